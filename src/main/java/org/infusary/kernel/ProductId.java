@@ -1,0 +1,18 @@
+package org.infusary.kernel;
+
+import java.util.Objects;
+
+/** Identifies one product of the catalogue, such as {@code privigen}: kebab-case, stable, at most 64 characters. */
+public record ProductId(String value) {
+    public ProductId {
+        Objects.requireNonNull(value);
+        if (!value.matches("[a-z0-9][a-z0-9-]{0,63}")) {
+            throw new IllegalArgumentException("a product id is kebab-case, at most 64 characters");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
