@@ -1,0 +1,32 @@
+package org.infusary.course;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.infusary.course.rules.CycleKind;
+import org.infusary.course.rules.CycleStatus;
+import org.infusary.kernel.DateWindow;
+import org.infusary.kernel.Grams;
+import org.infusary.kernel.Reason;
+
+/**
+ * One round of infusion days.
+ *
+ * @param number 1 for the first cycle of the course
+ * @param target the day the calendar rule gives for day 1, before closed days moved it
+ * @param window the days on which day 1 may be
+ * @param reasons why the dates are what they are
+ */
+public record CycleFacts(
+        int number,
+        CycleKind kind,
+        LocalDate target,
+        DateWindow window,
+        Grams grams,
+        CycleStatus status,
+        List<Reason> reasons,
+        List<DayFacts> days) {
+    public CycleFacts {
+        reasons = List.copyOf(reasons);
+        days = List.copyOf(days);
+    }
+}

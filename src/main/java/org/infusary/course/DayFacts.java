@@ -1,0 +1,26 @@
+package org.infusary.course;
+
+import java.time.LocalDate;
+import org.infusary.course.rules.ChairMinutes;
+import org.infusary.course.rules.InfusionTrace;
+import org.infusary.kernel.DayId;
+import org.infusary.kernel.Exposure;
+import org.infusary.kernel.Grams;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One infusion day of a cycle.
+ *
+ * @param number 1 for the first day of its cycle
+ * @param date planned; of the booking once booked
+ * @param givenOn the day it was given; null until then
+ */
+public record DayFacts(
+        DayId id,
+        int number,
+        LocalDate date,
+        Grams grams,
+        Exposure exposure,
+        InfusionTrace trace,
+        ChairMinutes minutes,
+        @Nullable LocalDate givenOn) {}

@@ -1,0 +1,56 @@
+package org.infusary.order;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.infusary.kernel.Indication;
+import org.infusary.kernel.MicrolitresPerKgHour;
+import org.infusary.kernel.OrderId;
+import org.infusary.kernel.PatientId;
+import org.infusary.kernel.ProductId;
+import org.infusary.kernel.SiteId;
+import org.infusary.order.rules.Anchoring;
+import org.infusary.order.rules.BrandPolicy;
+import org.infusary.order.rules.Consecutive;
+import org.infusary.order.rules.DosingWeight;
+import org.infusary.order.rules.OrderStatus;
+import org.infusary.order.rules.Regimen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What neighbours may know of an order.
+ *
+ * @param weight frozen when the order was placed
+ * @param alternatives products to switch to under {@link BrandPolicy#PREFERRED}, best first
+ * @param toleratedMaximum highest rate this patient has tolerated; null when none is set
+ * @param startOn first day the first cycle may begin
+ * @param validUntil last day a cycle may begin; null when open-ended
+ * @param windowDaysBefore days a cycle may begin before its planned day
+ * @param windowDaysAfter days a cycle may begin after its planned day
+ * @param minimumGapDays fewest days from the last day given to the next cycle
+ * @param premedication whether premedication is ordered
+ */
+public record OrderFacts(
+        OrderId id,
+        PatientId patient,
+        SiteId site,
+        Indication indication,
+        ProductId product,
+        BrandPolicy brandPolicy,
+        List<ProductId> alternatives,
+        Regimen regimen,
+        DosingWeight weight,
+        @Nullable MicrolitresPerKgHour toleratedMaximum,
+        LocalDate startOn,
+        @Nullable LocalDate validUntil,
+        int windowDaysBefore,
+        int windowDaysAfter,
+        int minimumGapDays,
+        Consecutive consecutive,
+        Anchoring anchoring,
+        boolean premedication,
+        OrderStatus status,
+        long version) {
+    public OrderFacts {
+        alternatives = List.copyOf(alternatives);
+    }
+}

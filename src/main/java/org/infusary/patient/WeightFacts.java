@@ -1,0 +1,7 @@
+package org.infusary.patient;
+
+import java.time.LocalDate;
+import org.infusary.kernel.Kilograms;
+
+/** A measured body weight and the day it was measured. */
+public record WeightFacts(Kilograms weight, LocalDate measuredOn) {}

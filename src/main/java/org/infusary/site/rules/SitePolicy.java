@@ -1,0 +1,23 @@
+package org.infusary.site.rules;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a centre decides for itself about planning.
+ *
+ * @param weightWarnAfterDays a weight older than this warns
+ * @param weightStopAfterDays a weight older than this stops planning; not below {@code weightWarnAfterDays}
+ * @param pumpMaximumMlPerHour highest rate of the centre's pumps; null when they set no limit
+ * @param windowDaysBefore days a cycle may begin before its planned day
+ * @param windowDaysAfter days a cycle may begin after its planned day
+ */
+public record SitePolicy(
+        ChairTimes times,
+        NurseLoad nurses,
+        Rounding rounding,
+        WeightPolicy weight,
+        int weightWarnAfterDays,
+        int weightStopAfterDays,
+        @Nullable Integer pumpMaximumMlPerHour,
+        int windowDaysBefore,
+        int windowDaysAfter) {}

@@ -1,0 +1,23 @@
+package org.infusary.store;
+
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Reads from a failed write which named constraint of the database said no. */
+public final class Clash {
+    private Clash() {}
+
+    /**
+     * The constraint's name as the server told it. Hibernate leaves it out for exclusion constraints (23P01), so it is
+     * read from the driver's message.
+     */
+    public static Optional<String> constraint(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException refused) {
+                return Optional.ofNullable(refused.getServerErrorMessage()).map(ServerErrorMessage::getConstraint);
+            }
+        }
+        return Optional.empty();
+    }
+}

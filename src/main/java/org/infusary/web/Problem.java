@@ -1,0 +1,59 @@
+package org.infusary.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The only failure the outside sees: answered as {@code application/problem+json} (RFC 9457).
+ *
+ * <p>Doors throw, rules return. A room names its own problem by a subclass ({@code ChairTaken}); the common ones stand
+ * beside this class. {@code detail} never holds names, record numbers, weights or free text: our own ids only.
+ */
+public class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Where the type of every problem is described; the slug is appended. Stable for ever. */
+    static final String TYPES = "https://infusary.org/problems/";
+
+    private final int status;
+    private final String slug;
+    private final String title;
+    private final transient Map<String, Object> members = new LinkedHashMap<>();
+
+    /**
+     * @param status HTTP status, 4xx
+     * @param slug last part of the stable {@code type} URL, kebab-case
+     * @param title short, never changes for one slug
+     * @param detail what happened this time and what helps
+     */
+    public Problem(int status, String slug, String title, String detail) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.slug = slug;
+        this.title = title;
+    }
+
+    /** Adds a further member for programs, such as {@code reasons} or {@code alternatives}. */
+    public final Problem with(String member, Object value) {
+        members.put(member, value);
+        return this;
+    }
+
+    public final int status() {
+        return status;
+    }
+
+    public final String slug() {
+        return slug;
+    }
+
+    final Map<String, Object> body() {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", TYPES + slug);
+        body.put("title", title);
+        body.put("status", status);
+        body.put("detail", getMessage());
+        body.putAll(members);
+        return body;
+    }
+}

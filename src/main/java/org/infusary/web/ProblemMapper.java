@@ -1,0 +1,188 @@
+package org.infusary.web;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.infusary.web.BadRequest.FieldError;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every failure into a problem. What is not named here is our fault: 500, logged, and without detail. */
+final class ProblemMapper {
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    @ServerExceptionMapper
+    public Response ours(Problem problem) {
+        return answer(problem);
+    }
+
+    @ServerExceptionMapper
+    public Response badFields(ConstraintViolationException violations) {
+        List<FieldError> errors = violations.getConstraintViolations().stream()
+                .map(violation -> new FieldError(field(violation), violation.getMessage()))
+                .sorted((a, b) -> a.field().compareTo(b.field()))
+                .toList();
+        return answer(new BadRequest(errors));
+    }
+
+    @ServerExceptionMapper
+    public Response badJson(JacksonException unreadable) {
+        return answer(unreadableBody(unreadable));
+    }
+
+    @ServerExceptionMapper
+    public Response changedMeanwhile(OptimisticLockException lost) {
+        return answer(EntityTag.stale());
+    }
+
+    @ServerExceptionMapper
+    public Response notSignedIn(UnauthorizedException missing) {
+        return challenge();
+    }
+
+    @ServerExceptionMapper
+    public Response badToken(AuthenticationFailedException refused) {
+        return challenge();
+    }
+
+    @ServerExceptionMapper
+    public Response notAllowed(ForbiddenException refused) {
+        return answer(new Problem(403, "forbidden", "Not allowed", "Your role may not do this."));
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof JacksonException unreadable) {
+                return answer(unreadableBody(unreadable));
+            }
+        }
+        int status = failure.getResponse().getStatus();
+        if (status == 401) {
+            return challenge();
+        }
+        if (status >= 500) {
+            return ourFault(failure);
+        }
+        Response.Status known = Response.Status.fromStatusCode(status);
+        String title = known == null ? "Refused" : known.getReasonPhrase();
+        return answer(new Problem(status, title.toLowerCase(Locale.ROOT).replace(' ', '-'), title, explain(status)));
+    }
+
+    @ServerExceptionMapper
+    public Response ourFault(Throwable failure) {
+        LOG.error("a request failed by our fault", failure);
+        return answer(new Problem(500, "internal-error", "Internal error", "This is our fault; nothing was changed."));
+    }
+
+    private static Response challenge() {
+        Problem problem = new Problem(
+                401, "unauthorized", "Sign-in required", "Send a valid access token: Authorization: Bearer …");
+        return Response.fromResponse(answer(problem))
+                .header("WWW-Authenticate", "Bearer")
+                .build();
+    }
+
+    private static Response answer(Problem problem) {
+        return Response.status(problem.status())
+                .type("application/problem+json")
+                .entity(problem.body())
+                .build();
+    }
+
+    private static String explain(int status) {
+        return switch (status) {
+            case 404 -> "There is nothing at this address.";
+            case 405 -> "This address does not take this method.";
+            case 406 -> "This address cannot answer in the media type asked for.";
+            case 413 -> "The body is too large.";
+            case 415 -> "Send application/json.";
+            default -> "The request could not be read.";
+        };
+    }
+
+    /** The field of the request: the path without the method and the parameter that held the body. */
+    private static String field(ConstraintViolation<?> violation) {
+        StringBuilder field = new StringBuilder();
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
+                if (node.getIndex() != null) {
+                    field.append('[').append(node.getIndex()).append(']');
+                }
+                if (node.getKind() == ElementKind.PROPERTY) {
+                    field.append(field.isEmpty() ? "" : ".").append(node.getName());
+                }
+            }
+        }
+        return field.isEmpty() ? lastNode(violation.getPropertyPath()) : field.toString();
+    }
+
+    private static String lastNode(Path path) {
+        String name = "body";
+        for (Path.Node node : path) {
+            name = node.getKind() == ElementKind.PARAMETER && !"request".equals(node.getName()) ? node.getName() : name;
+        }
+        return name;
+    }
+
+    private static BadRequest unreadableBody(JacksonException unreadable) {
+        if (unreadable instanceof UnrecognizedPropertyException unknown) {
+            return new BadRequest(path(unknown), "is not a field of this request");
+        }
+        if (unreadable instanceof InvalidFormatException wrong) {
+            return new BadRequest(path(wrong), expected(wrong.getTargetType()));
+        }
+        if (unreadable instanceof MismatchedInputException wrong) {
+            return new BadRequest(path(wrong), expected(wrong.getTargetType()));
+        }
+        if (unreadable instanceof JsonMappingException wrong) {
+            return new BadRequest(path(wrong), "cannot be read");
+        }
+        return new BadRequest("body", "is not well-formed JSON");
+    }
+
+    private static String path(JsonMappingException wrong) {
+        String path = wrong.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining());
+        return path.isEmpty() ? "body" : path.startsWith(".") ? path.substring(1) : path;
+    }
+
+    private static String expected(Class<?> type) {
+        if (type == null) {
+            return "cannot be read";
+        }
+        if (type.isEnum()) {
+            return "must be one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
+        }
+        return switch (type.getSimpleName()) {
+            case "LocalDate" -> "must be a date such as 2026-11-23";
+            case "LocalTime" -> "must be a time of day such as 08:30";
+            case "Instant" -> "must be a moment with offset such as 2026-11-23T08:30:00Z";
+            case "UUID" -> "must be an id (UUID)";
+            case "BigDecimal", "Integer", "int", "Long", "long" -> "must be a number";
+            case "Boolean", "boolean" -> "must be true or false";
+            case "String" -> "must be a text";
+            default -> "cannot be read: it has another shape";
+        };
+    }
+}
