@@ -92,16 +92,15 @@ final class ProblemMapper {
     }
 
     private static Response challenge() {
-        Problem problem = new Problem(
-                401, "unauthorized", "Sign-in required", "Send a valid access token: Authorization: Bearer …");
-        return Response.fromResponse(answer(problem))
-                .header("WWW-Authenticate", "Bearer")
-                .build();
+        return answer(new Problem(
+                401, "unauthorized", "Sign-in required", "Send a valid access token: Authorization: Bearer …"));
     }
 
+    /** Every 401 names how one signs in, as RFC 9110 demands (section 15.5.2). */
     private static Response answer(Problem problem) {
         return Response.status(problem.status())
                 .type("application/problem+json")
+                .header("WWW-Authenticate", problem.status() == 401 ? "Bearer" : null)
                 .entity(problem.body())
                 .build();
     }

@@ -10,6 +10,9 @@ public sealed interface CoursePlan {
     /** The cycles that can be booked; anything else becomes the caller's problem. */
     Planned orThrow(Function<List<Reason>, ? extends RuntimeException> problem);
 
+    /** Answers by whichever it is. */
+    <T> T fold(Function<Planned, T> whenPlanned, Function<List<Reason>, T> whenRefused);
+
     /**
      * @param cycles in order of their number, without those already done; empty when nothing is left to plan
      * @param warnings what a person should look at before booking
@@ -23,6 +26,11 @@ public sealed interface CoursePlan {
         @Override
         public Planned orThrow(Function<List<Reason>, ? extends RuntimeException> problem) {
             return this;
+        }
+
+        @Override
+        public <T> T fold(Function<Planned, T> whenPlanned, Function<List<Reason>, T> whenRefused) {
+            return whenPlanned.apply(this);
         }
     }
 
@@ -38,6 +46,11 @@ public sealed interface CoursePlan {
         @Override
         public Planned orThrow(Function<List<Reason>, ? extends RuntimeException> problem) {
             throw problem.apply(reasons);
+        }
+
+        @Override
+        public <T> T fold(Function<Planned, T> whenPlanned, Function<List<Reason>, T> whenRefused) {
+            return whenRefused.apply(reasons);
         }
     }
 }
