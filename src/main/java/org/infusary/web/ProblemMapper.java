@@ -70,6 +70,9 @@ final class ProblemMapper {
     @ServerExceptionMapper
     public Response http(WebApplicationException failure) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return answer(problem);
+            }
             if (cause instanceof JacksonException unreadable) {
                 return answer(unreadableBody(unreadable));
             }
