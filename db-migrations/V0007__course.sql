@@ -15,6 +15,7 @@ create table course (
     warnings jsonb not null,
     planned_by uuid not null,
     planned_at timestamptz not null,
+    planned_until date not null,
     version bigint not null,
     constraint order_has_one_course unique (order_id)
 );

@@ -1,6 +1,8 @@
 package org.infusary.security;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,7 @@ import org.infusary.kernel.SiteId;
 
 /** Lets the service itself do work in the name of an account, outside of any request: loading demonstration data. */
 @ApplicationScoped
+@Unremovable // also asked for by code that is not injected into: the command line and test kits
 public class ActingAs {
     private final CurrentIdentityAssociation current;
 
@@ -19,14 +22,22 @@ public class ActingAs {
         this.current = current;
     }
 
-    /** Runs the work in a request of its own whose {@link Caller} is this account with these roles and sites. */
+    /**
+     * Runs the work with this account, these roles and these sites as {@link Caller}; in a request of its own, or in
+     * the one under way, whose caller it then gives back.
+     */
     @ActivateRequestContext
     public <T> T call(AccountId account, Set<String> roles, Set<SiteId> sites, Supplier<T> work) {
+        SecurityIdentity before = current.getIdentity();
         current.setIdentity(QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(account.toString()))
                 .addRoles(roles)
-                .addAttribute(SignedIn.SITES, sites)
+                .addAttribute(SignedIn.SITES, Set.copyOf(sites))
                 .build());
-        return work.get();
+        try {
+            return work.get();
+        } finally {
+            current.setIdentity(before);
+        }
     }
 }

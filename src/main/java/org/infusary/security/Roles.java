@@ -1,5 +1,7 @@
 package org.infusary.security;
 
+import java.util.Set;
+
 /** The roles of people and systems, as they stand in tokens. */
 public final class Roles {
     /** Fills checklists, starts and records infusions. */
@@ -16,6 +18,9 @@ public final class Roles {
 
     /** Keeps sites, hours, staffing and accounts. */
     public static final String ADMIN = "admin";
+
+    /** Every role there is. */
+    public static final Set<String> ALL = Set.of(NURSE, SCHEDULER, PRESCRIBER, PHARMACIST, ADMIN);
 
     private Roles() {}
 }

@@ -41,7 +41,8 @@ final class ProblemMapper {
         return answer(new BadRequest(errors));
     }
 
-    @ServerExceptionMapper
+    // the second one by name, because Quarkus has a mapper of its own for it that would be nearer
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     public Response badJson(JacksonException unreadable) {
         return answer(unreadableBody(unreadable));
     }
@@ -69,6 +70,9 @@ final class ProblemMapper {
     @ServerExceptionMapper
     public Response http(WebApplicationException failure) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return answer(problem);
+            }
             if (cause instanceof JacksonException unreadable) {
                 return answer(unreadableBody(unreadable));
             }
@@ -92,16 +96,15 @@ final class ProblemMapper {
     }
 
     private static Response challenge() {
-        Problem problem = new Problem(
-                401, "unauthorized", "Sign-in required", "Send a valid access token: Authorization: Bearer …");
-        return Response.fromResponse(answer(problem))
-                .header("WWW-Authenticate", "Bearer")
-                .build();
+        return answer(new Problem(
+                401, "unauthorized", "Sign-in required", "Send a valid access token: Authorization: Bearer …"));
     }
 
+    /** Every 401 names how one signs in, as RFC 9110 demands (section 15.5.2). */
     private static Response answer(Problem problem) {
         return Response.status(problem.status())
                 .type("application/problem+json")
+                .header("WWW-Authenticate", problem.status() == 401 ? "Bearer" : null)
                 .entity(problem.body())
                 .build();
     }

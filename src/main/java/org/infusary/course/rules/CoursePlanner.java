@@ -1,0 +1,192 @@
+package org.infusary.course.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.infusary.kernel.DateWindow;
+import org.infusary.kernel.Grams;
+import org.infusary.kernel.Reason;
+import org.infusary.order.rules.CycleDose;
+
+/**
+ * Plans a course: from an order, a calendar and what has happened so far to every cycle with its days, grams, vials and
+ * minutes. Same input, same plan; planning again with the first cycles done gives the same rest.
+ *
+ * <p>Cycles end with the course's maintenance cycles, the order's validity or the plannable days, whichever is first. A
+ * cycle that fits nowhere in its window refuses the plan, with all such cycles named.
+ */
+public final class CoursePlanner {
+    private final PlanInput input;
+    private final DateRules rules;
+    private final CycleSequence sequence;
+    private final List<CyclePlan> cycles = new ArrayList<>();
+    private final List<Reason> refusals = new ArrayList<>();
+    private BrandPast brand;
+    private int number = 1;
+    private Anchor anchor;
+    private LocalDate earliest;
+
+    private CoursePlanner(PlanInput input) {
+        this.input = input;
+        rules = input.dates();
+        sequence = new CycleSequence(input.regimen(), input.maintenanceCycles());
+        brand = input.brand();
+        anchor = Anchor.at(rules.startOn(), Reason.of("order-start", "The order begins on " + rules.startOn() + "."));
+        earliest = later(rules.startOn(), input.openDays().known().from());
+    }
+
+    /**
+     * The plan, or all reasons against it:
+     *
+     * <ul>
+     *   <li>{@code dose-not-splittable}: whole vials cannot be shared over the days of a cycle
+     *   <li>{@code no-open-days-in-window}: the days of a cycle fit nowhere in its window
+     *   <li>{@code no-cycle-in-validity}, {@code no-cycle-in-horizon}: the first cycle already lies beyond
+     * </ul>
+     *
+     * <p>Warnings are those of {@link PlanWarnings}.
+     */
+    public static CoursePlan plan(PlanInput input) {
+        return new CoursePlanner(input).plan();
+    }
+
+    private CoursePlan plan() {
+        input.done().forEach(this::pass);
+        refuseUnsplittable();
+        if (!refusals.isEmpty()) {
+            return new CoursePlan.Refused(refusals);
+        }
+        brand.lastDay().ifPresent(this::keepGap);
+        Optional<Reason> end = Optional.empty();
+        while (number <= sequence.last() && end.isEmpty()) {
+            end = planNext();
+        }
+        if (cycles.isEmpty() && input.done().isEmpty()) {
+            end.ifPresent(refusals::add);
+        }
+        return refusals.isEmpty()
+                ? new CoursePlan.Planned(cycles, PlanWarnings.of(input, cycles))
+                : new CoursePlan.Refused(refusals);
+    }
+
+    /** Steps over a cycle that has happened or is booked. */
+    private void pass(Done done) {
+        if (sequence.hasMaintenance()) {
+            Anchor planned = dates().known(anchor, done.number() - number, done.target());
+            anchor = dates().after(planned, done.actualFirst(), done.lastGiven());
+        }
+        brand = brand.and(done.actualFirst()).and(done.lastGiven());
+        number = done.number() + 1;
+    }
+
+    /** Plans the cycle whose turn it is; answers why not when the course ends before it. */
+    private Optional<Reason> planNext() {
+        catchUp();
+        LocalDate target = anchor.target();
+        DateWindow around = rules.around(target);
+        LocalDate from = later(around.from(), earliest);
+        if (rules.isOver(target) || rules.isOver(from)) {
+            return Optional.of(Reason.of("no-cycle-in-validity", "The order's validity ends before " + target + "."));
+        }
+        boolean cut = rules.isOver(around.to());
+        DateWindow window = new DateWindow(from, cut ? rules.validUntil() : around.to());
+        CycleDose dose = sequence.dose(number);
+        if (isBeyondHorizon(target, window, dose)) {
+            return Optional.of(
+                    Reason.of("no-cycle-in-horizon", "The days from " + target + " on are not plannable yet."));
+        }
+        Optional<List<LocalDate>> days =
+                ConsecutiveDays.nearest(target, window, dose.days(), rules.consecutive(), input.openDays());
+        if (days.isEmpty() && cut) {
+            return Optional.of(Reason.of(
+                    "no-cycle-in-validity", "No open days from " + from + " until the order's validity ends."));
+        }
+        days.ifPresentOrElse(found -> place(found, window, dose), () -> refuseWindow(window, dose));
+        return Optional.empty();
+    }
+
+    /** A cycle whose whole window has gone by is planned from the earliest day on. */
+    private void catchUp() {
+        if (rules.around(anchor.target()).to().isBefore(earliest)) {
+            anchor = anchor.notBefore(
+                    earliest, Reason.of("window-passed", "The window has passed: planned as soon as possible.", "R31"));
+        }
+    }
+
+    private boolean isBeyondHorizon(LocalDate target, DateWindow window, CycleDose dose) {
+        LocalDate lastNeeded = window.to().plusDays(ConsecutiveDays.reach(dose.days(), rules.consecutive()));
+        return target.isAfter(input.lastPlannable())
+                || lastNeeded.isAfter(input.openDays().known().to());
+    }
+
+    private void place(List<LocalDate> dates, DateWindow window, CycleDose dose) {
+        List<Grams> grams = input.infusion().share(dose).orElseThrow();
+        List<DayPlan> days = new ArrayList<>();
+        for (int day = 0; day < dates.size(); day++) {
+            LocalDate date = dates.get(day);
+            days.add(input.infusion().day(day + 1, date, grams.get(day), brand.on(date)));
+            brand = brand.and(date);
+        }
+        List<Reason> reasons =
+                Stream.concat(anchor.reasons().stream(), moves(dates).stream()).toList();
+        cycles.add(new CyclePlan(number, sequence.kind(number), anchor.target(), window, dose.grams(), reasons, days));
+        goOn(dates.get(0), dates.get(dates.size() - 1));
+    }
+
+    private List<Reason> moves(List<LocalDate> dates) {
+        List<Reason> moves = new ArrayList<>();
+        LocalDate first = dates.get(0);
+        if (!first.equals(anchor.target())) {
+            moves.add(Reason.of(
+                    "moved-to-open-day",
+                    "Moved from " + anchor.target() + " to " + first + ", the nearest day from which all days fit."));
+        }
+        if (dates.get(dates.size() - 1).isAfter(first.plusDays(dates.size() - 1L))) {
+            moves.add(Reason.of("closed-days-skipped", "Closed days between the days of the cycle are skipped."));
+        }
+        return moves;
+    }
+
+    /** Goes on as if the cycle stood on its target, so that every cycle that does not fit is named. */
+    private void refuseWindow(DateWindow window, CycleDose dose) {
+        refusals.add(Reason.of(
+                "no-open-days-in-window",
+                "Cycle " + number + ": " + dose.days() + " day(s) fit nowhere from " + window.from() + " to "
+                        + window.to() + "."));
+        goOn(anchor.target(), anchor.target().plusDays(dose.days() - 1L));
+    }
+
+    private void goOn(LocalDate began, LocalDate last) {
+        if (number < sequence.last()) {
+            anchor = dates().after(anchor, began, last);
+        }
+        earliest = later(earliest, rules.earliestAfter(last));
+        number++;
+    }
+
+    private void keepGap(LocalDate lastDay) {
+        anchor = anchor.notBefore(rules.earliestAfter(lastDay), CycleDates.minimumGap(lastDay));
+        earliest = later(earliest, rules.earliestAfter(lastDay));
+    }
+
+    private void refuseUnsplittable() {
+        sequence.differingFrom(number).stream()
+                .map(sequence::dose)
+                .distinct()
+                .filter(dose -> input.infusion().share(dose).isEmpty())
+                .map(dose -> Reason.of(
+                        "dose-not-splittable",
+                        "Whole vials cannot share " + dose.grams() + " g over " + dose.days() + " day(s)."))
+                .forEach(refusals::add);
+    }
+
+    private CycleDates dates() {
+        return new CycleDates(sequence.every(), rules);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,45 @@
+package org.infusary.course.rules;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.infusary.kernel.Reason;
+
+/**
+ * What a person should look at before a planned course is booked: the bounds of {@link RateCaps}, {@code minutes-unusual}
+ * for days outside 1 to 8 hours and {@code validity-ends} when a repeating order ends within the plannable days.
+ */
+final class PlanWarnings {
+    private PlanWarnings() {}
+
+    /** Each warning once, in a steady order. */
+    static List<Reason> of(PlanInput input, List<CyclePlan> cycles) {
+        return Stream.of(caps(input), unusualMinutes(cycles), validity(input))
+                .flatMap(reasons -> reasons)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Reason> caps(PlanInput input) {
+        return input.infusion().caps().reasons().stream();
+    }
+
+    private static Stream<Reason> unusualMinutes(List<CyclePlan> cycles) {
+        return cycles.stream()
+                .flatMap(cycle -> cycle.days().stream())
+                .filter(DayPlan::isUnusual)
+                .map(DayPlan::minutes)
+                .map(minutes -> Reason.of(
+                        "minutes-unusual",
+                        "An infusion of " + minutes.infusion() + " minutes, " + minutes.total()
+                                + " minutes in the chair: 1 to 8 hours are usual.",
+                        "R26"));
+    }
+
+    private static Stream<Reason> validity(PlanInput input) {
+        DateRules rules = input.dates();
+        return input.regimen().maintenance() != null
+                        && rules.isOver(input.lastPlannable().plusDays(1))
+                ? Stream.of(Reason.of("validity-ends", "The order is valid until " + rules.validUntil() + "."))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,79 @@
+package org.infusary.security;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.Claims;
+import org.infusary.kernel.AccountId;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+
+/**
+ * Signs and reads access tokens: JWTs with ES256 by the key of this database, good for
+ * {@link SecuritySettings#accessTokenLifetime}, end excluded.
+ *
+ * <p>They hold the account's id and its roles; no name, and no sites, because those are read where they are kept.
+ */
+@ApplicationScoped
+class AccessTokens {
+    static final String ISSUER = "infusary";
+
+    private final SigningKeys keys;
+    private final SecuritySettings settings;
+    private final Clock clock;
+    private volatile PublicJsonWebKey pair;
+
+    AccessTokens(SigningKeys keys, SecuritySettings settings, Clock clock) {
+        this.keys = keys;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Before the first request, because tokens are read on threads that must not wait for the database. */
+    void fetchKey(@Observes StartupEvent start) {
+        pair = keys.agreed(clock.instant()).pair();
+    }
+
+    String issue(AccountId account, Set<String> roles, Instant at) {
+        return Jwt.issuer(ISSUER)
+                .subject(account.toString())
+                .groups(roles)
+                .issuedAt(at)
+                .expiresAt(at.plus(settings.accessTokenLifetime()))
+                .claim(Claims.jti, UUID.randomUUID().toString())
+                .jws()
+                .algorithm(SignatureAlgorithm.ES256)
+                .keyId(pair.getKeyId())
+                .sign(pair.getPrivateKey());
+    }
+
+    /** What a token says, when we signed it and it is not over; empty for every other text. */
+    Optional<JwtClaims> read(String token) {
+        try {
+            return Optional.of(new JwtConsumerBuilder()
+                    .setJwsAlgorithmConstraints(
+                            ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
+                    .setVerificationKey(pair.getPublicKey())
+                    .setExpectedIssuer(ISSUER)
+                    .setRequireSubject()
+                    .setRequireExpirationTime()
+                    .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
+                    .build()
+                    .processToClaims(token));
+        } catch (InvalidJwtException notOurs) {
+            return Optional.empty();
+        }
+    }
+}

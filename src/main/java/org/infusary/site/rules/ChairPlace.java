@@ -1,0 +1,6 @@
+package org.infusary.site.rules;
+
+import org.infusary.kernel.ChairId;
+
+/** A chair that is in service. */
+public record ChairPlace(ChairId chair, String name, ChairKind kind) {}
