@@ -1,0 +1,29 @@
+package org.infusary.checklist.rules;
+
+import java.util.List;
+import org.infusary.kernel.Reason;
+
+/**
+ * One row of the matrix condition x product property, with the effect the reference gives it.
+ *
+ * @param sources ids of the reference sources; empty while unconfirmed
+ */
+public record Interaction(InteractionPair pair, Severity effect, List<String> sources) {
+    public Interaction {
+        sources = List.copyOf(sources);
+    }
+
+    Finding judge(Situation situation) {
+        if (!pair.meets(situation)) {
+            return Finding.pass();
+        }
+        Reason reason = new Reason(pair.reasonCode(), pair.detail(), sources);
+        ItemState state =
+                switch (effect) {
+                    case HARD_STOP -> ItemState.STOP;
+                    case SOFT_WARNING -> ItemState.WARN;
+                    case INFO -> ItemState.PASS;
+                };
+        return new Finding(state, List.of(reason), false);
+    }
+}
