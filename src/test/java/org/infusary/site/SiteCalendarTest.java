@@ -175,8 +175,10 @@ class SiteCalendarTest {
 
     @Test
     void a_year_takes_as_many_queries_as_a_day() {
-        TestSite site =
-                TestSite.in("Europe/Berlin").openEveryDay("08:00", "16:00").nurses(2).chairs(2);
+        TestSite site = TestSite.in("Europe/Berlin")
+                .openEveryDay("08:00", "16:00")
+                .nurses(2)
+                .chairs(2);
         for (int day = 0; day < 5; day++) {
             LocalDate date = MON_23_NOV.plusDays(day);
             close(site, date, null, date, null, null);
@@ -196,14 +198,15 @@ class SiteCalendarTest {
         CountDownLatch mayEnd = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            Future<?> first = threads.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
-                site.asked(() -> lock(site, MON_23_NOV, TUE_24_NOV));
-                locked.countDown();
-                await(mayEnd);
-            }));
+            Future<?> first =
+                    threads.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
+                        site.asked(() -> lock(site, MON_23_NOV, TUE_24_NOV));
+                        locked.countDown();
+                        await(mayEnd);
+                    }));
             await(locked);
-            Future<?> second = threads.submit(() -> QuarkusTransaction.requiringNew()
-                    .run(() -> site.asked(() -> lock(site, TUE_24_NOV, WED_25_NOV))));
+            Future<?> second = threads.submit(() ->
+                    QuarkusTransaction.requiringNew().run(() -> site.asked(() -> lock(site, TUE_24_NOV, WED_25_NOV))));
 
             assertThatThrownBy(() -> second.get(700, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             mayEnd.countDown();
@@ -223,10 +226,11 @@ class SiteCalendarTest {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 site.asked(() -> lock(site, MON_23_NOV));
-                Future<?> second = threads.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    site.asked(() -> lock(site, TUE_24_NOV));
-                    other.asked(() -> lock(other, MON_23_NOV));
-                }));
+                Future<?> second =
+                        threads.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
+                            site.asked(() -> lock(site, TUE_24_NOV));
+                            other.asked(() -> lock(other, MON_23_NOV));
+                        }));
 
                 assertThat(second).succeedsWithin(20, TimeUnit.SECONDS);
             });
@@ -249,8 +253,8 @@ class SiteCalendarTest {
 
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement()) {
-            assertThatThrownBy(() -> sql.execute("insert into opening_window values ('%s', 'MONDAY', 715, 800)"
-                            .formatted(site.id())))
+            assertThatThrownBy(() -> sql.execute(
+                            "insert into opening_window values ('%s', 'MONDAY', 715, 800)".formatted(site.id())))
                     .hasMessageContaining("opening_window_no_overlap");
             assertThat(sql.executeUpdate(
                             "insert into opening_window values ('%s', 'MONDAY', 720, 800)".formatted(site.id())))
@@ -265,9 +269,9 @@ class SiteCalendarTest {
 
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement()) {
-            assertThatThrownBy(() -> sql.execute("insert into closure values (gen_random_uuid(), '%s', '%s',"
-                                    .formatted(site.id(), foreign)
-                            + " '2026-11-23', null, '2026-11-23', null, 'OTHER', null)"))
+            assertThatThrownBy(() -> sql.execute(
+                            "insert into closure values (gen_random_uuid(), '%s', '%s',".formatted(site.id(), foreign)
+                                    + " '2026-11-23', null, '2026-11-23', null, 'OTHER', null)"))
                     .hasMessageContaining("closure_of_a_chair_of_the_site");
         }
     }
@@ -305,7 +309,10 @@ class SiteCalendarTest {
 
     private void staff(TestSite site, LocalDate day, List<DutyShift> shifts) {
         site.asked(() -> hours.keepDay(
-                site.id(), day, new EntityTag(hours.staffing(site.id(), null, null).version()), shifts));
+                site.id(),
+                day,
+                new EntityTag(hours.staffing(site.id(), null, null).version()),
+                shifts));
     }
 
     private void setAside(TestSite site, ChairId chair) {

@@ -70,7 +70,8 @@ public final class TestSite {
 
     public TestSite staffed(List<WeeklyShift> week) {
         SiteHours hours = bean(SiteHours.class);
-        asked(() -> hours.keepWeek(id, new EntityTag(hours.staffing(id, null, null).version()), week));
+        asked(() ->
+                hours.keepWeek(id, new EntityTag(hours.staffing(id, null, null).version()), week));
         return this;
     }
 
@@ -83,7 +84,8 @@ public final class TestSite {
     }
 
     public ChairId chair(String name) {
-        return asked(() -> bean(SiteKeeping.class).putUp(id, name, ChairKind.CHAIR).id());
+        return asked(
+                () -> bean(SiteKeeping.class).putUp(id, name, ChairKind.CHAIR).id());
     }
 
     private static <T> T bean(Class<T> type) {

@@ -82,7 +82,8 @@ class CentreCalendarTest {
     void a_closure_of_whole_days_closes_its_last_day_too() {
         Closing holiday = closing(LocalDate.of(2026, 11, 20), null, MON_23_NOV, null, null);
 
-        List<TimeWindow> open = closed(holiday, window(MONDAY, "08:00", "16:00")).open(MON_23_NOV);
+        List<TimeWindow> open =
+                closed(holiday, window(MONDAY, "08:00", "16:00")).open(MON_23_NOV);
 
         assertThat(open).isEmpty();
     }
@@ -102,8 +103,8 @@ class CentreCalendarTest {
 
     @Test
     void a_chair_that_is_closed_leaves_the_centre_open() {
-        CentreCalendar calendar = closed(
-                closing(MON_23_NOV, "12:00", TUE_24_NOV, null, CHAIR.chair()), window(MONDAY, "08:00", "16:00"));
+        CentreCalendar calendar =
+                closed(closing(MON_23_NOV, "12:00", TUE_24_NOV, null, CHAIR.chair()), window(MONDAY, "08:00", "16:00"));
 
         SiteDay monday = calendar.day(MON_23_NOV);
         SiteDay tuesday = calendar.day(TUE_24_NOV);
@@ -216,8 +217,7 @@ class CentreCalendarTest {
     }
 
     private static CentreCalendar closed(Closing closing, OpeningWindow... windows) {
-        return new CentreCalendar(
-                BERLIN, List.of(windows), List.of(closing), List.of(), Map.of(), List.of(CHAIR));
+        return new CentreCalendar(BERLIN, List.of(windows), List.of(closing), List.of(), Map.of(), List.of(CHAIR));
     }
 
     private static CentreCalendar staffed(Map<LocalDate, List<DutyShift>> exceptions) {
