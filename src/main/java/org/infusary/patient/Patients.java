@@ -2,12 +2,13 @@ package org.infusary.patient;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.SiteId;
@@ -35,18 +36,20 @@ class Patients implements PanacheRepositoryBase<Patient, UUID> {
 
     List<Patient> sought(SiteId site, Sought sought, Cursor start, int most) {
         StringBuilder query = new StringBuilder("siteId = :site and id > :after");
-        Parameters values = Parameters.with("site", site.value()).and("after", start.after());
+        Map<String, Object> values = new HashMap<>();
+        values.put("site", site.value());
+        values.put("after", start.after());
         if (sought.mrn() != null) {
             query.append(" and mrn = :mrn");
-            values.and("mrn", sought.mrn());
+            values.put("mrn", sought.mrn());
         }
         if (sought.familyName() != null) {
             query.append(" and searchName like :name escape '!'");
-            values.and("name", SearchName.of(sought.familyName()).replaceAll("([!%_])", "!$1") + "%");
+            values.put("name", SearchName.of(sought.familyName()).replaceAll("([!%_])", "!$1") + "%");
         }
         if (sought.birthDate() != null) {
             query.append(" and birthDate = :born");
-            values.and("born", sought.birthDate());
+            values.put("born", sought.birthDate());
         }
         return page(find(query.append(" order by id").toString(), values), most);
     }
