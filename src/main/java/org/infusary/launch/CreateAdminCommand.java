@@ -41,9 +41,7 @@ final class CreateAdminCommand implements Callable<Integer> {
                     + " --password-stdin.");
         }
         DataFolder folder = DataFolder.chosen(data, "data");
-        Launch launch = new Launch()
-                .with("quarkus.http.host-enabled", false)
-                .with("quarkus.log.console.level", "WARN");
+        Launch launch = new Launch().with("quarkus.http.host-enabled", false).with("quarkus.log.console.level", "WARN");
         if (!DatabaseHandover.isExternal()) {
             launch.onFolder(folder);
         }

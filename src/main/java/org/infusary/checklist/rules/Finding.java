@@ -2,18 +2,16 @@ package org.infusary.checklist.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.infusary.kernel.Reason;
 
 /**
  * What a rule found in one item.
  *
- * @param reasons why; may also be told with {@link ItemState#PASS}, then only shown. Without sources of their own they
- *     take those of the item
+ * @param remarks why; may also be made with {@link ItemState#PASS}, then only shown
  * @param prescriber whether only a prescriber's acknowledgement clears the warning
  */
-public record Finding(ItemState state, List<Reason> reasons, boolean prescriber) {
-    public Finding {
-        reasons = List.copyOf(reasons);
+record Finding(ItemState state, List<Remark> remarks, boolean prescriber) {
+    Finding {
+        remarks = List.copyOf(remarks);
     }
 
     static Finding pass() {
@@ -22,28 +20,28 @@ public record Finding(ItemState state, List<Reason> reasons, boolean prescriber)
 
     /** Passes and shows something. */
     static Finding pass(String code, String detail) {
-        return new Finding(ItemState.PASS, List.of(Reason.of(code, detail)), false);
+        return new Finding(ItemState.PASS, List.of(new Remark(code, detail, null)), false);
     }
 
     static Finding warn(String code, String detail) {
-        return new Finding(ItemState.WARN, List.of(Reason.of(code, detail)), false);
+        return new Finding(ItemState.WARN, List.of(new Remark(code, detail, null)), false);
     }
 
     /** Warns, and only a prescriber can say go on. */
     static Finding askPrescriber(String code, String detail) {
-        return new Finding(ItemState.WARN, List.of(Reason.of(code, detail)), true);
+        return new Finding(ItemState.WARN, List.of(new Remark(code, detail, null)), true);
     }
 
     static Finding stop(String code, String detail) {
-        return new Finding(ItemState.STOP, List.of(Reason.of(code, detail)), false);
+        return new Finding(ItemState.STOP, List.of(new Remark(code, detail, null)), false);
     }
 
     static Finding open(String code, String detail) {
-        return new Finding(ItemState.OPEN, List.of(Reason.of(code, detail)), false);
+        return new Finding(ItemState.OPEN, List.of(new Remark(code, detail, null)), false);
     }
 
     static Finding notApplicable(String code, String detail) {
-        return new Finding(ItemState.NOT_APPLICABLE, List.of(Reason.of(code, detail)), false);
+        return new Finding(ItemState.NOT_APPLICABLE, List.of(new Remark(code, detail, null)), false);
     }
 
     static Finding stopIf(boolean stops, String code, String detail) {
@@ -54,10 +52,18 @@ public record Finding(ItemState state, List<Reason> reasons, boolean prescriber)
         return warns ? warn(code, detail) : pass();
     }
 
-    /** The graver of the two states with the reasons of both: STOP, then OPEN, then WARN, then PASS. */
+    /** The same, with sources of its own instead of those of the item. */
+    Finding after(String... sources) {
+        List<Remark> sourced = remarks.stream()
+                .map(remark -> new Remark(remark.code(), remark.detail(), List.of(sources)))
+                .toList();
+        return new Finding(state, sourced, prescriber);
+    }
+
+    /** The graver of the two states with the remarks of both: STOP, then OPEN, then WARN, then PASS. */
     Finding and(Finding other) {
-        List<Reason> both = new ArrayList<>(reasons);
-        both.addAll(other.reasons);
+        List<Remark> both = new ArrayList<>(remarks);
+        both.addAll(other.remarks);
         ItemState graver = gravity(other.state) > gravity(state) ? other.state : state;
         return new Finding(graver, both, prescriber || other.prescriber);
     }

@@ -37,9 +37,10 @@ final class ImmunityRules {
                     "One of IgA deficiency, antibodies and hypersensitivity is so, another is unknown.");
         }
         return Finding.warnIf(
-                at.facts().exposure() == Exposure.FIRST,
-                "iga-anti-iga-unknown-before-first",
-                "Nothing is known of IgA before the first infusion.");
+                        at.facts().exposure() == Exposure.FIRST,
+                        "iga-anti-iga-unknown-before-first",
+                        "Nothing is known of IgA before the first infusion.")
+                .after("R34", "R36");
     }
 
     /** ALLERGY_REVIEWED: not reviewed stops; then every pair of the matrix is run (R22, R09 and the pair's own). */

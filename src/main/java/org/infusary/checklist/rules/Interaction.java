@@ -1,7 +1,6 @@
 package org.infusary.checklist.rules;
 
 import java.util.List;
-import org.infusary.kernel.Reason;
 
 /**
  * One row of the matrix condition x product property, with the effect the reference gives it.
@@ -17,13 +16,13 @@ public record Interaction(InteractionPair pair, Severity effect, List<String> so
         if (!pair.meets(situation)) {
             return Finding.pass();
         }
-        Reason reason = new Reason(pair.reasonCode(), pair.detail(), sources);
+        Remark remark = new Remark(pair.reasonCode(), pair.detail(), sources);
         ItemState state =
                 switch (effect) {
                     case HARD_STOP -> ItemState.STOP;
                     case SOFT_WARNING -> ItemState.WARN;
                     case INFO -> ItemState.PASS;
                 };
-        return new Finding(state, List.of(reason), false);
+        return new Finding(state, List.of(remark), false);
     }
 }

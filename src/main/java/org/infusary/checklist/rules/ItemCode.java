@@ -19,7 +19,7 @@ public enum ItemCode {
     NO_MIX(When.AT_CHAIR, Form.COMPUTED, BrandRules::oneBrand),
     LOT_EXP_DOUBLE(When.AT_CHAIR, Form.VIALS, asks(Answer.Vials.class, BrandRules::vials)),
     VISUAL(When.AT_CHAIR, Form.YES_NO, asks(Answer.YesNo.class, BrandRules::looksRight)),
-    WEIGHT(When.AT_CHAIR, Form.WEIGHT, asks(Answer.Weight.class, VitalSignRules::weight)),
+    WEIGHT(When.AT_CHAIR, Form.WEIGHT, VitalSignRules.weighing()),
     TEMP(When.AT_CHAIR, Form.TEMPERATURE, asks(Answer.Temperature.class, VitalSignRules::temperature)),
     BP(When.AT_CHAIR, Form.BLOOD_PRESSURE, asks(Answer.BloodPressure.class, VitalSignRules::bloodPressure)),
     HR(When.AT_CHAIR, Form.PULSE, asks(Answer.Pulse.class, VitalSignRules::pulse)),

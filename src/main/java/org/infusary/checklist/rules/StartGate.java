@@ -35,18 +35,12 @@ public final class StartGate {
 
     private static ItemReport report(TemplateItem item, Situation situation) {
         Finding finding = item.code().judge(situation);
+        List<Reason> reasons =
+                finding.remarks().stream().map(remark -> remark.reason(item)).toList();
         Acknowledged acknowledged = situation.filled().acknowledgements().get(item.code());
-        return new ItemReport(
-                item,
-                finding.state(),
-                finding.reasons().stream().map(reason -> sourced(reason, item)).toList(),
-                finding.prescriber(),
-                finding.state() == ItemState.WARN
-                        && acknowledged != null
-                        && acknowledged.covers(finding.reasons(), finding.prescriber()));
-    }
-
-    private static Reason sourced(Reason reason, TemplateItem item) {
-        return reason.sources().isEmpty() ? new Reason(reason.code(), reason.detail(), item.sources()) : reason;
+        boolean covered = finding.state() == ItemState.WARN
+                && acknowledged != null
+                && acknowledged.covers(reasons, finding.prescriber());
+        return new ItemReport(item, finding.state(), reasons, finding.prescriber(), covered);
     }
 }

@@ -1,6 +1,7 @@
 package org.infusary.checklist.rules;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /** What is measured today. */
 final class VitalSignRules {
@@ -24,9 +25,17 @@ final class VitalSignRules {
                         + " % of the dosing weight or more: notify the prescriber.");
     }
 
-    /** WEIGHT before it is answered: an old or missing weight is asked for again and never taken from the record (R09). */
-    static Finding weightUnknown(Situation at) {
-        var known = at.facts().weightKnownOn();
+    /** WEIGHT is open until weighed today; that the weight on record is missing or old is told then (R09). */
+    static Question weighing() {
+        Question weighed = Question.asks(Answer.Weight.class, VitalSignRules::weight);
+        return (code, at) -> {
+            Finding finding = weighed.judge(code, at);
+            return finding.state() == ItemState.OPEN ? finding.and(weightOnRecord(at)) : finding;
+        };
+    }
+
+    private static Finding weightOnRecord(Situation at) {
+        LocalDate known = at.facts().weightKnownOn();
         return known == null
                         || known.plusMonths(at.thresholds().weightMonths())
                                 .isBefore(at.facts().on())
