@@ -61,6 +61,11 @@ public class BrandLedger {
         this.clock = clock;
     }
 
+    /** More days than this since the last infusion make a patient LAPSED (R21). */
+    public int longGapDays() {
+        return reference.longGapDays();
+    }
+
     /** What the patient was given, once for every product and day, oldest first; voided entries are left out. */
     @Transactional
     public List<Given> history(PatientId patient) {
