@@ -7,6 +7,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Set;
 import java.util.UUID;
 import org.infusary.kernel.AccountId;
@@ -126,5 +128,23 @@ class AccountsTest {
                         .executeUpdate()))
                 .satisfies(refused ->
                         assertThat(Clash.constraint(refused)).contains("account_password_is_kept_as_bcrypt_hash"));
+    }
+
+    @Test
+    void a_refused_write_does_not_repeat_the_row() {
+        Staff nurse = Staff.of(Roles.NURSE).at();
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> database.createNativeQuery("update account set failed_attempts = -1 where id = :id")
+                                .setParameter("id", nurse.account().value())
+                                .executeUpdate()))
+                .hasStackTraceContaining("account_failed_attempts_are_not_negative")
+                .satisfies(refused -> assertThat(stackTrace(refused)).doesNotContain(nurse.username()));
+    }
+
+    private static String stackTrace(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 }
