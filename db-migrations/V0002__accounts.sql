@@ -33,7 +33,8 @@ create table account_site (
     account_id uuid not null,
     site_id    uuid not null,
     constraint account_is_bound_to_a_site_once primary key (account_id, site_id),
-    constraint account_site_belongs_to_an_account foreign key (account_id) references account (id)
+    constraint account_site_belongs_to_an_account foreign key (account_id) references account (id),
+    constraint account_site_is_a_site foreign key (site_id) references site (id)
 );
 
 create index account_site_by_site on account_site (site_id);

@@ -6,6 +6,8 @@ create table patient (
     mrn         varchar(40)  not null,
     family_name varchar(120) not null,
     given_name  varchar(120) not null,
+    -- the family name without accents and capitals, made by the service: not every database lowers more than ASCII
+    search_name text         not null,
     birth_date  date         not null,
     sex         varchar(10)  not null,
     height_cm   numeric(4, 1),
@@ -15,7 +17,7 @@ create table patient (
     constraint patient_height_in_range check (height_cm between 30 and 250)
 );
 
-create index patient_by_family_name on patient (site_id, lower(family_name) text_pattern_ops);
+create index patient_by_family_name on patient (site_id, search_name text_pattern_ops);
 create index patient_by_page on patient (site_id, id);
 
 create table patient_weight (
@@ -56,7 +58,7 @@ create table patient_condition (
     primary key (patient_id, condition)
 );
 
--- Who noted or took back which condition and when; never changed.
+-- Who noted or took back which condition and when.
 create table patient_condition_change (
     id         uuid primary key,
     patient_id uuid        not null references patient (id),
@@ -67,3 +69,14 @@ create table patient_condition_change (
 );
 
 create index patient_condition_change_by_patient on patient_condition_change (patient_id, id);
+
+create function patient_condition_change_stays() returns trigger language plpgsql as $$
+begin
+    raise exception 'patient_condition_change is append-only'
+        using errcode = 'integrity_constraint_violation', constraint = 'patient_condition_change_append_only';
+end
+$$;
+
+create trigger patient_condition_change_append_only
+    before update or delete on patient_condition_change
+    for each row execute function patient_condition_change_stays();

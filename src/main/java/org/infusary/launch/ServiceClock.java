@@ -3,14 +3,27 @@ package org.infusary.launch;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 
-/** The one clock of the service; every door asks it, nothing else asks the machine for the time. */
+/**
+ * The one clock of the service; every door asks it, nothing else asks the machine for the time.
+ *
+ * <p>UTC, ahead of the machine by {@code infusary.clock.offset}: zero in service, some hours or days in the demo.
+ */
 final class ServiceClock {
     private ServiceClock() {}
 
     @Produces
     @Singleton
-    static Clock clock() {
-        return Clock.systemUTC();
+    static Clock clock(ClockSettings settings) {
+        return ahead(settings.offset());
+    }
+
+    /** @throws IllegalArgumentException for a negative offset: records would be older than those before them */
+    static Clock ahead(Duration offset) {
+        if (offset.isNegative()) {
+            throw new IllegalArgumentException("infusary.clock.offset must not be negative: " + offset);
+        }
+        return Clock.offset(Clock.systemUTC(), offset);
     }
 }

@@ -32,4 +32,10 @@ public record PatientFacts(
     public boolean isAtRisk() {
         return conditions.stream().anyMatch(Condition::capsRate);
     }
+
+    /** The id alone, so that no log line tells more. */
+    @Override
+    public String toString() {
+        return "patient " + id;
+    }
 }

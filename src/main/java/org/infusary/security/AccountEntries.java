@@ -76,10 +76,11 @@ class AccountEntries implements PanacheRepositoryBase<Account, UUID> {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Binds once, however often it is asked and by however many at a time. */
+    /** Binds once, however often it is asked and by however many at a time; not when the account is unknown. */
     void bind(AccountId account, SiteId site) {
         int added = getEntityManager()
-                .createNativeQuery("insert into account_site (account_id, site_id) values (:account, :site)"
+                .createNativeQuery("insert into account_site (account_id, site_id)"
+                        + " select id, :site from account where id = :account"
                         + " on conflict do nothing")
                 .setParameter("account", account.value())
                 .setParameter("site", site.value())

@@ -111,7 +111,7 @@ class AccountKeeping {
         }
         entries.flush();
         signedIn.readAgain(id);
-        return asSeen(account.facts());
+        return withOurSites(account.facts()); // shown once more, even if it has just left the last of our sites
     }
 
     /**
@@ -160,12 +160,17 @@ class AccountKeeping {
     }
 
     private AccountFacts asSeen(AccountFacts account) {
-        Set<SiteId> shared = new HashSet<>(account.sites());
-        shared.retainAll(caller.sites());
-        boolean hidden = shared.isEmpty() && !account.sites().isEmpty();
+        AccountFacts shown = withOurSites(account);
+        boolean hidden = shown.sites().isEmpty() && !account.sites().isEmpty();
         if (hidden && !account.id().equals(caller.account())) {
             throw new NotFound("account");
         }
+        return shown;
+    }
+
+    private AccountFacts withOurSites(AccountFacts account) {
+        Set<SiteId> shared = new HashSet<>(account.sites());
+        shared.retainAll(caller.sites());
         return account.boundOnlyTo(shared);
     }
 

@@ -71,7 +71,10 @@ public class Accounts {
         return account.id();
     }
 
-    /** Binds an account to a site, at once and without the rights of the caller: for the room that makes sites. */
+    /**
+     * Binds an account to a site, from the next question on and without asking for rights: for the room that makes
+     * sites. Does nothing when it is bound already, or when it is not one of our accounts.
+     */
     @Transactional
     public void bind(AccountId account, SiteId site) {
         entries.bind(account, site);

@@ -14,6 +14,7 @@ import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.SiteId;
 import org.infusary.security.Caller;
 import org.infusary.site.rules.CentreCalendar;
+import org.infusary.site.rules.ChairTimes;
 import org.infusary.site.rules.OpenDays;
 import org.infusary.site.rules.SiteDay;
 
@@ -34,6 +35,7 @@ public class SiteCalendar {
     private final StaffingPlans plans;
     private final StaffingExceptions exceptions;
     private final SiteDays siteDays;
+    private final PolicyDefaults defaults;
     private final Caller caller;
 
     SiteCalendar(
@@ -44,6 +46,7 @@ public class SiteCalendar {
             StaffingPlans plans,
             StaffingExceptions exceptions,
             SiteDays siteDays,
+            PolicyDefaults defaults,
             Caller caller) {
         this.sites = sites;
         this.chairs = chairs;
@@ -52,6 +55,7 @@ public class SiteCalendar {
         this.plans = plans;
         this.exceptions = exceptions;
         this.siteDays = siteDays;
+        this.defaults = defaults;
         this.caller = caller;
     }
 
@@ -60,6 +64,11 @@ public class SiteCalendar {
     public SiteFacts site(SiteId site) {
         caller.mustSee(site, "site");
         return sites.byId(site).facts();
+    }
+
+    /** The minutes a centre begins with; of the reference, not of any site. */
+    public ChairTimes defaultTimes() {
+        return defaults.policy().times();
     }
 
     /** The days on which at least one opening window is left after the closures of the whole centre. */

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import org.infusary.kernel.ChairId;
 import org.infusary.kernel.SiteId;
+import org.infusary.security.Accounts;
 import org.infusary.security.Caller;
 import org.infusary.site.rules.ChairKind;
 import org.infusary.site.rules.SitePolicy;
@@ -27,6 +28,7 @@ public class SiteKeeping {
     private final OpeningWeeks weeks;
     private final StaffingPlans plans;
     private final PolicyDefaults defaults;
+    private final Accounts accounts;
     private final Caller caller;
 
     SiteKeeping(
@@ -35,17 +37,19 @@ public class SiteKeeping {
             OpeningWeeks weeks,
             StaffingPlans plans,
             PolicyDefaults defaults,
+            Accounts accounts,
             Caller caller) {
         this.sites = sites;
         this.chairs = chairs;
         this.weeks = weeks;
         this.plans = plans;
         this.defaults = defaults;
+        this.accounts = accounts;
         this.caller = caller;
     }
 
     /**
-     * Opens a centre: no chair, no opening hours and no nurse yet.
+     * Opens a centre and binds the caller to it: no chair, no opening hours and no nurse yet.
      *
      * @param zone IANA name, such as {@code Europe/Berlin}; 400 for one that does not exist
      * @param policy null for the default policy
@@ -59,6 +63,7 @@ public class SiteKeeping {
         sites.persistAndFlush(site);
         weeks.persist(OpeningWeek.closed(site.id()));
         plans.persist(StaffingPlan.withoutShifts(site.id()));
+        accounts.bind(caller.account(), site.id());
         return site.facts();
     }
 

@@ -41,7 +41,8 @@ final class ProblemMapper {
         return answer(new BadRequest(errors));
     }
 
-    @ServerExceptionMapper
+    // the second one by name, because Quarkus has a mapper of its own for it that would be nearer
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     public Response badJson(JacksonException unreadable) {
         return answer(unreadableBody(unreadable));
     }
@@ -69,6 +70,9 @@ final class ProblemMapper {
     @ServerExceptionMapper
     public Response http(WebApplicationException failure) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return answer(problem);
+            }
             if (cause instanceof JacksonException unreadable) {
                 return answer(unreadableBody(unreadable));
             }

@@ -12,7 +12,7 @@ import org.infusary.site.rules.OpenDays;
  * @param openDays days before those known are gone and cannot be planned; a cycle whose days could pass the last known
  *     day is left for a later plan, so know at least {@code lastPlannable} + window + 6 days
  * @param lastPlannable last target to plan
- * @param maintenanceCycles most maintenance cycles of the whole course, those done included; 0 or more
+ * @param maintenanceCycles most maintenance cycles of the whole course, those done included; 0 to 1000
  * @param done cycles that have happened or are booked, in any order; their numbers are kept and counted on from
  */
 public record PlanInput(
@@ -27,7 +27,7 @@ public record PlanInput(
     public PlanInput {
         done = done.stream().sorted(Comparator.comparingInt(Done::number)).toList();
         if (maintenanceCycles < 0 || done.stream().map(Done::number).distinct().count() != done.size()) {
-            throw new IllegalArgumentException("cycles are counted from 0 on and are done once");
+            throw new IllegalArgumentException("a course has 0 to 1000 maintenance cycles, each done once");
         }
     }
 }

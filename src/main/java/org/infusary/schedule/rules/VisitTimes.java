@@ -1,6 +1,7 @@
 package org.infusary.schedule.rules;
 
 import java.time.Instant;
+import org.infusary.course.rules.ChairMinutes;
 import org.infusary.kernel.TimeWindow;
 
 /**
@@ -17,6 +18,15 @@ public record VisitTimes(Instant start, Instant access, Instant infusion, Instan
         if (access.isBefore(start) || infusion.isBefore(access) || steady.isBefore(infusion) || !end.isAfter(steady)) {
             throw new IllegalArgumentException("the moments of a visit come in order");
         }
+    }
+
+    /**
+     * The moments of a visit that begins at {@code start}.
+     *
+     * @param steadyAfterMinutes minutes from the first drop until the rate no longer changes
+     */
+    public static VisitTimes of(Instant start, ChairMinutes minutes, int steadyAfterMinutes) {
+        return VisitShape.of(minutes, steadyAfterMinutes).at(start);
     }
 
     public TimeWindow window() {

@@ -1,0 +1,61 @@
+package org.infusary.launch;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How far the demo's clock runs ahead, so that whoever tries it on a Sunday evening meets a centre that is open.
+ *
+ * <p>The demo's centre lies in New York and opens Monday to Friday from 07:00 to 19:00; a start is kept when eight hours
+ * or some of them are left ([07:00, 15:00)), otherwise the clock goes on to 08:00 of the next day from Monday to Friday.
+ */
+final class DemoClock {
+    /** Zone of the demo's centre. */
+    static final ZoneId CENTRE = ZoneId.of("America/New_York");
+
+    private static final Set<DayOfWeek> OPEN = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    private static final LocalTime FROM = LocalTime.of(7, 0);
+    private static final LocalTime TO = LocalTime.of(15, 0);
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+    private DemoClock() {}
+
+    /**
+     * The offset to run with.
+     *
+     * @param real what the machine's clock says
+     * @param soFar offset of the run before, zero at the first
+     * @return {@code soFar} when the centre is open then, otherwise more; never less, so that time never goes back
+     */
+    static Duration offset(Instant real, Duration soFar) {
+        ZonedDateTime there = real.plus(soFar).atZone(CENTRE);
+        if (isDuringDay(there)) {
+            return soFar;
+        }
+        Duration ahead = Duration.between(real, nextMorning(there).toInstant());
+        // up to the whole minute, which is easier to read and still just after eight
+        return ahead.plusSeconds(59).plusNanos(999_999_999).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private static boolean isDuringDay(ZonedDateTime there) {
+        LocalTime time = there.toLocalTime();
+        return OPEN.contains(there.getDayOfWeek()) && !time.isBefore(FROM) && time.isBefore(TO);
+    }
+
+    private static ZonedDateTime nextMorning(ZonedDateTime there) {
+        LocalDate day = there.toLocalDate();
+        while (!OPEN.contains(day.getDayOfWeek())
+                || !day.atTime(MORNING).atZone(CENTRE).isAfter(there)) {
+            day = day.plusDays(1);
+        }
+        return day.atTime(MORNING).atZone(CENTRE);
+    }
+}

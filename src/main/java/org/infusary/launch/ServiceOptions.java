@@ -1,0 +1,65 @@
+package org.infusary.launch;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** What {@code serve} and {@code demo} let one choose, and how both start. */
+final class ServiceOptions {
+    private static final int LAST_PORT = 65535;
+
+    @Spec(Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "Folder of the embedded database; made when missing. Not used with a database of your own."
+                    + " Default: $INFUSARY_DATA, else ./data (demo: ./demo-data).")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "HTTP port, 1 to 65535, or 0 for any free one. Default: 8080, or as configured.")
+    private @Nullable Integer port;
+
+    int serve() {
+        DataFolder folder = DataFolder.chosen(data, "data");
+        Launch launch = launch();
+        if (!DatabaseHandover.isExternal()) {
+            launch.onFolder(folder);
+        }
+        return launch.run(() -> DatabaseHandover.forService(folder), Service.class);
+    }
+
+    int demo() {
+        DataFolder folder = DataFolder.chosen(data, "demo-data");
+        Duration offset = DemoFile.advance(folder, Clock.systemUTC().instant());
+        Launch launch = launch();
+        if (!DatabaseHandover.isExternal()) {
+            launch.onFolder(folder);
+        }
+        return launch.with("infusary.demo", true)
+                .with("infusary.clock.offset", offset)
+                .run(() -> DatabaseHandover.forService(folder), Service.class);
+    }
+
+    private Launch launch() {
+        Launch launch = new Launch();
+        if (port != null) {
+            if (port < 0 || port > LAST_PORT) {
+                throw new ParameterException(
+                        command.commandLine(), "Invalid value for option '--port': " + port + " is not 0 to 65535");
+            }
+            launch.with("quarkus.http.port", port);
+        }
+        return launch;
+    }
+}

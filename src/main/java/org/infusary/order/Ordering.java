@@ -1,0 +1,201 @@
+package org.infusary.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.infusary.catalog.BrandCatalog;
+import org.infusary.catalog.ProductFacts;
+import org.infusary.kernel.OrderId;
+import org.infusary.kernel.Reason;
+import org.infusary.order.rules.Dosing;
+import org.infusary.order.rules.DosingRules;
+import org.infusary.order.rules.MeasuredBody;
+import org.infusary.order.rules.OrderStatus;
+import org.infusary.order.rules.Spacing;
+import org.infusary.order.rules.StatusReason;
+import org.infusary.patient.PatientFacts;
+import org.infusary.patient.PatientRegister;
+import org.infusary.patient.WeightFacts;
+import org.infusary.security.Caller;
+import org.infusary.site.SiteCalendar;
+import org.infusary.site.SiteFacts;
+import org.infusary.web.BadRequest;
+import org.infusary.web.BadRequest.FieldError;
+import org.infusary.web.Cursor;
+import org.infusary.web.EntityTag;
+import org.infusary.web.Page;
+import org.infusary.web.PageRequest;
+import org.infusary.web.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door of this room: what is wanted for a patient.
+ *
+ * <p>An order of a site the caller is not bound to is a 404 ({@code NotFound("order")}).
+ */
+@ApplicationScoped
+public class Ordering {
+    private static final String KNOWN_PRODUCT = "must be a product of the catalogue";
+
+    private final Orders orders;
+    private final OrderStatusChanges changes;
+    private final PatientRegister patients;
+    private final BrandCatalog catalog;
+    private final SiteCalendar sites;
+    private final DoseReferenceFile reference;
+    private final Caller caller;
+    private final Clock clock;
+
+    Ordering(
+            Orders orders,
+            OrderStatusChanges changes,
+            PatientRegister patients,
+            BrandCatalog catalog,
+            SiteCalendar sites,
+            DoseReferenceFile reference,
+            Caller caller,
+            Clock clock) {
+        this.orders = orders;
+        this.changes = changes;
+        this.patients = patients;
+        this.catalog = catalog;
+        this.sites = sites;
+        this.reference = reference;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** What neighbours may know of an order. */
+    @Transactional
+    public OrderFacts order(OrderId id) {
+        return visible(id).facts();
+    }
+
+    /** The order with what its numbers come from. */
+    @Transactional
+    public OrderDetails details(OrderId id) {
+        return visible(id).details();
+    }
+
+    /** The orders of a site or patient, oldest first; 404 for a site or patient that is not the caller's to see. */
+    @Transactional
+    public Page<OrderDetails> page(OrdersSought sought, PageRequest page) {
+        if (sought.site() != null) {
+            caller.mustSee(sought.site(), "site");
+        }
+        if (sought.patient() != null) {
+            patients.patient(sought.patient());
+        } else if (sought.site() == null) {
+            throw new BadRequest("siteId", "must be given unless patientId is");
+        }
+        return Page.of(
+                        orders.sought(sought, page.start(), page.limit() + 1),
+                        page.limit(),
+                        order -> new Cursor(order.id().value()))
+                .map(InfusionOrder::details);
+    }
+
+    /**
+     * Places an order: active at once, dosed on the patient's latest weight, rounded to vials.
+     *
+     * <p>404 for a patient that is not the caller's to see; 400 for fields that do not fit each other, the site's date
+     * or the catalogue; 422 with every reason: {@code no-vial-sizes} (alone), {@code product-not-valid}, {@code no-weight}, {@code weight-stale},
+     * {@code dose-implausible}, {@code daily-cap}, {@code no-vial-makes-grams}, {@code fewer-vials-than-days}.
+     */
+    @Transactional
+    public OrderDetails place(NewOrder wanted) {
+        PatientFacts patient = patients.patient(wanted.patient());
+        SiteFacts site = sites.site(patient.site());
+        Instant now = clock.instant();
+        LocalDate today = site.dateAt(now);
+        Spacing spacing = Spacing.of(wanted.spacing(), site.policy(), wanted.regimen());
+        OrderShape.mustFit(wanted, spacing, today);
+        mustBeKnown(wanted);
+        ProductFacts product = catalog.product(wanted.product())
+                .orElseThrow(() -> new Refused(Reason.of(
+                        "no-vial-sizes", "No vial size of the product is known, so no amount of it can be made.")));
+        boolean overridden = wanted.dailyCapOverrideReason() != null;
+        Dosing dosing = new DosingRules(site.policy(), reference.reference(), product.vials(), today, overridden)
+                .decide(wanted.regimen(), body(patient));
+        Refused.ifAny(refusals(product, wanted.startOn(), dosing));
+
+        InfusionOrder order = InfusionOrder.place(wanted, site.id(), dosing, spacing, caller.account(), now);
+        orders.persistAndFlush(order);
+        write(order, null, null);
+        return order.details();
+    }
+
+    /**
+     * Turns the life of an order. A mistake is stopped with {@link StatusReason#ENTERED_IN_ERROR}.
+     *
+     * @param read 412 when it is no longer the order's version
+     * @param reason 400 when it is missing for {@code ON_HOLD} and {@code STOPPED}
+     * @throws OrderCannotBecome 409 when the order's life does not go from its status to {@code next}
+     */
+    @Transactional
+    public OrderDetails changeStatus(OrderId id, EntityTag read, OrderStatus next, @Nullable StatusReason reason) {
+        InfusionOrder order = visible(id);
+        read.mustBe(order.version());
+        if (reason == null && (next == OrderStatus.ON_HOLD || next == OrderStatus.STOPPED)) {
+            throw new BadRequest("reason", "must be given for ON_HOLD and STOPPED");
+        }
+        OrderStatus before = order.status();
+        order.become(next);
+        orders.flush();
+        write(order, before, reason);
+        return order.details();
+    }
+
+    /** The turns in the life of an order, oldest first; the first one is its placing. */
+    @Transactional
+    public List<OrderStatusChangeFacts> history(OrderId id) {
+        return changes.of(visible(id).id());
+    }
+
+    private InfusionOrder visible(OrderId id) {
+        InfusionOrder order = orders.byId(id);
+        caller.mustSee(order.site(), "order");
+        return order;
+    }
+
+    private void mustBeKnown(NewOrder wanted) {
+        List<FieldError> errors = new ArrayList<>();
+        if (!catalog.knows(wanted.product())) {
+            errors.add(new FieldError("productId", KNOWN_PRODUCT));
+        }
+        for (int i = 0; i < wanted.alternatives().size(); i++) {
+            if (!catalog.knows(wanted.alternatives().get(i))) {
+                errors.add(new FieldError("alternativeProductIds[" + i + "]", KNOWN_PRODUCT));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new BadRequest(errors);
+        }
+    }
+
+    private static @Nullable MeasuredBody body(PatientFacts patient) {
+        WeightFacts weight = patient.weight();
+        return weight == null
+                ? null
+                : new MeasuredBody(patient.sex(), patient.heightCm(), weight.weight(), weight.measuredOn());
+    }
+
+    private static List<Reason> refusals(ProductFacts product, LocalDate startOn, Dosing dosing) {
+        List<Reason> refusals = new ArrayList<>();
+        if (!product.isValidOn(startOn)) {
+            refusals.add(Reason.of("product-not-valid", "The product may not be planned for on the day of the start."));
+        }
+        refusals.addAll(dosing.refusals());
+        return refusals;
+    }
+
+    private void write(InfusionOrder order, @Nullable OrderStatus before, @Nullable StatusReason reason) {
+        changes.write(
+                order.id(),
+                new OrderStatusChangeFacts(before, order.status(), reason, caller.account(), clock.instant()));
+    }
+}

@@ -1,0 +1,101 @@
+package org.infusary.patient;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.infusary.kernel.Condition;
+import org.infusary.kernel.PatientId;
+import org.infusary.security.Caller;
+import org.infusary.web.Cursor;
+import org.infusary.web.EntityTag;
+import org.infusary.web.Page;
+import org.infusary.web.PageRequest;
+
+/**
+ * Keeps what is measured and known of a patient: weights and conditions. Every change raises the patient's version.
+ *
+ * <p>A patient of a site the caller is not bound to is a 404.
+ */
+@ApplicationScoped
+public class PatientChart {
+    private final Patients patients;
+    private final PatientWeights weights;
+    private final PatientConditionChanges changes;
+    private final Caller caller;
+    private final Clock clock;
+
+    PatientChart(
+            Patients patients, PatientWeights weights, PatientConditionChanges changes, Caller caller, Clock clock) {
+        this.patients = patients;
+        this.weights = weights;
+        this.changes = changes;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** All weights, newest first by the day of measuring, those entered in error too. */
+    @Transactional
+    public Page<WeightEntry> weights(PatientId id, PageRequest page) {
+        visible(id);
+        return Page.of(weights.of(id, page.start(), page.limit() + 1), page.limit(), weight -> new Cursor(weight.id()))
+                .map(PatientWeight::entry);
+    }
+
+    /** Adds a weight; 400 when it was measured in the future or before birth. */
+    @Transactional
+    public WeightEntry weigh(PatientId id, WeightFacts measured) {
+        Patient patient = visible(id);
+        PossibleDays.mustBeMeasuringDay("measuredOn", measured.measuredOn(), patient.birthDate(), clock);
+        patients.touch(patient);
+        PatientWeight weight = PatientWeight.record(id, measured, caller.account(), clock.instant());
+        weights.persistAndFlush(weight);
+        return weight.entry();
+    }
+
+    /** Marks a weight as entered in error, for ever; {@link WeightVoidAlready} when it is so already. */
+    @Transactional
+    public void voidWeight(PatientId id, UUID weightId) {
+        Patient patient = visible(id);
+        PatientWeight weight = weights.of(id, weightId);
+        weight.voidBy(caller.account(), clock.instant());
+        patients.touch(patient);
+    }
+
+    @Transactional
+    public Conditions conditions(PatientId id) {
+        return conditions(visible(id));
+    }
+
+    /** Replaces the set of conditions; each one noted or taken back is written into the history. */
+    @Transactional
+    public Conditions keepConditions(PatientId id, EntityTag read, Set<Condition> known) {
+        Patient patient = visible(id);
+        read.mustBe(patient.version());
+        Noted by = new Noted(caller.account(), clock.instant());
+        changes.write(id, without(known, patient.conditions()), ConditionChange.NOTED, by);
+        changes.write(id, without(patient.conditions(), known), ConditionChange.TAKEN_BACK, by);
+        patient.conditions(known);
+        patients.flush();
+        return conditions(patient);
+    }
+
+    private Conditions conditions(Patient patient) {
+        return new Conditions(patient.conditions(), changes.of(patient.id()), patient.version());
+    }
+
+    private Patient visible(PatientId id) {
+        Patient patient = patients.byId(id);
+        caller.mustSee(patient.site(), "patient");
+        return patient;
+    }
+
+    private static Set<Condition> without(Set<Condition> some, Set<Condition> others) {
+        Set<Condition> left = EnumSet.noneOf(Condition.class);
+        left.addAll(some);
+        left.removeAll(others);
+        return left;
+    }
+}

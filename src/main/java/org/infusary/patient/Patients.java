@@ -1,0 +1,87 @@
+package org.infusary.patient;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.infusary.kernel.PatientId;
+import org.infusary.kernel.SiteId;
+import org.infusary.store.Clash;
+import org.infusary.web.Cursor;
+import org.infusary.web.NotFound;
+
+@ApplicationScoped
+class Patients implements PanacheRepositoryBase<Patient, UUID> {
+    Patient byId(PatientId id) {
+        return findByIdOptional(id.value()).orElseThrow(() -> new NotFound("patient"));
+    }
+
+    List<Patient> at(SiteId site, Cursor start, int most) {
+        return page(find("siteId = ?1 and id > ?2 order by id", site.value(), start.after()), most);
+    }
+
+    List<Patient> among(SiteId site, Collection<PatientId> ids) {
+        return withConditions(find(
+                        "siteId = ?1 and id in ?2",
+                        site.value(),
+                        ids.stream().map(PatientId::value).toList())
+                .list());
+    }
+
+    List<Patient> sought(SiteId site, Sought sought, Cursor start, int most) {
+        StringBuilder query = new StringBuilder("siteId = :site and id > :after");
+        Map<String, Object> values = new HashMap<>();
+        values.put("site", site.value());
+        values.put("after", start.after());
+        if (sought.mrn() != null) {
+            query.append(" and mrn = :mrn");
+            values.put("mrn", sought.mrn());
+        }
+        if (sought.familyName() != null) {
+            query.append(" and searchName like :name escape '!'");
+            values.put("name", SearchName.of(sought.familyName()).replaceAll("([!%_])", "!$1") + "%");
+        }
+        if (sought.birthDate() != null) {
+            query.append(" and birthDate = :born");
+            values.put("born", sought.birthDate());
+        }
+        return page(find(query.append(" order by id").toString(), values), most);
+    }
+
+    void keep(Patient patient) {
+        try {
+            persistAndFlush(patient);
+        } catch (PersistenceException refused) {
+            if (Clash.constraint(refused)
+                    .filter("patient_mrn_once_per_site"::equals)
+                    .isPresent()) {
+                throw new MrnTaken();
+            }
+            throw refused;
+        }
+    }
+
+    /** Gives the patient the next version now, for a change that stands in rows of its own. */
+    void touch(Patient patient) {
+        getEntityManager().lock(patient, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    private List<Patient> page(PanacheQuery<Patient> query, int most) {
+        return withConditions(query.range(0, most - 1).list());
+    }
+
+    /** Reads the conditions of all at once into the session, so that they are not read one patient after the other. */
+    private List<Patient> withConditions(List<Patient> patients) {
+        if (!patients.isEmpty()) {
+            find("from Patient p left join fetch p.conditions where p in ?1", patients)
+                    .list();
+        }
+        return patients;
+    }
+}

@@ -1,0 +1,92 @@
+package org.infusary.schedule.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.infusary.kernel.ChairId;
+
+/**
+ * One way to place a whole cycle.
+ *
+ * @param list place of its dates among the cycle's lists of dates; lower is better
+ * @param manner how alike the days are
+ * @param share the busiest moment of its days, in thousandths of the nurses at work
+ * @param minute of the centre's day, at which day 1 starts
+ * @param chairCost lower for plain chairs, for gaps that are filled snugly, for the first of the centre's list
+ */
+record Candidate(CycleWish wish, int list, Manner manner, int share, int minute, int chairCost, List<Seat> seats) {
+    /** How alike the days of a cycle are, best first. */
+    enum Manner {
+        SAME_CHAIR_SAME_TIME,
+        SAME_CHAIR,
+        SAME_TIME,
+        MIXED
+    }
+
+    /** One day on one chair. */
+    record Seat(DayStarts day, int start, ChairId chair) {
+        int cost() {
+            return day.chair(chair).cost(start);
+        }
+    }
+
+    /** Dates before load, load before an early hour: the order of offers. */
+    static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(Candidate::list)
+            .thenComparing(Candidate::manner)
+            .thenComparingInt(Candidate::share)
+            .thenComparingInt(Candidate::minute)
+            .thenComparingInt(Candidate::chairCost);
+
+    static Candidate of(CycleWish wish, int list, Manner manner, List<Seat> seats) {
+        Seat first = seats.get(0);
+        return new Candidate(
+                wish,
+                list,
+                manner,
+                seats.stream()
+                        .mapToInt(seat -> seat.day().peakShare(seat.start()))
+                        .max()
+                        .orElseThrow(),
+                first.day().load().minuteOfDay(first.start()),
+                seats.stream().mapToInt(Seat::cost).sum(),
+                List.copyOf(seats));
+    }
+
+    LocalDate firstDate() {
+        return seats.get(0).day().load().date();
+    }
+
+    LocalDate lastDate() {
+        return seats.get(seats.size() - 1).day().load().date();
+    }
+
+    boolean isWithin(int minutes, Candidate other) {
+        return list == other.list && Math.abs(minute - other.minute) < minutes;
+    }
+
+    /** Prefers the hour of another cycle's visits over a light load, so that the patient comes at one time of day. */
+    static Comparator<Candidate> nearestTo(int minute) {
+        return Comparator.comparingInt(Candidate::list)
+                .thenComparing(Candidate::manner)
+                .thenComparingInt(candidate -> Math.abs(candidate.minute() - minute))
+                .thenComparing(BEST_FIRST);
+    }
+
+    List<Placement> placements() {
+        List<Placement> placements = new ArrayList<>();
+        for (int i = 0; i < seats.size(); i++) {
+            Seat seat = seats.get(i);
+            DayWish day = wish.days().get(i);
+            placements.add(new Placement(
+                    day.id(),
+                    wish.cycle(),
+                    day.number(),
+                    seat.day().load().date(),
+                    seat.chair(),
+                    seat.day().times(seat.start()),
+                    seat.day().peak(seat.start())));
+        }
+        return placements;
+    }
+}

@@ -1,0 +1,47 @@
+package org.infusary.schedule.rules;
+
+import java.util.BitSet;
+import java.util.Optional;
+import org.infusary.site.rules.ChairKind;
+
+/**
+ * The ticks of one chair on one day.
+ *
+ * @param order its place in the centre's list
+ * @param blocked closed, taken or outside of the hours
+ */
+record ChairTicks(ChairKind kind, int order, BitSet closed, BitSet taken, BitSet blocked) {
+    private static final int PER_IDLE_TICK = 1_000;
+    private static final int PER_KIND = 1_000_000;
+
+    ChairTicks(ChairKind kind, int order, int ticks) {
+        this(kind, order, new BitSet(ticks), new BitSet(ticks), new BitSet(ticks));
+    }
+
+    void blockWhereNot(BitSet open, int ticks) {
+        blocked.or(open);
+        blocked.flip(0, ticks);
+        blocked.or(closed);
+        blocked.or(taken);
+    }
+
+    boolean isOf(Optional<ChairKind> wished) {
+        return wished.isEmpty() || wished.get() == kind;
+    }
+
+    boolean isFree(int from, int to) {
+        return freeUntil(from) >= to;
+    }
+
+    /** The first tick from {@code start} on that is not to be had. */
+    int freeUntil(int start) {
+        int next = blocked.nextSetBit(start);
+        return next < 0 ? Integer.MAX_VALUE : next;
+    }
+
+    /** Lower for plain chairs, then for fewer ticks left idle before the visit, then for the first of the centre's list. */
+    int cost(int start) {
+        int idle = start - 1 - blocked.previousSetBit(start - 1);
+        return kind.ordinal() * PER_KIND + idle * PER_IDLE_TICK + order;
+    }
+}

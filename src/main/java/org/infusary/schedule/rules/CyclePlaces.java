@@ -1,0 +1,76 @@
+package org.infusary.schedule.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Finds the ways to place one cycle on given lists of dates. */
+final class CyclePlaces {
+    private final SearchInput input;
+    private final CycleWish wish;
+    private final Map<LocalDate, Map<VisitShape, DayStarts>> known = new HashMap<>();
+
+    CyclePlaces(SearchInput input, CycleWish wish) {
+        this.input = input;
+        this.wish = wish;
+    }
+
+    /**
+     * The best way for each list of dates and start, best first; empty when the cycle fits on none of its lists.
+     *
+     * @param every also ways that differ only in the chair, and ways of a lesser manner
+     */
+    List<Candidate> ways(boolean every) {
+        return ways(wish.dates(), every);
+    }
+
+    private List<Candidate> ways(List<List<LocalDate>> lists, boolean every) {
+        return IntStream.range(0, lists.size())
+                .mapToObj(list -> days(lists.get(list))
+                        .map(days -> new DatePlaces(wish, list, days, input.kind()).ways(every))
+                        .orElse(List.of()))
+                .flatMap(List::stream)
+                .sorted(Candidate.BEST_FIRST)
+                .toList();
+    }
+
+    /** Empty when one of the dates is not on offer. */
+    private Optional<List<DayStarts>> days(List<LocalDate> dates) {
+        List<DayStarts> days = new ArrayList<>();
+        for (int day = 0; day < dates.size(); day++) {
+            starts(day, dates.get(day)).ifPresent(days::add);
+        }
+        return Optional.of(days).filter(all -> all.size() == dates.size());
+    }
+
+    private Optional<DayStarts> starts(int day, LocalDate date) {
+        VisitShape shape = wish.days().get(day).shape();
+        return Optional.ofNullable(input.site().get(date)).map(load -> known.computeIfAbsent(date, d -> new HashMap<>())
+                .computeIfAbsent(shape, s -> new DayStarts(load, s, input)));
+    }
+
+    /** Why the cycle cannot be placed: what stands in the way on its best dates. */
+    CycleRefusal refusal() {
+        List<LocalDate> best =
+                wish.dates().isEmpty() ? wish.planned() : wish.dates().get(0);
+        List<DayRefusal> days = IntStream.range(0, best.size())
+                .mapToObj(day -> dayRefusal(wish.days().get(day), best.get(day)))
+                .filter(day -> !day.bindings().isEmpty())
+                .toList();
+        List<Placement> nearest = ways(wish.later(), false).stream()
+                .findFirst()
+                .map(Candidate::placements)
+                .orElse(List.of());
+        return new CycleRefusal(wish.cycle(), days, nearest);
+    }
+
+    private DayRefusal dayRefusal(DayWish day, LocalDate date) {
+        SiteDayLoad load = input.site().get(date);
+        List<Binding> bindings = load == null ? List.of() : new Obstacles(load, day.shape(), input).least();
+        return new DayRefusal(day.id(), wish.cycle(), day.number(), date, bindings);
+    }
+}

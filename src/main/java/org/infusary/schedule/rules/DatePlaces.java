@@ -1,0 +1,147 @@
+package org.infusary.schedule.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.infusary.kernel.ChairId;
+import org.infusary.schedule.rules.Candidate.Manner;
+import org.infusary.schedule.rules.Candidate.Seat;
+import org.infusary.site.rules.ChairKind;
+
+/**
+ * Finds the ways to place one cycle on one list of dates: on one chair at one hour if that can be had, else on one chair,
+ * else at one hour, else anyhow.
+ */
+final class DatePlaces {
+    private static final int DAY_MINUTES = 24 * 60;
+
+    /** One chair through the dates of the list. */
+    private record Column(ChairId chair, List<ChairTicks> days) {}
+
+    private final CycleWish wish;
+    private final int list;
+    private final List<DayStarts> days;
+    private final Optional<ChairKind> kind;
+    private final List<Column> lasting;
+    private final List<int[]> hours;
+
+    DatePlaces(CycleWish wish, int list, List<DayStarts> days, Optional<ChairKind> kind) {
+        this.wish = wish;
+        this.list = list;
+        this.days = days;
+        this.kind = kind;
+        this.lasting = lasting();
+        this.hours = hours();
+    }
+
+    /** @param every also ways that differ only in the chair, and ways of a lesser manner */
+    List<Candidate> ways(boolean every) {
+        List<Candidate> ways = new ArrayList<>();
+        hours.forEach(starts -> oneChair(starts, every, ways));
+        if (ways.isEmpty() || every) {
+            lasting.forEach(column -> calmest(column).ifPresent(ways::add));
+        }
+        if (ways.isEmpty() || every) {
+            hours.forEach(starts -> together(Manner.SAME_TIME, starts).ifPresent(ways::add));
+        }
+        if (ways.isEmpty() || every) {
+            together(Manner.MIXED, starts(day -> days.get(day).calmest(kind))).ifPresent(ways::add);
+        }
+        return ways;
+    }
+
+    /** The chairs of the kind wished for that are in service on all the dates. */
+    private List<Column> lasting() {
+        List<Column> columns = new ArrayList<>();
+        days.get(0).load().chairs().forEach((chair, ticks) -> {
+            List<ChairTicks> through = new ArrayList<>();
+            days.forEach(
+                    day -> Optional.ofNullable(day.load().chairs().get(chair)).ifPresent(through::add));
+            if (ticks.isOf(kind) && through.size() == days.size()) {
+                columns.add(new Column(chair, through));
+            }
+        });
+        return columns;
+    }
+
+    /** The starts of all days at each hour of the clock at which every one of them may begin. */
+    private List<int[]> hours() {
+        List<int[]> found = new ArrayList<>();
+        for (int minute = 0; minute < DAY_MINUTES; minute += Raster.MINUTES) {
+            int[] starts = new int[days.size()];
+            int known = 0;
+            while (known < starts.length && (starts[known] = days.get(known).startAt(minute)) >= 0) {
+                known++;
+            }
+            if (known == starts.length) {
+                found.add(starts);
+            }
+        }
+        return found;
+    }
+
+    private void oneChair(int[] starts, boolean every, List<Candidate> ways) {
+        Column best = null;
+        int least = Integer.MAX_VALUE;
+        for (Column column : lasting) {
+            int cost = cost(column, starts);
+            if (cost >= 0 && every) {
+                ways.add(on(column, starts, Manner.SAME_CHAIR_SAME_TIME));
+            }
+            if (cost >= 0 && cost < least) {
+                least = cost;
+                best = column;
+            }
+        }
+        if (best != null && !every) {
+            ways.add(on(best, starts, Manner.SAME_CHAIR_SAME_TIME));
+        }
+    }
+
+    /** Below 0 when the chair is not free on all the days. */
+    private int cost(Column column, int[] starts) {
+        int cost = 0;
+        for (int day = 0; day < starts.length; day++) {
+            ChairTicks chair = column.days().get(day);
+            if (!days.get(day).isFree(chair, starts[day])) {
+                return -1;
+            }
+            cost += chair.cost(starts[day]);
+        }
+        return cost;
+    }
+
+    private Candidate on(Column column, int[] starts, Manner manner) {
+        return Candidate.of(
+                wish,
+                list,
+                manner,
+                IntStream.range(0, starts.length)
+                        .mapToObj(day -> new Seat(days.get(day), starts[day], column.chair()))
+                        .toList());
+    }
+
+    private Optional<Candidate> calmest(Column column) {
+        int[] starts = starts(day -> days.get(day).calmest(column.days().get(day)));
+        return IntStream.of(starts).allMatch(start -> start >= 0)
+                ? Optional.of(on(column, starts, Manner.SAME_CHAIR))
+                : Optional.empty();
+    }
+
+    private int[] starts(IntUnaryOperator startOfDay) {
+        return IntStream.range(0, days.size()).map(startOfDay).toArray();
+    }
+
+    /** Each day on whatever chair suits it best; empty when one of them finds none. */
+    private Optional<Candidate> together(Manner manner, int[] starts) {
+        List<Seat> seats = new ArrayList<>();
+        for (int day = 0; day < starts.length; day++) {
+            DayStarts that = days.get(day);
+            int start = starts[day];
+            that.snuggest(start, kind).ifPresent(chair -> seats.add(new Seat(that, start, chair)));
+        }
+        return seats.size() == days.size() ? Optional.of(Candidate.of(wish, list, manner, seats)) : Optional.empty();
+    }
+}

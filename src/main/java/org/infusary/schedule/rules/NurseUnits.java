@@ -1,0 +1,33 @@
+package org.infusary.schedule.rules;
+
+import java.time.Instant;
+import org.infusary.site.rules.NurseLoad;
+
+/**
+ * How many units of nurses a visit takes, tick by tick: one whole nurse from access to infusion, the titrating share until
+ * the rate is steady, the steady share otherwise.
+ *
+ * <p>Whole units only, see {@link NurseLoad}. A tick in which the need changes counts with the greater need.
+ */
+final class NurseUnits {
+    private NurseUnits() {}
+
+    /** Units wanted in each tick from the visit's start on; a start inside a tick counts from the tick's begin. */
+    static int[] of(VisitTimes times, NurseLoad load) {
+        Raster ticks = Raster.around(times.window());
+        int[] units = new int[ticks.count()];
+        raise(units, ticks, times.start(), times.access(), load.steadyUnits());
+        raise(units, ticks, times.access(), times.infusion(), NurseLoad.UNITS_PER_NURSE);
+        raise(units, ticks, times.infusion(), times.steady(), load.titratingUnits());
+        raise(units, ticks, times.steady(), times.end(), load.steadyUnits());
+        return units;
+    }
+
+    private static void raise(int[] units, Raster ticks, Instant from, Instant to, int need) {
+        if (from.isBefore(to)) {
+            for (int tick = ticks.floor(from); tick < ticks.ceil(to); tick++) {
+                units[tick] = Math.max(units[tick], need);
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.infusary.schedule.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.infusary.kernel.TimeWindow;
+import org.infusary.site.rules.ChairKind;
+
+/**
+ * Everything the search looks at.
+ *
+ * @param site the days of the centre by date; a date that is missing is not on offer
+ * @param cycles in the order of the course
+ * @param minimumGapDays fewest days from the last day of a cycle to the first of the next, at least 1
+ * @param patientTaken when the patient already sits in a chair, here or elsewhere
+ * @param notBefore no visit begins earlier
+ * @param kind only chairs of this kind; empty: any, plain chairs first
+ * @param limit most offers, 1 to 20
+ */
+public record SearchInput(
+        Map<LocalDate, SiteDayLoad> site,
+        List<CycleWish> cycles,
+        int minimumGapDays,
+        List<TimeWindow> patientTaken,
+        Instant notBefore,
+        Optional<ChairKind> kind,
+        int limit) {
+    public static final int MOST_OFFERS = 20;
+
+    public SearchInput {
+        site = Map.copyOf(site);
+        cycles = List.copyOf(cycles);
+        patientTaken = List.copyOf(patientTaken);
+        if (cycles.isEmpty() || minimumGapDays < 1 || limit < 1 || limit > MOST_OFFERS) {
+            throw new IllegalArgumentException("at least one cycle, a gap of a day, 1 to " + MOST_OFFERS + " offers");
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package org.infusary.schedule.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.infusary.kernel.ChairId;
+import org.infusary.kernel.TimeWindow;
+import org.infusary.site.rules.ChairDay;
+import org.infusary.site.rules.NurseLoad;
+import org.infusary.site.rules.NurseShift;
+import org.infusary.site.rules.SiteDay;
+
+/**
+ * One day of a centre with the visits it already has, on a raster of five minutes from the first opening to the last
+ * closing: a bitmap for the hours and for each chair, units of nurses wanted and at work for each tick.
+ *
+ * <p>What takes a chair or a nurse is rounded outward to ticks, what offers them inward; times on five-minute marks, as
+ * centres keep them, are exact. Not changed once made.
+ */
+public final class SiteDayLoad {
+    private final LocalDate date;
+    private final SlotMarks marks;
+    private final NurseLoad nurses;
+    private final Raster raster;
+    private final BitSet open;
+    private final int[] minuteOfDay;
+    private final int[] available;
+    private final int[] used;
+    private final Map<ChairId, ChairTicks> chairs = new LinkedHashMap<>();
+
+    /** @param taken every visit that takes a chair of the centre on this day */
+    public static SiteDayLoad of(SiteDay day, List<Taken> taken, NurseLoad nurses, SlotMarks marks) {
+        return new SiteDayLoad(day, taken, nurses, marks);
+    }
+
+    private SiteDayLoad(SiteDay day, List<Taken> taken, NurseLoad nurses, SlotMarks marks) {
+        this.date = day.date();
+        this.marks = marks;
+        this.nurses = nurses;
+        this.raster = day.open().isEmpty()
+                ? new Raster(0, 0)
+                : Raster.around(new TimeWindow(
+                        day.open().get(0).start(),
+                        day.open().get(day.open().size() - 1).end()));
+        this.open = new BitSet(raster.count());
+        day.open().forEach(window -> open.set(innerFrom(window), innerTo(window)));
+        this.minuteOfDay = IntStream.range(0, raster.count())
+                .map(tick -> marks.minuteOfDay(raster.begin(tick)))
+                .toArray();
+        this.available = new int[raster.count()];
+        day.shifts().forEach(this::staff);
+        for (ChairDay chair : day.chairs()) {
+            ChairTicks ticks = new ChairTicks(chair.kind(), chairs.size(), raster.count());
+            chair.closed().forEach(closed -> ticks.closed().set(from(closed.start()), to(closed.end())));
+            chairs.put(chair.chair(), ticks);
+        }
+        this.used = new int[raster.count()];
+        taken.forEach(this::seat);
+        chairs.values().forEach(ticks -> ticks.blockWhereNot(open, raster.count()));
+    }
+
+    private void staff(NurseShift shift) {
+        for (int tick = innerFrom(shift.window()); tick < innerTo(shift.window()); tick++) {
+            available[tick] += shift.nurses() * NurseLoad.UNITS_PER_NURSE;
+        }
+    }
+
+    private void seat(Taken visit) {
+        int[] units = NurseUnits.of(visit.times(), nurses);
+        int start = raster.floor(visit.times().start());
+        for (int tick = from(visit.times().start()); tick < to(visit.times().end()); tick++) {
+            used[tick] += units[tick - start];
+        }
+        ChairTicks ticks = chairs.get(visit.chair());
+        if (ticks != null) {
+            ticks.taken().set(from(visit.times().start()), to(visit.times().end()));
+        }
+    }
+
+    /** Whether the visit fits on the chair; if not, everything that stands in the way. */
+    public Fit fits(ChairId chair, VisitTimes times) {
+        List<Binding> bindings = new ArrayList<>();
+        int begin = raster.floor(times.start());
+        int end = raster.ceil(times.end());
+        int shut = open.nextClearBit(Math.max(0, begin));
+        if (raster.count() == 0 || begin < 0) {
+            bindings.add(hours(times.start()));
+        } else if (shut < end) {
+            bindings.add(hours(later(times.start(), raster.begin(shut))));
+        }
+        ChairTicks ticks = chairs.get(chair);
+        if (ticks == null) {
+            bindings.add(new Binding(
+                    Resource.CHAIR, times.start(), "chair-not-in-service", "the centre has no such chair in service"));
+        } else {
+            bind(bindings, ticks.closed(), times, Resource.CLOSURE, "chair-closed", "the chair is closed");
+            bind(bindings, ticks.taken(), times, Resource.CHAIR, "chair-taken", "the chair has another visit");
+        }
+        int[] need = NurseUnits.of(times, nurses);
+        int peak = raster.within(begin);
+        for (int tick = raster.within(begin); tick < raster.within(end); tick++) {
+            int after = used[tick] + need[tick - begin];
+            if (after > available[tick] && open.get(tick)) {
+                bindings.add(shortOfNurses(later(times.start(), raster.begin(tick)), need[tick - begin], tick));
+                break;
+            }
+            peak = busier(tick, after, peak, used[peak] + need[peak - begin]) ? tick : peak;
+        }
+        return bindings.isEmpty() ? new Fit.Fits(peak(peak, need[peak - begin])) : new Fit.Refusal(bindings);
+    }
+
+    private void bind(
+            List<Binding> bindings, BitSet bits, VisitTimes times, Resource resource, String code, String detail) {
+        int tick = bits.nextSetBit(from(times.start()));
+        if (tick >= 0 && tick < to(times.end())) {
+            bindings.add(new Binding(resource, later(times.start(), raster.begin(tick)), code, detail));
+        }
+    }
+
+    private Binding hours(Instant at) {
+        return raster.count() == 0
+                ? new Binding(Resource.HOURS, at, "centre-closed", "the centre is closed all day")
+                : new Binding(Resource.HOURS, at, "outside-hours", "the centre is not open");
+    }
+
+    Binding shortOfNurses(Instant at, int need, int tick) {
+        return new Binding(
+                Resource.NURSE,
+                at,
+                "nurses-busy",
+                need + " units of nurses are needed, " + Math.max(0, available[tick] - used[tick]) + " of "
+                        + available[tick] + " are left (one nurse is " + NurseLoad.UNITS_PER_NURSE + ")");
+    }
+
+    /** Whether one tick is busier than another, as a share of the nurses at work. */
+    private boolean busier(int tick, int after, int other, int otherAfter) {
+        return after * available[other] > otherAfter * available[tick];
+    }
+
+    NursePeak peak(int tick, int need) {
+        return new NursePeak(raster.begin(tick), used[tick], used[tick] + need, available[tick]);
+    }
+
+    /** How full each slot from the first opening to the last closing is; none on a closed day. */
+    public List<SlotLoad> slots() {
+        List<SlotLoad> slots = new ArrayList<>();
+        int begin = 0;
+        for (int tick = 1; tick <= raster.count(); tick++) {
+            if (tick == raster.count() || isMark(tick)) {
+                slots.add(slot(begin, tick));
+                begin = tick;
+            }
+        }
+        return slots;
+    }
+
+    private SlotLoad slot(int begin, int end) {
+        int most = 0;
+        int least = Integer.MAX_VALUE;
+        for (int tick = begin; tick < end; tick++) {
+            most = Math.max(most, used[tick]);
+            least = Math.min(least, available[tick]);
+        }
+        int taken = 0;
+        int usable = 0;
+        for (ChairTicks ticks : chairs.values()) {
+            taken += ticks.taken().get(begin, end).isEmpty() ? 0 : 1;
+            boolean shut = !ticks.closed().get(begin, end).isEmpty() || open.nextClearBit(begin) < end;
+            usable += shut ? 0 : 1;
+        }
+        return new SlotLoad(raster.begin(begin), raster.begin(end), taken, usable, most, least);
+    }
+
+    LocalDate date() {
+        return date;
+    }
+
+    /** The first moment of the date. */
+    Instant midnight() {
+        return date.atStartOfDay(marks.zone()).toInstant();
+    }
+
+    /** Whether a visit may begin with the tick. */
+    boolean isMark(int tick) {
+        return minuteOfDay[tick] % marks.slotMinutes() == 0;
+    }
+
+    int minuteOfDay(int tick) {
+        return minuteOfDay[tick];
+    }
+
+    Raster raster() {
+        return raster;
+    }
+
+    NurseLoad nurses() {
+        return nurses;
+    }
+
+    BitSet open() {
+        return open;
+    }
+
+    Map<ChairId, ChairTicks> chairs() {
+        return chairs;
+    }
+
+    int usedAt(int tick) {
+        return used[tick];
+    }
+
+    int availableAt(int tick) {
+        return available[tick];
+    }
+
+    private int from(Instant moment) {
+        return raster.within(raster.floor(moment));
+    }
+
+    private int to(Instant moment) {
+        return raster.within(raster.ceil(moment));
+    }
+
+    private int innerFrom(TimeWindow window) {
+        return raster.within(raster.ceil(window.start()));
+    }
+
+    /** Not before {@link #innerFrom}: a window inside one tick offers nothing. */
+    private int innerTo(TimeWindow window) {
+        return Math.max(innerFrom(window), raster.within(raster.floor(window.end())));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

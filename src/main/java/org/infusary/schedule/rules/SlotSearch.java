@@ -1,0 +1,115 @@
+package org.infusary.schedule.rules;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Places whole cycles: every day on a chair, inside the hours, with nurses enough, in one call.
+ *
+ * <p>Order of the offers: the best dates first; on these one chair and one hour for all days of a cycle, then the starts
+ * with the lightest load of nurses, then the earliest. So that a caller has a choice, starts on the same dates are two
+ * hours apart while there are such, then one hour, then as near as they come; chairs are varied last. Of several cycles
+ * each offer keeps to one hour of the day as far as it can. The same input gives the same offers in the same order.
+ */
+public final class SlotSearch {
+    private static final int[] MINUTES_APART = {120, 60, 0};
+
+    private final SearchInput input;
+    private final List<CyclePlaces> places;
+    private final List<List<Candidate>> ways;
+
+    private SlotSearch(SearchInput input) {
+        this.input = input;
+        this.places = input.cycles().stream()
+                .map(wish -> new CyclePlaces(input, wish))
+                .toList();
+        this.ways = places.stream().map(cycle -> cycle.ways(false)).toList();
+    }
+
+    /** The next best offers; or, when there are none, what stands in the way. */
+    public static SearchAnswer offers(SearchInput input) {
+        return new SlotSearch(input).answer();
+    }
+
+    private SearchAnswer answer() {
+        List<CycleRefusal> refusals = new ArrayList<>();
+        for (int cycle = 0; cycle < places.size(); cycle++) {
+            if (ways.get(cycle).isEmpty()) {
+                refusals.add(places.get(cycle).refusal());
+            }
+        }
+        if (!refusals.isEmpty()) {
+            return new SearchAnswer(List.of(), refusals);
+        }
+        CycleChain chain = new CycleChain(ways, input.minimumGapDays());
+        Optional<Integer> broken = chain.firstBroken();
+        return broken.isPresent()
+                ? new SearchAnswer(List.of(), List.of(tooClose(broken.get())))
+                : new SearchAnswer(offers(chain), List.of());
+    }
+
+    private CycleRefusal tooClose(int cycle) {
+        CycleWish wish = input.cycles().get(cycle);
+        Candidate best = ways.get(cycle).get(0);
+        Instant at = best.placements().get(0).times().start();
+        Binding binding = new Binding(
+                Resource.DATES,
+                at,
+                "too-soon-after-cycle",
+                "the cycle before ends less than " + input.minimumGapDays() + " days earlier");
+        return new CycleRefusal(
+                wish.cycle(),
+                List.of(new DayRefusal(
+                        wish.days().get(0).id(),
+                        wish.cycle(),
+                        wish.days().get(0).number(),
+                        best.firstDate(),
+                        List.of(binding))),
+                List.of());
+    }
+
+    /** Varies one cycle after the other until there are offers enough; the others follow as they best can. */
+    private List<Offer> offers(CycleChain chain) {
+        Set<List<Placement>> offers = new LinkedHashSet<>();
+        for (int cycle = 0; cycle < places.size(); cycle++) {
+            vary(cycle, ways.get(cycle), chain, offers);
+        }
+        for (int cycle = 0; cycle < places.size() && offers.size() < input.limit(); cycle++) {
+            vary(cycle, places.get(cycle).ways(true), chain, offers);
+        }
+        return offers.stream().map(Offer::new).toList();
+    }
+
+    private void vary(int cycle, List<Candidate> anchors, CycleChain chain, Set<List<Placement>> offers) {
+        for (Candidate anchor : varied(anchors)) {
+            if (offers.size() == input.limit()) {
+                return;
+            }
+            if (chain.holds(cycle, anchor)) {
+                offers.add(chain.through(cycle, anchor));
+            }
+        }
+    }
+
+    /** All candidates, those that lie well apart first. */
+    private static List<Candidate> varied(List<Candidate> candidates) {
+        List<Candidate> varied = new ArrayList<>();
+        BitSet left = new BitSet(candidates.size());
+        left.set(0, candidates.size());
+        for (int apart : MINUTES_APART) {
+            for (int next = left.nextSetBit(0); next >= 0; next = left.nextSetBit(next + 1)) {
+                Candidate candidate = candidates.get(next);
+                if (apart == 0 || varied.stream().noneMatch(chosen -> chosen.isWithin(apart, candidate))) {
+                    varied.add(candidate);
+                    left.clear(next);
+                }
+            }
+        }
+        return varied;
+    }
+}
