@@ -19,8 +19,9 @@ final class CreateAdminCommand implements Callable<Integer> {
     @Option(
             names = "--display-name",
             paramLabel = "N",
-            description = "Name that colleagues see. Default: the username.")
-    private @Nullable String displayName;
+            description = "Name that colleagues see. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "Administrator")
+    private String displayName = "";
 
     @Option(
             names = "--password-stdin",
@@ -41,9 +42,7 @@ final class CreateAdminCommand implements Callable<Integer> {
                     + " --password-stdin.");
         }
         DataFolder folder = DataFolder.chosen(data, "data");
-        Launch launch = new Launch()
-                .with("quarkus.http.host-enabled", false)
-                .with("quarkus.log.console.level", "WARN");
+        Launch launch = new Launch().with("quarkus.http.host-enabled", false).with("quarkus.log.console.level", "WARN");
         if (!DatabaseHandover.isExternal()) {
             launch.onFolder(folder);
         }
@@ -51,7 +50,7 @@ final class CreateAdminCommand implements Callable<Integer> {
                 () -> DatabaseHandover.forCommand(folder),
                 CreateAdmin.class,
                 username,
-                displayName == null ? username : displayName,
+                displayName,
                 Boolean.toString(passwordFromStandardInput));
     }
 }

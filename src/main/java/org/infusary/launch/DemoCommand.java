@@ -6,8 +6,9 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "demo",
-        description = "Runs the service with an invented centre and invented patients, in a folder of its own. Its clock"
-                + " may run ahead, so that the centre is open.",
+        description =
+                "Runs the service with an invented centre and invented patients, in a folder of its own. Its clock"
+                        + " may run ahead, so that the centre is open.",
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true)
 final class DemoCommand implements Callable<Integer> {

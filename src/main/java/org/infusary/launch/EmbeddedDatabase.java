@@ -22,8 +22,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final DatabaseAddress address;
 
-    private EmbeddedDatabase(
-            DataFolder folder, FolderLock lock, EmbeddedPostgres server, DatabaseAddress address) {
+    private EmbeddedDatabase(DataFolder folder, FolderLock lock, EmbeddedPostgres server, DatabaseAddress address) {
         this.folder = folder;
         this.lock = lock;
         this.server = server;

@@ -34,15 +34,14 @@ final class FolderLock implements AutoCloseable {
     /** Takes the lock unless another holds it. */
     static Optional<FolderLock> tryTake(DataFolder folder) {
         try {
-            FileChannel channel =
-                    FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
                 return Optional.empty();
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return Optional.of(new FolderLock(channel));
         } catch (IOException failure) {
             throw folder.unusable(failure);

@@ -44,10 +44,7 @@ final class Launch {
      * @return exit code for the shell
      * @throws CannotStart when the database cannot be had; Quarkus explains its own failures
      */
-    int run(
-            Supplier<DatabaseHandover> database,
-            Class<? extends QuarkusApplication> application,
-            String... args) {
+    int run(Supplier<DatabaseHandover> database, Class<? extends QuarkusApplication> application, String... args) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::awaitEnd, "infusary-end"));
         try {
             DatabaseHandover handover = database.get();
@@ -69,7 +66,7 @@ final class Launch {
         }
         properties.forEach(System::setProperty);
         try {
-            if (!LaunchMode.isDev()) {
+            if (!LaunchMode.current().isDev()) {
                 // Quarkus would leave at once, before the database is down
                 ApplicationLifecycleManager.setDefaultExitCodeHandler((code, failure) -> exitCode.set(code));
             }

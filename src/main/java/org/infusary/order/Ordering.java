@@ -10,7 +10,6 @@ import java.util.List;
 import org.infusary.catalog.BrandCatalog;
 import org.infusary.catalog.ProductFacts;
 import org.infusary.kernel.OrderId;
-import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Reason;
 import org.infusary.order.rules.Dosing;
 import org.infusary.order.rules.DosingRules;
@@ -25,6 +24,7 @@ import org.infusary.security.Caller;
 import org.infusary.site.SiteCalendar;
 import org.infusary.site.SiteFacts;
 import org.infusary.web.BadRequest;
+import org.infusary.web.BadRequest.FieldError;
 import org.infusary.web.Cursor;
 import org.infusary.web.EntityTag;
 import org.infusary.web.Page;
@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Ordering {
+    private static final String KNOWN_PRODUCT = "must be a product of the catalogue";
+
     private final Orders orders;
     private final OrderStatusChanges changes;
     private final PatientRegister patients;
@@ -101,7 +103,7 @@ public class Ordering {
      * Places an order: active at once, dosed on the patient's latest weight, rounded to vials.
      *
      * <p>404 for a patient that is not the caller's to see; 400 for fields that do not fit each other, the site's date
-     * or the catalogue; 422 with every reason: {@code product-not-valid}, {@code no-weight}, {@code weight-stale},
+     * or the catalogue; 422 with every reason: {@code no-vial-sizes} (alone), {@code product-not-valid}, {@code no-weight}, {@code weight-stale},
      * {@code dose-implausible}, {@code daily-cap}, {@code no-vial-makes-grams}, {@code fewer-vials-than-days}.
      */
     @Transactional
@@ -112,10 +114,10 @@ public class Ordering {
         LocalDate today = site.dateAt(now);
         Spacing spacing = Spacing.of(wanted.spacing(), site.policy(), wanted.regimen());
         OrderShape.mustFit(wanted, spacing, today);
-        ProductFacts product = product("productId", wanted.product());
-        for (int i = 0; i < wanted.alternatives().size(); i++) {
-            product("alternativeProductIds[" + i + "]", wanted.alternatives().get(i));
-        }
+        mustBeKnown(wanted);
+        ProductFacts product = catalog.product(wanted.product())
+                .orElseThrow(() -> new Refused(Reason.of(
+                        "no-vial-sizes", "No vial size of the product is known, so no amount of it can be made.")));
         boolean overridden = wanted.dailyCapOverrideReason() != null;
         Dosing dosing = new DosingRules(site.policy(), reference.reference(), product.vials(), today, overridden)
                 .decide(wanted.regimen(), body(patient));
@@ -160,8 +162,19 @@ public class Ordering {
         return order;
     }
 
-    private ProductFacts product(String field, ProductId id) {
-        return catalog.product(id).orElseThrow(() -> new BadRequest(field, "must be a product of the catalogue"));
+    private void mustBeKnown(NewOrder wanted) {
+        List<FieldError> errors = new ArrayList<>();
+        if (!catalog.knows(wanted.product())) {
+            errors.add(new FieldError("productId", KNOWN_PRODUCT));
+        }
+        for (int i = 0; i < wanted.alternatives().size(); i++) {
+            if (!catalog.knows(wanted.alternatives().get(i))) {
+                errors.add(new FieldError("alternativeProductIds[" + i + "]", KNOWN_PRODUCT));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new BadRequest(errors);
+        }
     }
 
     private static @Nullable MeasuredBody body(PatientFacts patient) {

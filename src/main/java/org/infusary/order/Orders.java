@@ -1,9 +1,10 @@
 package org.infusary.order;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.infusary.kernel.OrderId;
 import org.infusary.web.Cursor;
@@ -18,18 +19,18 @@ class Orders implements PanacheRepositoryBase<InfusionOrder, UUID> {
     /** Those that are sought, oldest first. */
     List<InfusionOrder> sought(OrdersSought sought, Cursor start, int most) {
         StringBuilder query = new StringBuilder("id > :after");
-        Parameters values = Parameters.with("after", start.after());
+        Map<String, Object> values = new HashMap<>(Map.of("after", start.after()));
         if (sought.site() != null) {
             query.append(" and siteId = :site");
-            values.and("site", sought.site().value());
+            values.put("site", sought.site().value());
         }
         if (sought.patient() != null) {
             query.append(" and patientId = :patient");
-            values.and("patient", sought.patient().value());
+            values.put("patient", sought.patient().value());
         }
         if (sought.status() != null) {
             query.append(" and status = :status");
-            values.and("status", sought.status());
+            values.put("status", sought.status());
         }
         return find(query.append(" order by id").toString(), values)
                 .range(0, most - 1)

@@ -1,0 +1,13 @@
+package org.infusary.checklist.rules;
+
+import java.util.Map;
+
+/** What stands on a checklist now: the live answers and the acknowledgements given to them. */
+public record Filled(Map<ItemCode, Recorded> answers, Map<ItemCode, Acknowledged> acknowledgements) {
+    public static final Filled EMPTY = new Filled(Map.of(), Map.of());
+
+    public Filled {
+        answers = Map.copyOf(answers);
+        acknowledgements = Map.copyOf(acknowledgements);
+    }
+}

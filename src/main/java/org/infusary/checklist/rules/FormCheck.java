@@ -1,0 +1,107 @@
+package org.infusary.checklist.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether the fields given make an answer to an item: none missing, none of another item's, none of the future.
+ *
+ * @param today last day on which something may have happened, in the centre's zone
+ * @param now last moment at which something may have happened
+ */
+public record FormCheck(LocalDate today, Instant now) {
+    /**
+     * One field that does not fit.
+     *
+     * @param field as in JSON
+     * @param rule what is expected, in words
+     */
+    public record Misfit(String field, String rule) {}
+
+    /** Everything that does not fit; empty when {@link Form#read} may be called. */
+    public List<Misfit> misfits(Form form, AnswerFields given) {
+        List<Misfit> misfits = new ArrayList<>();
+        for (Field<?> field : given.given()) {
+            if (!form.takes(field)) {
+                misfits.add(new Misfit(field.name(), "is no part of the answer to this item; " + expected(form)));
+            }
+        }
+        for (Field<?> field : form.required()) {
+            if (!given.given().contains(field)) {
+                misfits.add(new Misfit(field.name(), "is required for this item; " + expected(form)));
+            }
+        }
+        if (misfits.isEmpty()) {
+            options(form, given, misfits);
+            together(form, given, misfits);
+            notOfTheFuture(form, given, misfits);
+        }
+        return List.copyOf(misfits);
+    }
+
+    private static String expected(Form form) {
+        return form.takesAnswer()
+                ? "it takes " + String.join(", ", form.fieldNames())
+                : "it is computed and takes no answer";
+    }
+
+    private static void options(Form form, AnswerFields given, List<Misfit> misfits) {
+        List<String> codes = given.get(Field.CODES);
+        if (codes != null && !form.options().containsAll(codes)) {
+            misfits.add(new Misfit("codes", "must be of " + String.join(", ", form.options())));
+        }
+        String choice = given.get(Field.CHOICE);
+        if (choice != null && !form.options().contains(choice)) {
+            misfits.add(new Misfit("choice", "must be one of " + String.join(", ", form.options())));
+        }
+    }
+
+    private static void together(Form form, AnswerFields given, List<Misfit> misfits) {
+        if (form == Form.LABS) {
+            onlyIf(given.isTrue(Field.YES), "yes is true", Field.CREATININE, given, misfits);
+            onlyIf(given.isTrue(Field.YES), "yes is true", Field.CREATININE_UNIT, given, misfits);
+            onlyIf(given.isTrue(Field.YES), "yes is true", Field.DATE, given, misfits);
+        }
+        if (form == Form.POOLING) {
+            onlyIf(given.isTrue(Field.YES), "yes is true", Field.AT, given, misfits);
+        }
+        if (form == Form.PUMP) {
+            onlyIf(given.isTrue(Field.YES), "yes is true", Field.PUMP_ML_PER_HOUR, given, misfits);
+        }
+        if (form == Form.LIVE_VACCINE) {
+            boolean some = !VaccineKind.NONE.name().equals(given.get(Field.CHOICE));
+            onlyIf(some, "choice is not NONE", Field.DATE, given, misfits);
+        }
+        if (form == Form.BLOOD_PRESSURE && given.need(Field.DIASTOLIC_MM_HG) >= given.need(Field.SYSTOLIC_MM_HG)) {
+            misfits.add(new Misfit("diastolicMmHg", "must be below systolicMmHg"));
+        }
+        if (form == Form.VIALS && given.need(Field.VIALS).isEmpty()) {
+            misfits.add(new Misfit("vials", "must hold at least one vial"));
+        }
+    }
+
+    private static void onlyIf(boolean so, String when, Field<?> field, AnswerFields given, List<Misfit> misfits) {
+        if (so != given.given().contains(field)) {
+            misfits.add(new Misfit(field.name(), "is required when " + when + ", else left out"));
+        }
+    }
+
+    private void notOfTheFuture(Form form, AnswerFields given, List<Misfit> misfits) {
+        LocalDate date = given.get(Field.DATE);
+        if (date != null && form != Form.LIVE_VACCINE && date.isAfter(today)) {
+            misfits.add(new Misfit("date", "must not be after today"));
+        }
+        Instant at = given.get(Field.AT);
+        if (at != null && at.isAfter(now)) {
+            misfits.add(new Misfit("at", "must not be after now"));
+        }
+        List<Premedication> drugs = given.get(Field.PREMEDICATION);
+        for (int i = 0; drugs != null && i < drugs.size(); i++) {
+            if (drugs.get(i).at().isAfter(now)) {
+                misfits.add(new Misfit("premedication[" + i + "].at", "must not be after now"));
+            }
+        }
+    }
+}

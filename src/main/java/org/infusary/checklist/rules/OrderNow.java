@@ -1,0 +1,10 @@
+package org.infusary.checklist.rules;
+
+/**
+ * The order of the visit as it stands.
+ *
+ * @param inDate whether the day of the visit is within the order's validity
+ * @param allowsBrand whether the order's brand policy covers the product planned
+ * @param version counts its changes
+ */
+public record OrderNow(boolean active, boolean inDate, boolean allowsBrand, boolean premedication, long version) {}

@@ -1,0 +1,8 @@
+package org.infusary.checklist.rules;
+
+/** Pregnancy and breastfeeding. */
+public enum PregnancyStatus {
+    NEITHER,
+    PREGNANT,
+    BREASTFEEDING
+}

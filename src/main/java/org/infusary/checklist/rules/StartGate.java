@@ -1,0 +1,46 @@
+package org.infusary.checklist.rules;
+
+import java.time.Instant;
+import java.util.List;
+import org.infusary.kernel.Reason;
+
+/**
+ * May this infusion start? Judges every item of the template by its own rule and tells all reasons.
+ *
+ * <p>Every item but information must be answered or not applicable; what stops is cleared by another answer only; what
+ * warns is cleared by an acknowledgement that covers every warning of the item, by a prescriber where the reference names
+ * one.
+ */
+public final class StartGate {
+    private final Thresholds thresholds;
+    private final List<Interaction> interactions;
+
+    /** @param interactions the matrix of the reference, run by ALLERGY_REVIEWED */
+    public StartGate(Thresholds thresholds, List<Interaction> interactions) {
+        this.thresholds = thresholds;
+        this.interactions = List.copyOf(interactions);
+    }
+
+    /** @param at the moment of judging; a start is expected no earlier */
+    public Verdict verdict(Template template, Filled filled, StartFacts facts, Instant at) {
+        return review(template, filled, facts, at).verdict();
+    }
+
+    /** The verdict with how every item stands. */
+    public Review review(Template template, Filled filled, StartFacts facts, Instant at) {
+        Situation situation = new Situation(facts, filled, thresholds, interactions, at);
+        return Review.of(
+                template.items().stream().map(item -> report(item, situation)).toList());
+    }
+
+    private static ItemReport report(TemplateItem item, Situation situation) {
+        Finding finding = item.code().judge(situation);
+        List<Reason> reasons =
+                finding.remarks().stream().map(remark -> remark.reason(item)).toList();
+        Acknowledged acknowledged = situation.filled().acknowledgements().get(item.code());
+        boolean covered = finding.state() == ItemState.WARN
+                && acknowledged != null
+                && acknowledged.covers(reasons, finding.prescriber());
+        return new ItemReport(item, finding.state(), reasons, finding.prescriber(), covered);
+    }
+}

@@ -1,0 +1,24 @@
+package org.infusary.checklist.rules;
+
+import java.util.List;
+
+/**
+ * One item as the template words it.
+ *
+ * @param answer type of the answer, in the words of the reference
+ * @param rule the rule in prose, as {@link ItemCode} applies it
+ * @param sources ids of the reference sources; empty when the rule is a default of the centre
+ * @param thresholdStatus {@code sourced}, or {@code site-default} when no published number was found
+ */
+public record TemplateItem(
+        ItemCode code,
+        String prompt,
+        String answer,
+        Severity severity,
+        String rule,
+        List<String> sources,
+        String thresholdStatus) {
+    public TemplateItem {
+        sources = List.copyOf(sources);
+    }
+}

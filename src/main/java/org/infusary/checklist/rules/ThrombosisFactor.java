@@ -1,0 +1,25 @@
+package org.infusary.checklist.rules;
+
+/**
+ * Risk factors for thrombosis, and the three signs of a new one.
+ *
+ * <p>Source: product reference, {@code boxedWarning.riskFactorsThrombosis}; signs: checklist item THROMB_RISK.
+ */
+public enum ThrombosisFactor {
+    ADVANCED_AGE,
+    IMMOBILIZATION,
+    HYPERCOAGULABLE_CONDITION,
+    PAST_THROMBOSIS,
+    ESTROGEN_USE,
+    CENTRAL_CATHETER,
+    HYPERVISCOSITY,
+    CARDIOVASCULAR_RISK,
+    NEW_LEG_SWELLING,
+    CHEST_PAIN,
+    DYSPNOEA;
+
+    /** Whether it tells of a thrombosis now rather than of a risk. */
+    public boolean isSign() {
+        return this == NEW_LEG_SWELLING || this == CHEST_PAIN || this == DYSPNOEA;
+    }
+}

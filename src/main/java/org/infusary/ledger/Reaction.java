@@ -1,0 +1,81 @@
+package org.infusary.ledger;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.UuidGenerator;
+import org.infusary.kernel.AccountId;
+import org.infusary.kernel.InfusionId;
+import org.infusary.kernel.PatientId;
+import org.infusary.kernel.ProductId;
+import org.infusary.ledger.rules.Symptom;
+import org.jspecify.annotations.Nullable;
+
+/** A reaction of a patient. Written once, never changed; the database refuses it too. */
+@Entity
+@Immutable
+@Table(name = "reaction")
+class Reaction {
+    @Id
+    @GeneratedValue
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    private UUID patientId;
+
+    private @Nullable UUID infusionId;
+
+    private String productId;
+
+    private int grade;
+
+    @Enumerated(EnumType.STRING)
+    private List<Symptom> symptoms;
+
+    private Instant onsetAt;
+
+    private @Nullable String note;
+
+    private UUID recordedBy;
+
+    private Instant recordedAt;
+
+    protected Reaction() {}
+
+    private Reaction(ReactionNoted noted, AccountId by, Instant at) {
+        InfusionId infusion = noted.infusion();
+        this.patientId = noted.patient().value();
+        this.infusionId = infusion == null ? null : infusion.value();
+        this.productId = noted.product().value();
+        this.grade = noted.grade();
+        this.symptoms = List.copyOf(noted.symptoms());
+        this.onsetAt = noted.onsetAt();
+        this.note = noted.note();
+        this.recordedBy = by.value();
+        this.recordedAt = at;
+    }
+
+    static Reaction record(ReactionNoted noted, AccountId by, Instant at) {
+        return new Reaction(noted, by, at);
+    }
+
+    ReactionFacts facts() {
+        ReactionNoted noted = new ReactionNoted(
+                new PatientId(patientId),
+                infusionId == null ? null : new InfusionId(infusionId),
+                new ProductId(productId),
+                grade,
+                new TreeSet<>(symptoms),
+                onsetAt,
+                note);
+        return new ReactionFacts(id, noted, new AccountId(recordedBy), recordedAt);
+    }
+}
