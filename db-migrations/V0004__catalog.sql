@@ -5,7 +5,8 @@ create table reference_source (
         constraint reference_source_id_is_a_letter_and_digits check (id ~ '^[A-Z][0-9]{2,4}$'),
     title text not null,
     kind text not null,
-    edition text
+    edition text,
+    note text
 );
 
 -- Everything the reference says of a product is in reference; the columns beside it are those that queries need.

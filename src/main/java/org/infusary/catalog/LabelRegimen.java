@@ -2,6 +2,7 @@ package org.infusary.catalog;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,13 +42,14 @@ record LabelRegimen(
 
             @Schema(description = "Highest dose, in doseUnit.", examples = "2")
             BigDecimal max) {
-        @JsonCreator
-        Dose {}
-
-        /** The reference writes one number where the label gives one. */
+        /** The reference writes one number where the label gives one, else an object of min and max. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static Dose of(BigDecimal only) {
-            return new Dose(only, only);
+        static Dose of(JsonNode said) {
+            return said.isNumber()
+                    ? new Dose(said.decimalValue(), said.decimalValue())
+                    : new Dose(
+                            said.required("min").decimalValue(),
+                            said.required("max").decimalValue());
         }
     }
 

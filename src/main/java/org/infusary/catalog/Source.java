@@ -15,6 +15,7 @@ class Source {
     private String title;
     private String kind;
     private @Nullable String edition;
+    private @Nullable String note;
 
     protected Source() {}
 
@@ -27,9 +28,10 @@ class Source {
         title = said.title();
         kind = said.kind();
         edition = said.edition();
+        note = said.note();
     }
 
     SourceView view() {
-        return new SourceView(id, title, kind, edition);
+        return new SourceView(id, title, kind, edition, note);
     }
 }

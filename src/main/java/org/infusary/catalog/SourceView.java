@@ -15,4 +15,6 @@ record SourceView(
         String kind,
 
         @Schema(description = "Edition or day it was read; null when unknown.", examples = "updated 26 Jan 2024")
-        @Nullable String edition) {}
+        @Nullable String edition,
+
+        @Schema(description = "What else is known of the text.") @Nullable String note) {}

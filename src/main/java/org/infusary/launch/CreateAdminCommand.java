@@ -19,8 +19,9 @@ final class CreateAdminCommand implements Callable<Integer> {
     @Option(
             names = "--display-name",
             paramLabel = "N",
-            description = "Name that colleagues see. Default: the username.")
-    private @Nullable String displayName;
+            description = "Name that colleagues see. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "Administrator")
+    private String displayName = "";
 
     @Option(
             names = "--password-stdin",
@@ -49,7 +50,7 @@ final class CreateAdminCommand implements Callable<Integer> {
                 () -> DatabaseHandover.forCommand(folder),
                 CreateAdmin.class,
                 username,
-                displayName == null ? username : displayName,
+                displayName,
                 Boolean.toString(passwordFromStandardInput));
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -39,7 +40,9 @@ final class DemoClock {
         if (isDuringDay(there)) {
             return soFar;
         }
-        return Duration.between(real, nextMorning(there).toInstant());
+        Duration ahead = Duration.between(real, nextMorning(there).toInstant());
+        // up to the whole minute, which is easier to read and still just after eight
+        return ahead.plusSeconds(59).plusNanos(999_999_999).truncatedTo(ChronoUnit.MINUTES);
     }
 
     private static boolean isDuringDay(ZonedDateTime there) {

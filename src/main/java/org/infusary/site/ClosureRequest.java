@@ -1,6 +1,7 @@
 package org.infusary.site;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -29,7 +30,7 @@ record ClosureRequest(
                 examples = "12:00",
                 implementation = String.class,
                 pattern = "^\\d\\d:\\d\\d$")
-        @JsonFormat(pattern = "HH:mm")
+        @JsonFormat(pattern = "HH:mm", lenient = OptBoolean.FALSE)
         @Nullable LocalTime fromTime,
 
         @Schema(description = "Last closed date, not before fromDate.", examples = "2026-12-26") @NotNull LocalDate toDate,
@@ -39,7 +40,7 @@ record ClosureRequest(
                 examples = "14:00",
                 implementation = String.class,
                 pattern = "^\\d\\d:\\d\\d$")
-        @JsonFormat(pattern = "HH:mm")
+        @JsonFormat(pattern = "HH:mm", lenient = OptBoolean.FALSE)
         @Nullable LocalTime toTime,
 
         @Schema(

@@ -1,6 +1,7 @@
 package org.infusary.site;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import jakarta.validation.constraints.NotNull;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -16,7 +17,7 @@ record OpeningLine(
                 examples = "07:30",
                 implementation = String.class,
                 pattern = "^\\d\\d:\\d[05]$")
-        @NotNull @JsonFormat(pattern = "HH:mm")
+        @NotNull @JsonFormat(pattern = "HH:mm", lenient = OptBoolean.FALSE)
         LocalTime opens,
 
         @Schema(
@@ -24,7 +25,7 @@ record OpeningLine(
                 examples = "18:00",
                 implementation = String.class,
                 pattern = "^\\d\\d:\\d[05]$")
-        @NotNull @JsonFormat(pattern = "HH:mm")
+        @NotNull @JsonFormat(pattern = "HH:mm", lenient = OptBoolean.FALSE)
         LocalTime closes) {
 
     static OpeningLine of(OpeningWindow window) {

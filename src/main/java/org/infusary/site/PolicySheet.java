@@ -112,20 +112,24 @@ record PolicySheet(
                 policy.windowDaysAfter());
     }
 
-    /** The policy; 400 with every field that single ranges cannot judge. */
-    SitePolicy toPolicy() {
+    /**
+     * The policy; 400 with every field that single ranges cannot judge.
+     *
+     * @param path where the sheet stands in the request, such as {@code policy.}; empty when it is the request
+     */
+    SitePolicy toPolicy(String path) {
         List<FieldError> errors = new ArrayList<>();
         if (!SLOTS.contains(slotMinutes)) {
-            errors.add(new FieldError("slotMinutes", "must be 5, 10, 15, 20, 30 or 60"));
+            errors.add(new FieldError(path + "slotMinutes", "must be 5, 10, 15, 20, 30 or 60"));
         }
         if (!NurseLoad.divides(titratingPatientsPerNurse)) {
-            errors.add(new FieldError("titratingPatientsPerNurse", "must be 1, 2, 3, 4, 6 or 12"));
+            errors.add(new FieldError(path + "titratingPatientsPerNurse", "must be 1, 2, 3, 4, 6 or 12"));
         }
         if (!NurseLoad.divides(steadyPatientsPerNurse)) {
-            errors.add(new FieldError("steadyPatientsPerNurse", "must be 1, 2, 3, 4, 6 or 12"));
+            errors.add(new FieldError(path + "steadyPatientsPerNurse", "must be 1, 2, 3, 4, 6 or 12"));
         }
         if (weightStopAfterDays < weightWarnAfterDays) {
-            errors.add(new FieldError("weightStopAfterDays", "must not be below weightWarnAfterDays"));
+            errors.add(new FieldError(path + "weightStopAfterDays", "must not be below weightWarnAfterDays"));
         }
         if (!errors.isEmpty()) {
             throw new BadRequest(errors);

@@ -55,7 +55,7 @@ class SiteResource {
         SiteFacts site = keeping.open(
                 request.name().strip(),
                 request.zone(),
-                request.policy() == null ? null : request.policy().toPolicy());
+                request.policy() == null ? null : request.policy().toPolicy("policy."));
         return Response.created(
                         uri.getAbsolutePathBuilder().path(site.id().toString()).build())
                 .header(HttpHeaders.ETAG, new EntityTag(site.version()))
@@ -131,7 +131,7 @@ class SiteResource {
             @Parameter(description = "Id of the centre.") @PathParam("id") UUID id,
             @Parameter(description = "ETag of the policy as last read.") @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid PolicySheet request) {
-        return answerPolicy(keeping.follow(new SiteId(id), EntityTag.required(ifMatch), request.toPolicy()));
+        return answerPolicy(keeping.follow(new SiteId(id), EntityTag.required(ifMatch), request.toPolicy("")));
     }
 
     private static Response answer(SiteFacts site) {

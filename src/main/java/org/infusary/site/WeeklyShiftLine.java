@@ -1,6 +1,7 @@
 package org.infusary.site;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +20,7 @@ record WeeklyShiftLine(
                 examples = "07:30",
                 implementation = String.class,
                 pattern = "^\\d\\d:\\d[05]$")
-        @NotNull @JsonFormat(pattern = "HH:mm")
+        @NotNull @JsonFormat(pattern = "HH:mm", lenient = OptBoolean.FALSE)
         LocalTime starts,
 
         @Schema(
@@ -27,7 +28,7 @@ record WeeklyShiftLine(
                 examples = "16:00",
                 implementation = String.class,
                 pattern = "^\\d\\d:\\d[05]$")
-        @NotNull @JsonFormat(pattern = "HH:mm")
+        @NotNull @JsonFormat(pattern = "HH:mm", lenient = OptBoolean.FALSE)
         LocalTime ends,
 
         @Schema(description = "Nurses, 1 to 50.", examples = "2")

@@ -1,6 +1,7 @@
 package org.infusary.schedule.rules;
 
 import java.util.BitSet;
+import java.util.Optional;
 import org.infusary.site.rules.ChairKind;
 
 /**
@@ -22,6 +23,10 @@ record ChairTicks(ChairKind kind, int order, BitSet closed, BitSet taken, BitSet
         blocked.flip(0, ticks);
         blocked.or(closed);
         blocked.or(taken);
+    }
+
+    boolean isOf(Optional<ChairKind> wished) {
+        return wished.isEmpty() || wished.get() == kind;
     }
 
     boolean isFree(int from, int to) {

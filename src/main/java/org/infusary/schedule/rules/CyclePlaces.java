@@ -22,16 +22,16 @@ final class CyclePlaces {
     /**
      * The best way for each list of dates and start, best first; empty when the cycle fits on none of its lists.
      *
-     * @param everyChair also the ways that differ only in the chair
+     * @param every also ways that differ only in the chair, and ways of a lesser manner
      */
-    List<Candidate> ways(boolean everyChair) {
-        return ways(wish.dates(), everyChair);
+    List<Candidate> ways(boolean every) {
+        return ways(wish.dates(), every);
     }
 
-    private List<Candidate> ways(List<List<LocalDate>> lists, boolean everyChair) {
+    private List<Candidate> ways(List<List<LocalDate>> lists, boolean every) {
         return IntStream.range(0, lists.size())
                 .mapToObj(list -> days(lists.get(list))
-                        .map(days -> new DatePlaces(wish, list, days, input.kind()).ways(everyChair))
+                        .map(days -> new DatePlaces(wish, list, days, input.kind()).ways(every))
                         .orElse(List.of()))
                 .flatMap(List::stream)
                 .sorted(Candidate.BEST_FIRST)

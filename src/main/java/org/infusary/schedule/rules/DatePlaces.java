@@ -1,9 +1,9 @@
 package org.infusary.schedule.rules;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.infusary.kernel.ChairId;
 import org.infusary.schedule.rules.Candidate.Manner;
@@ -25,6 +25,7 @@ final class DatePlaces {
     private final List<DayStarts> days;
     private final Optional<ChairKind> kind;
     private final List<Column> lasting;
+    private final List<int[]> hours;
 
     DatePlaces(CycleWish wish, int list, List<DayStarts> days, Optional<ChairKind> kind) {
         this.wish = wish;
@@ -32,98 +33,84 @@ final class DatePlaces {
         this.days = days;
         this.kind = kind;
         this.lasting = lasting();
+        this.hours = hours();
     }
 
-    /** @param everyChair also the ways on one chair at one hour that differ only in the chair */
-    List<Candidate> ways(boolean everyChair) {
+    /** @param every also ways that differ only in the chair, and ways of a lesser manner */
+    List<Candidate> ways(boolean every) {
         List<Candidate> ways = new ArrayList<>();
-        for (int minute = 0; minute < DAY_MINUTES; minute += Raster.MINUTES) {
-            int[] starts = startsAt(minute);
-            if (starts.length > 0) {
-                ways.addAll(oneChair(starts, everyChair));
-            }
-        }
-        if (ways.isEmpty()) {
+        hours.forEach(starts -> oneChair(starts, every, ways));
+        if (ways.isEmpty() || every) {
             lasting.forEach(column -> calmest(column).ifPresent(ways::add));
         }
-        for (int minute = 0; ways.isEmpty() && minute < DAY_MINUTES; minute += Raster.MINUTES) {
-            int[] starts = startsAt(minute);
-            if (starts.length > 0) {
-                anyChairs(starts).ifPresent(ways::add);
-            }
+        if (ways.isEmpty() || every) {
+            hours.forEach(starts -> together(Manner.SAME_TIME, starts).ifPresent(ways::add));
         }
-        if (ways.isEmpty()) {
-            mixed().ifPresent(ways::add);
+        if (ways.isEmpty() || every) {
+            together(Manner.MIXED, starts(day -> days.get(day).calmest(kind))).ifPresent(ways::add);
         }
         return ways;
     }
 
-    /** The chairs that are in service on all the dates. */
+    /** The chairs of the kind wished for that are in service on all the dates. */
     private List<Column> lasting() {
         List<Column> columns = new ArrayList<>();
-        chairs(days.get(0)).forEach(chair -> {
-            List<ChairTicks> ticks = days.stream()
-                    .map(day -> Optional.ofNullable(day.load().chairs().get(chair)))
-                    .flatMap(Optional::stream)
-                    .toList();
-            if (ticks.size() == days.size()) {
-                columns.add(new Column(chair, ticks));
+        days.get(0).load().chairs().forEach((chair, ticks) -> {
+            List<ChairTicks> through = new ArrayList<>();
+            days.forEach(
+                    day -> Optional.ofNullable(day.load().chairs().get(chair)).ifPresent(through::add));
+            if (ticks.isOf(kind) && through.size() == days.size()) {
+                columns.add(new Column(chair, through));
             }
         });
         return columns;
     }
 
-    private List<ChairId> chairs(DayStarts day) {
-        return day.load().chairs().entrySet().stream()
-                .filter(chair ->
-                        kind.isEmpty() || kind.get() == chair.getValue().kind())
-                .map(chair -> chair.getKey())
-                .toList();
-    }
-
-    /** The tick of each day at that minute of the clock; empty when the cycle may not begin all its days then. */
-    private int[] startsAt(int minute) {
-        int[] starts = days.stream().mapToInt(day -> day.startAt(minute)).toArray();
-        for (int start : starts) {
-            if (start < 0) {
-                return new int[0];
+    /** The starts of all days at each hour of the clock at which every one of them may begin. */
+    private List<int[]> hours() {
+        List<int[]> found = new ArrayList<>();
+        for (int minute = 0; minute < DAY_MINUTES; minute += Raster.MINUTES) {
+            int[] starts = new int[days.size()];
+            int known = 0;
+            while (known < starts.length && (starts[known] = days.get(known).startAt(minute)) >= 0) {
+                known++;
+            }
+            if (known == starts.length) {
+                found.add(starts);
             }
         }
-        return starts;
+        return found;
     }
 
-    private List<Candidate> oneChair(int[] starts, boolean everyChair) {
-        List<Candidate> ways = new ArrayList<>();
+    private void oneChair(int[] starts, boolean every, List<Candidate> ways) {
         Column best = null;
         int least = Integer.MAX_VALUE;
         for (Column column : lasting) {
-            if (isFree(column, starts)) {
-                if (everyChair) {
-                    ways.add(on(column, starts, Manner.SAME_CHAIR_SAME_TIME));
-                }
-                int cost = cost(column, starts);
-                if (cost < least) {
-                    least = cost;
-                    best = column;
-                }
+            int cost = cost(column, starts);
+            if (cost >= 0 && every) {
+                ways.add(on(column, starts, Manner.SAME_CHAIR_SAME_TIME));
+            }
+            if (cost >= 0 && cost < least) {
+                least = cost;
+                best = column;
             }
         }
-        return best == null || everyChair ? ways : List.of(on(best, starts, Manner.SAME_CHAIR_SAME_TIME));
-    }
-
-    private boolean isFree(Column column, int[] starts) {
-        for (int day = 0; day < starts.length; day++) {
-            if (!days.get(day).isFree(column.days().get(day), starts[day])) {
-                return false;
-            }
+        if (best != null && !every) {
+            ways.add(on(best, starts, Manner.SAME_CHAIR_SAME_TIME));
         }
-        return true;
     }
 
+    /** Below 0 when the chair is not free on all the days. */
     private int cost(Column column, int[] starts) {
-        return IntStream.range(0, starts.length)
-                .map(day -> column.days().get(day).cost(starts[day]))
-                .sum();
+        int cost = 0;
+        for (int day = 0; day < starts.length; day++) {
+            ChairTicks chair = column.days().get(day);
+            if (!days.get(day).isFree(chair, starts[day])) {
+                return -1;
+            }
+            cost += chair.cost(starts[day]);
+        }
+        return cost;
     }
 
     private Candidate on(Column column, int[] starts, Manner manner) {
@@ -137,44 +124,24 @@ final class DatePlaces {
     }
 
     private Optional<Candidate> calmest(Column column) {
-        int[] starts = IntStream.range(0, days.size())
-                .map(day -> days.get(day).calmest(column.days().get(day)))
-                .toArray();
+        int[] starts = starts(day -> days.get(day).calmest(column.days().get(day)));
         return IntStream.of(starts).allMatch(start -> start >= 0)
                 ? Optional.of(on(column, starts, Manner.SAME_CHAIR))
                 : Optional.empty();
     }
 
-    private Optional<Candidate> anyChairs(int[] starts) {
-        return together(
-                Manner.SAME_TIME,
-                IntStream.range(0, starts.length)
-                        .mapToObj(day -> seats(days.get(day)).stream()
-                                .filter(seat -> seat.start() == starts[day])
-                                .min(Comparator.comparingInt(Seat::cost)))
-                        .toList());
+    private int[] starts(IntUnaryOperator startOfDay) {
+        return IntStream.range(0, days.size()).map(startOfDay).toArray();
     }
 
-    private Optional<Candidate> mixed() {
-        Comparator<Seat> calmFirst = Comparator.comparingInt(
-                        (Seat seat) -> seat.day().peakShare(seat.start()))
-                .thenComparingInt(Seat::start)
-                .thenComparingInt(Seat::cost);
-        return together(
-                Manner.MIXED,
-                days.stream().map(day -> seats(day).stream().min(calmFirst)).toList());
-    }
-
-    private Optional<Candidate> together(Manner manner, List<Optional<Seat>> seats) {
-        List<Seat> all = seats.stream().flatMap(Optional::stream).toList();
-        return all.size() == days.size() ? Optional.of(Candidate.of(wish, list, manner, all)) : Optional.empty();
-    }
-
-    private List<Seat> seats(DayStarts day) {
-        return chairs(day).stream()
-                .flatMap(chair -> day.starts()
-                        .filter(start -> day.isFree(day.chair(chair), start))
-                        .mapToObj(start -> new Seat(day, start, chair)))
-                .toList();
+    /** Each day on whatever chair suits it best; empty when one of them finds none. */
+    private Optional<Candidate> together(Manner manner, int[] starts) {
+        List<Seat> seats = new ArrayList<>();
+        for (int day = 0; day < starts.length; day++) {
+            DayStarts that = days.get(day);
+            int start = starts[day];
+            that.snuggest(start, kind).ifPresent(chair -> seats.add(new Seat(that, start, chair)));
+        }
+        return seats.size() == days.size() ? Optional.of(Candidate.of(wish, list, manner, seats)) : Optional.empty();
     }
 }

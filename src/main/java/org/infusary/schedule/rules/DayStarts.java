@@ -2,9 +2,12 @@ package org.infusary.schedule.rules;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.infusary.kernel.ChairId;
+import org.infusary.site.rules.ChairKind;
 
 /**
  * At which marks of one day a visit of one shape may begin, chairs aside: the hours hold it, the nurses suffice, the
@@ -80,10 +83,6 @@ final class DayStarts {
         return Objects.requireNonNull(load.chairs().get(chair));
     }
 
-    IntStream starts() {
-        return starts.stream();
-    }
-
     boolean isFree(ChairTicks chair, int start) {
         return chair.isFree(start, start + need.length);
     }
@@ -95,13 +94,36 @@ final class DayStarts {
 
     /** The start with the least busy nurses, the earliest of these; below 0 when the chair is free at none. */
     int calmest(ChairTicks chair) {
+        return calmest(start -> isFree(chair, start));
+    }
+
+    /** The same for any chair of the kind wished for. */
+    int calmest(Optional<ChairKind> kind) {
+        return calmest(start -> snuggest(start, kind).isPresent());
+    }
+
+    private int calmest(IntPredicate free) {
         int best = NONE;
         for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
-            if (isFree(chair, start) && (best < 0 || peakShare[start] < peakShare[best])) {
+            if ((best < 0 || peakShare[start] < peakShare[best]) && free.test(start)) {
                 best = start;
             }
         }
         return best;
+    }
+
+    /** The free chair that leaves least idle; empty when none is free, or {@code start} is none. */
+    Optional<ChairId> snuggest(int start, Optional<ChairKind> kind) {
+        ChairId best = null;
+        int least = Integer.MAX_VALUE;
+        for (Map.Entry<ChairId, ChairTicks> chair : load.chairs().entrySet()) {
+            ChairTicks ticks = chair.getValue();
+            if (start >= 0 && ticks.isOf(kind) && isFree(ticks, start) && ticks.cost(start) < least) {
+                least = ticks.cost(start);
+                best = chair.getKey();
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     /** How busy the nurses are at most during a visit from {@code start}, in thousandths of those at work. */

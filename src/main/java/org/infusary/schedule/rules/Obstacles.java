@@ -57,8 +57,7 @@ final class Obstacles {
     private Optional<ChairId> farthest(VisitTimes times) {
         int start = load.raster().floor(times.start());
         return load.chairs().entrySet().stream()
-                .filter(chair -> input.kind().isEmpty()
-                        || input.kind().get() == chair.getValue().kind())
+                .filter(chair -> chair.getValue().isOf(input.kind()))
                 .max(Comparator.<Map.Entry<ChairId, ChairTicks>>comparingInt(
                                 chair -> chair.getValue().freeUntil(start))
                         .thenComparing(chair -> -chair.getValue().order()))
