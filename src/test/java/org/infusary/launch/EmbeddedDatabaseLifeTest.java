@@ -48,8 +48,7 @@ class EmbeddedDatabaseLifeTest {
             throws IOException, InterruptedException, SQLException {
         Process killed = DatabaseHolder.start(folder.root());
         assertThat(DatabaseHolder.firstLine(killed)).startsWith("ready");
-        try (Connection owner =
-                EmbeddedDatabase.running(folder).orElseThrow().asOwner()) {
+        try (Connection owner = EmbeddedDatabase.running(folder).orElseThrow().asOwner()) {
             keepARow(owner);
         }
         DatabaseHolder.kill(killed);
@@ -65,8 +64,7 @@ class EmbeddedDatabaseLifeTest {
     void a_server_that_is_killed_too_loses_nothing() throws IOException, InterruptedException, SQLException {
         Process killed = DatabaseHolder.start(folder.root());
         assertThat(DatabaseHolder.firstLine(killed)).startsWith("ready");
-        try (Connection owner =
-                EmbeddedDatabase.running(folder).orElseThrow().asOwner()) {
+        try (Connection owner = EmbeddedDatabase.running(folder).orElseThrow().asOwner()) {
             keepARow(owner);
         }
         DatabaseHolder.kill(killed);
@@ -90,8 +88,8 @@ class EmbeddedDatabaseLifeTest {
             assertThat(DatabaseHolder.firstLine(second))
                     .contains("Another Infusary is running on this folder (pid " + first.pid())
                     .contains("--data");
-            assertThat(EmbeddedDatabase.running(folder)).hasValueSatisfying(address -> assertThat(address.answers())
-                    .isTrue());
+            assertThat(EmbeddedDatabase.running(folder))
+                    .hasValueSatisfying(address -> assertThat(address.answers()).isTrue());
         } finally {
             first.outputWriter().close();
             first.waitFor();
@@ -130,7 +128,8 @@ class EmbeddedDatabaseLifeTest {
 
     @Test
     void a_start_killed_at_any_moment_is_healed_by_the_next() throws IOException, InterruptedException {
-        for (Path sign : List.of(folder.binaries(), folder.postgres(), folder.postgres().resolve("postmaster.pid"))) {
+        for (Path sign :
+                List.of(folder.binaries(), folder.postgres(), folder.postgres().resolve("postmaster.pid"))) {
             Process killed = DatabaseHolder.start(folder.root());
             while (!Files.exists(sign) && killed.isAlive()) {
                 Thread.onSpinWait();
@@ -152,7 +151,9 @@ class EmbeddedDatabaseLifeTest {
         try (Stream<Path> files = Files.walk(folder.binaries())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (file.getFileName().toString().equals("postgres")) {
-                    FileChannel.open(file, StandardOpenOption.WRITE).truncate(1000).close();
+                    FileChannel.open(file, StandardOpenOption.WRITE)
+                            .truncate(1000)
+                            .close();
                 } else if (file.toString().endsWith(".complete")) {
                     Files.delete(file);
                 }

@@ -104,9 +104,8 @@ class EmbeddedDatabaseTest {
         try (Connection app = database.address().asApp();
                 Statement sql = app.createStatement()) {
             assertThatThrownBy(() -> sql.execute(attack))
-                    .isInstanceOfSatisfying(
-                            SQLException.class,
-                            refused -> assertThat(refused.getSQLState()).isEqualTo(NO_RIGHT));
+                    .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                            .isEqualTo(NO_RIGHT));
         }
     }
 
@@ -124,9 +123,8 @@ class EmbeddedDatabaseTest {
         String url = database.address().asConfiguration().get("quarkus.datasource.jdbc.url");
 
         assertThatThrownBy(() -> DriverManager.getConnection(url, role, password))
-                .isInstanceOfSatisfying(
-                        SQLException.class,
-                        refused -> assertThat(refused.getSQLState()).isIn(WRONG_PASSWORD, "08004"));
+                .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                        .isIn(WRONG_PASSWORD, "08004"));
     }
 
     @Test
@@ -143,9 +141,8 @@ class EmbeddedDatabaseTest {
     void a_running_database_is_found_without_starting_another() {
         DataFolder folder = DataFolder.at(place.resolve("with a blank"));
 
-        assertThat(EmbeddedDatabase.running(folder))
-                .hasValueSatisfying(address ->
-                        assertThat(address.port()).isEqualTo(database.address().port()));
+        assertThat(EmbeddedDatabase.running(folder)).hasValueSatisfying(address -> assertThat(address.port())
+                .isEqualTo(database.address().port()));
     }
 
     private static String single(String query) throws SQLException {

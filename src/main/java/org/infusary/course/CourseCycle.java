@@ -1,0 +1,175 @@
+package org.infusary.course;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.infusary.course.rules.CycleKind;
+import org.infusary.course.rules.CyclePlan;
+import org.infusary.course.rules.CycleStatus;
+import org.infusary.course.rules.Done;
+import org.infusary.kernel.DateWindow;
+import org.infusary.kernel.DayId;
+import org.infusary.kernel.Grams;
+import org.infusary.kernel.Reason;
+
+/**
+ * One round of infusion days.
+ *
+ * <p>Begins PROJECTED: planned, blocking no chair, planned anew whenever the course is. BOOKED once the schedule holds
+ * chairs for its days; from then on its dates are the booking's, and planning again only moves its target and window.
+ * PROJECTED again when the last of its bookings is given back and nothing was given; CANCELLED when a later plan no longer
+ * has it, until one does. IN_PROGRESS with the first day given; COMPLETED when all days are given and nothing is left,
+ * PARTIAL when grams were left. The days keep their ids through all of this.
+ */
+@Entity
+@Table(name = "course_cycle")
+class CourseCycle {
+    @Id
+    @GeneratedValue
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    private CycleKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private CycleStatus status = CycleStatus.PROJECTED;
+
+    private LocalDate target;
+    private LocalDate windowFrom;
+    private LocalDate windowTo;
+    private BigDecimal grams;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Reason> reasons;
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "cycle_id", nullable = false, updatable = false)
+    @OrderBy("number")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<CourseDay> days = new ArrayList<>();
+
+    protected CourseCycle() {}
+
+    static CourseCycle of(CyclePlan plan) {
+        CourseCycle cycle = new CourseCycle();
+        cycle.number = plan.number();
+        cycle.kind = plan.kind();
+        cycle.grams = plan.grams().value();
+        plan.days().forEach(day -> cycle.days.add(CourseDay.of(day)));
+        cycle.take(plan);
+        return cycle;
+    }
+
+    /** Takes a newer plan: all of it while nothing is booked, only target and window once something is. */
+    final void take(CyclePlan plan) {
+        if (isOpen()) {
+            status = CycleStatus.PROJECTED;
+            days.forEach(day -> day.take(plan.days().get(day.number() - 1)));
+        }
+        if (isOpen() || isBooked()) {
+            target = plan.target();
+            windowFrom = plan.window().from();
+            windowTo = plan.window().to();
+            reasons = plan.reasons();
+        }
+    }
+
+    /** A newer plan no longer has this cycle. */
+    void drop() {
+        if (isOpen()) {
+            status = CycleStatus.CANCELLED;
+        }
+    }
+
+    int number() {
+        return number;
+    }
+
+    private boolean isOpen() {
+        return status == CycleStatus.PROJECTED || status == CycleStatus.CANCELLED;
+    }
+
+    boolean isBooked() {
+        return status == CycleStatus.BOOKED;
+    }
+
+    Optional<CourseDay> day(DayId id) {
+        return days.stream().filter(day -> day.id().equals(id)).findFirst();
+    }
+
+    boolean beginsInsideWindow() {
+        return new DateWindow(windowFrom, windowTo).contains(days.get(0).plannedOn());
+    }
+
+    void book(Map<DayId, LocalDate> dates) {
+        days.forEach(day -> Optional.ofNullable(dates.get(day.id())).ifPresent(day::book));
+        if (isOpen()) {
+            status = CycleStatus.BOOKED;
+        }
+    }
+
+    void release(CourseDay day) {
+        day.release();
+        if (isBooked() && days.stream().noneMatch(CourseDay::isBooked)) {
+            status = CycleStatus.PROJECTED;
+        }
+    }
+
+    void give(CourseDay day, LocalDate on, Grams given) {
+        day.give(on, given);
+        if (days.stream().anyMatch(other -> other.givenOn() == null)) {
+            status = CycleStatus.IN_PROGRESS;
+        } else {
+            Grams sum = days.stream().map(CourseDay::gramsGiven).reduce(Grams.ZERO, Grams::plus);
+            status = sum.compareTo(new Grams(grams)) < 0 ? CycleStatus.PARTIAL : CycleStatus.COMPLETED;
+        }
+    }
+
+    /** What this cycle tells the planner of the ones after it; empty until something of it was given. */
+    Optional<Done> done() {
+        List<LocalDate> given = days.stream()
+                .map(CourseDay::givenOn)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        return given.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Done(number, target, given.get(0), given.get(given.size() - 1)));
+    }
+
+    CycleFacts facts() {
+        return new CycleFacts(
+                number,
+                kind,
+                target,
+                new DateWindow(windowFrom, windowTo),
+                new Grams(grams),
+                status,
+                reasons,
+                days.stream().map(CourseDay::facts).toList());
+    }
+}

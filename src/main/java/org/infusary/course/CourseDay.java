@@ -1,0 +1,113 @@
+package org.infusary.course;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.infusary.course.rules.ChairMinutes;
+import org.infusary.course.rules.DayPlan;
+import org.infusary.course.rules.InfusionTrace;
+import org.infusary.kernel.DayId;
+import org.infusary.kernel.Exposure;
+import org.infusary.kernel.Grams;
+import org.jspecify.annotations.Nullable;
+
+/** One infusion day of a cycle: planned with all its minutes, later marked with what was given. */
+@Entity
+@Table(name = "course_day")
+class CourseDay {
+    @Id
+    @GeneratedValue
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    private int number;
+    private LocalDate plannedOn;
+    private BigDecimal grams;
+    private BigDecimal volumeMl;
+
+    @Enumerated(EnumType.STRING)
+    private Exposure exposure;
+
+    private int bookedMinutes;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ChairMinutes minutes;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private InfusionTrace trace;
+
+    private boolean booked;
+    private @Nullable LocalDate givenOn;
+    private @Nullable BigDecimal gramsGiven;
+
+    protected CourseDay() {}
+
+    static CourseDay of(DayPlan plan) {
+        CourseDay day = new CourseDay();
+        day.number = plan.number();
+        day.take(plan);
+        return day;
+    }
+
+    /** Replaces what is planned for this day. */
+    final void take(DayPlan plan) {
+        plannedOn = plan.date();
+        grams = plan.grams().value();
+        volumeMl = plan.trace().volume().value();
+        exposure = plan.exposure();
+        bookedMinutes = plan.minutes().booked();
+        minutes = plan.minutes();
+        trace = plan.trace();
+    }
+
+    DayId id() {
+        return new DayId(id);
+    }
+
+    int number() {
+        return number;
+    }
+
+    LocalDate plannedOn() {
+        return plannedOn;
+    }
+
+    @Nullable LocalDate givenOn() {
+        return givenOn;
+    }
+
+    Grams gramsGiven() {
+        return gramsGiven == null ? Grams.ZERO : new Grams(gramsGiven);
+    }
+
+    boolean isBooked() {
+        return booked;
+    }
+
+    void book(LocalDate date) {
+        plannedOn = date;
+        booked = true;
+    }
+
+    void release() {
+        booked = false;
+    }
+
+    void give(LocalDate on, Grams given) {
+        givenOn = on;
+        gramsGiven = given.value();
+    }
+
+    DayFacts facts() {
+        return new DayFacts(id(), number, plannedOn, new Grams(grams), exposure, trace, minutes, givenOn);
+    }
+}

@@ -1,0 +1,37 @@
+package org.infusary.course;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.infusary.kernel.CourseId;
+import org.infusary.kernel.DayId;
+import org.infusary.kernel.OrderId;
+
+@ApplicationScoped
+class Courses implements PanacheRepositoryBase<Course, UUID> {
+
+    Optional<Course> withId(CourseId id) {
+        return findByIdOptional(id.value());
+    }
+
+    Optional<Course> ofOrder(OrderId order) {
+        return find("orderId", order.value()).firstResultOptional();
+    }
+
+    /** For a change: one writer at a time, and the version moves even when only a cycle or a day changes. */
+    Optional<Course> toChange(CourseId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** The course a day belongs to. */
+    Optional<CourseId> holding(DayId day) {
+        return getEntityManager()
+                .createQuery("select c.id from Course c join c.cycles y join y.days d where d.id = :day", UUID.class)
+                .setParameter("day", day.value())
+                .getResultStream()
+                .findFirst()
+                .map(CourseId::new);
+    }
+}

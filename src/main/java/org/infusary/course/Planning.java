@@ -1,0 +1,174 @@
+package org.infusary.course;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.infusary.course.rules.CoursePlan;
+import org.infusary.course.rules.Done;
+import org.infusary.kernel.CourseId;
+import org.infusary.kernel.DayId;
+import org.infusary.kernel.Grams;
+import org.infusary.kernel.OrderId;
+import org.infusary.kernel.Reason;
+import org.infusary.order.OrderFacts;
+import org.infusary.order.Ordering;
+import org.infusary.order.rules.OrderStatus;
+import org.infusary.security.Caller;
+import org.infusary.store.Clash;
+import org.infusary.web.Conflict;
+import org.infusary.web.NotFound;
+import org.infusary.web.Refused;
+
+/** The door of course planning: from an order to its cycles, and on from what was given. */
+@ApplicationScoped
+public class Planning {
+    private final Courses courses;
+    private final PlanningDesk desk;
+    private final Ordering orders;
+    private final Caller caller;
+    private final Clock clock;
+
+    Planning(Courses courses, PlanningDesk desk, Ordering orders, Caller caller, Clock clock) {
+        this.courses = courses;
+        this.desk = desk;
+        this.orders = orders;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Plans an order and stores its course, or plans the rest of a course again; booked cycles keep their dates.
+     *
+     * @param months from today to the last target, 1 to 12
+     * @throws Refused when the order is not active, has no ladder, or its days fit nowhere
+     * @throws Conflict when someone else plans the same order at the same moment
+     */
+    @Transactional
+    public CourseFacts plan(OrderId orderId, int months) {
+        OrderFacts order = active(orders.order(orderId));
+        Instant now = clock.instant();
+        LocalDate today = desk.site(order).dateAt(now);
+        LocalDate until = today.plusMonths(months);
+        Optional<Course> known = courses.ofOrder(orderId).flatMap(course -> courses.toChange(course.id()));
+        List<Done> done = known.map(Course::done).orElse(List.of());
+        CoursePlan.Planned planned = desk.propose(order, today, until, done).orThrow(Refused::new);
+        Course course = known.orElseGet(() -> Course.of(order, mgPerMl(order)));
+        course.replan(planned.cycles(), planned.warnings(), until, caller.account(), now);
+        store(course);
+        return course.facts();
+    }
+
+    /** The same plan, stored nowhere; also for an order that is not active yet. */
+    @Transactional
+    public Proposal preview(OrderId orderId, int months) {
+        OrderFacts order = orders.order(orderId);
+        LocalDate today = desk.site(order).dateAt(clock.instant());
+        List<Done> done = courses.ofOrder(orderId).map(Course::done).orElse(List.of());
+        CoursePlan.Planned planned =
+                desk.propose(order, today, today.plusMonths(months), done).orThrow(Refused::new);
+        return new Proposal(order, mgPerMl(order), planned.cycles(), planned.warnings());
+    }
+
+    /** @throws NotFound when there is none, or its site is not the caller's */
+    @Transactional
+    public CourseFacts course(CourseId id) {
+        return visible(courses.withId(id)).facts();
+    }
+
+    /** @throws NotFound when the order was not planned yet, or its site is not the caller's */
+    @Transactional
+    public CourseFacts ofOrder(OrderId order) {
+        return visible(courses.ofOrder(order)).facts();
+    }
+
+    /** Chairs were booked: the named days stand on these dates from now on. */
+    @Transactional
+    public void booked(CourseId id, Map<DayId, LocalDate> dates) {
+        Course course = toChange(id);
+        course.book(dates);
+    }
+
+    /** The booking of a day was given back; its cycle is open again when it was the last one. */
+    @Transactional
+    public void released(DayId day) {
+        toChange(day).release(day);
+    }
+
+    /**
+     * A day was given. Everything after it that is not booked is planned again from what happened; booked cycles keep their
+     * chairs and are warned about when they no longer lie inside their window.
+     *
+     * @param on the site's date of the infusion
+     * @param given what went in, 0 or more
+     */
+    @Transactional
+    public void given(DayId day, LocalDate on, Grams given) {
+        Course course = toChange(day);
+        course.give(day, on, given);
+        courses.flush();
+        OrderFacts order = orders.order(course.order());
+        if (order.status() == OrderStatus.ACTIVE) {
+            replan(course, order);
+        }
+    }
+
+    private void replan(Course course, OrderFacts order) {
+        Instant now = clock.instant();
+        LocalDate today = desk.site(order).dateAt(now);
+        LocalDate until = course.plannedUntil().isBefore(today) ? today : course.plannedUntil();
+        CoursePlan plan = desk.propose(order, today, until, course.done());
+        plan.fold(
+                planned -> {
+                    course.replan(planned.cycles(), planned.warnings(), until, caller.account(), now);
+                    return course;
+                },
+                refusals -> {
+                    course.warn(refusals);
+                    return course;
+                });
+    }
+
+    private void store(Course course) {
+        try {
+            courses.persistAndFlush(course);
+        } catch (PersistenceException failure) {
+            if (Clash.constraint(failure).filter("order_has_one_course"::equals).isPresent()) {
+                throw new Conflict(
+                        "course-exists", "Already planned", "The order was planned meanwhile; read it again.");
+            }
+            throw failure;
+        }
+    }
+
+    private int mgPerMl(OrderFacts order) {
+        return desk.ladder(order).orElseThrow().mgPerMl();
+    }
+
+    private Course toChange(DayId day) {
+        return toChange(courses.holding(day).orElseThrow(() -> new NotFound("infusion day")));
+    }
+
+    private Course toChange(CourseId id) {
+        return visible(courses.toChange(id));
+    }
+
+    private Course visible(Optional<Course> found) {
+        Course course = found.orElseThrow(() -> new NotFound("course"));
+        caller.mustSee(course.site(), "course");
+        return course;
+    }
+
+    private static OrderFacts active(OrderFacts order) {
+        if (order.status() != OrderStatus.ACTIVE) {
+            throw new Refused(Reason.of(
+                    "order-not-active", "The order is " + order.status() + "; only an active order is planned."));
+        }
+        return order;
+    }
+}

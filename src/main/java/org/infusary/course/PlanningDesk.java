@@ -1,0 +1,160 @@
+package org.infusary.course;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.infusary.catalog.BrandCatalog;
+import org.infusary.catalog.ProductFacts;
+import org.infusary.catalog.rules.Ladder;
+import org.infusary.course.rules.BrandPast;
+import org.infusary.course.rules.ConsecutiveDays;
+import org.infusary.course.rules.CoursePlan;
+import org.infusary.course.rules.CoursePlanner;
+import org.infusary.course.rules.DateRules;
+import org.infusary.course.rules.Done;
+import org.infusary.course.rules.InfusionRules;
+import org.infusary.course.rules.PlanInput;
+import org.infusary.kernel.DateWindow;
+import org.infusary.kernel.Reason;
+import org.infusary.ledger.BrandLedger;
+import org.infusary.ledger.rules.ExposureRule;
+import org.infusary.order.OrderFacts;
+import org.infusary.order.rules.CycleDose;
+import org.infusary.patient.PatientFacts;
+import org.infusary.patient.PatientRegister;
+import org.infusary.patient.WeightFacts;
+import org.infusary.site.SiteCalendar;
+import org.infusary.site.SiteFacts;
+import org.infusary.site.rules.SitePolicy;
+
+/** Lays out everything a course is planned from, and asks the planner. Never throws for what a rule refuses. */
+@ApplicationScoped
+class PlanningDesk {
+    /** More cycles than any horizon holds: the dates end a course, not a count. */
+    private static final int ANY_NUMBER_OF_CYCLES = 10_000;
+
+    private final SiteCalendar sites;
+    private final PatientRegister patients;
+    private final BrandCatalog catalog;
+    private final BrandLedger ledger;
+
+    PlanningDesk(SiteCalendar sites, PatientRegister patients, BrandCatalog catalog, BrandLedger ledger) {
+        this.sites = sites;
+        this.patients = patients;
+        this.catalog = catalog;
+        this.ledger = ledger;
+    }
+
+    SiteFacts site(OrderFacts order) {
+        return sites.site(order.site());
+    }
+
+    Optional<Ladder> ladder(OrderFacts order) {
+        return catalog.ladder(order.site(), order.product(), order.indication());
+    }
+
+    /**
+     * The plan of everything after what was given.
+     *
+     * @param today the site's date
+     * @param until last target to plan
+     */
+    CoursePlan propose(OrderFacts order, LocalDate today, LocalDate until, List<Done> done) {
+        SitePolicy policy = site(order).policy();
+        PatientFacts patient = patients.patient(order.patient());
+        Optional<Ladder> ladder = ladder(order);
+        if (ladder.isEmpty()) {
+            return new CoursePlan.Refused(List.of(catalog.noLadder(order.product(), order.indication())));
+        }
+        ProductFacts product = catalog.product(order.product()).orElseThrow();
+        WeightRemarks weight = WeightRemarks.of(order, patient, policy, today);
+        if (!weight.refusals().isEmpty()) {
+            return new CoursePlan.Refused(weight.refusals());
+        }
+        PlanInput input = new PlanInput(
+                order.regimen(),
+                new InfusionRules(
+                        order.weight(),
+                        ladder.get(),
+                        product.vials(),
+                        policy,
+                        patient.isAtRisk(),
+                        order.toleratedMaximum()),
+                new BrandPast(order.product(), ledger.history(order.patient()), ledger.longGapDays(), ExposureRule::of),
+                new DateRules(
+                        order.startOn(),
+                        order.validUntil(),
+                        order.windowDaysBefore(),
+                        order.windowDaysAfter(),
+                        order.minimumGapDays(),
+                        order.consecutive(),
+                        order.anchoring()),
+                sites.openDays(order.site(), new DateWindow(today, lastNeeded(order, until))),
+                until,
+                ANY_NUMBER_OF_CYCLES,
+                done);
+        return CoursePlanner.plan(input)
+                .fold(
+                        planned -> new CoursePlan.Planned(
+                                planned.cycles(),
+                                Stream.of(planned.warnings(), weight.warnings(), notValid(product, planned))
+                                        .flatMap(List::stream)
+                                        .toList()),
+                        CoursePlan.Refused::new);
+    }
+
+    private static LocalDate lastNeeded(OrderFacts order, LocalDate until) {
+        return until.plusDays(order.windowDaysAfter())
+                .plusDays(ConsecutiveDays.reach(CycleDose.MOST_DAYS, order.consecutive()));
+    }
+
+    private static List<Reason> notValid(ProductFacts product, CoursePlan.Planned planned) {
+        return planned.cycles().stream()
+                .filter(cycle -> !product.isValidOn(cycle.lastDay()) || !product.isValidOn(cycle.firstDay()))
+                .limit(1)
+                .map(cycle -> Reason.of(
+                        "product-not-valid",
+                        product.brand() + " is not valid on all days from cycle " + cycle.number() + " on ("
+                                + cycle.firstDay() + ")."))
+                .toList();
+    }
+
+    /**
+     * What the patient's latest weight says about an order dosed on an earlier one.
+     *
+     * <p>Source of the 10 %: rules reference, checklist item WEIGHT (R09). The ages are the site's policy.
+     */
+    record WeightRemarks(List<Reason> warnings, List<Reason> refusals) {
+        private static final BigDecimal MARKED_CHANGE = new BigDecimal("0.10");
+
+        static WeightRemarks of(OrderFacts order, PatientFacts patient, SitePolicy policy, LocalDate today) {
+            List<Reason> warnings = new ArrayList<>();
+            List<Reason> refusals = new ArrayList<>();
+            WeightFacts latest = patient.weight();
+            LocalDate measured = latest == null ? order.weight().measuredOn() : latest.measuredOn();
+            if (measured.isBefore(today.minusDays(policy.weightStopAfterDays()))) {
+                refusals.add(Reason.of(
+                        "weight-stale",
+                        "The latest weight is of " + measured + ", older than " + policy.weightStopAfterDays()
+                                + " days: weigh again."));
+            } else if (measured.isBefore(today.minusDays(policy.weightWarnAfterDays()))) {
+                warnings.add(Reason.of("weight-old", "The latest weight is of " + measured + "."));
+            }
+            if (latest != null) {
+                BigDecimal dosedOn = order.weight().actual().value();
+                BigDecimal change = latest.weight().value().subtract(dosedOn).abs();
+                if (change.compareTo(dosedOn.multiply(MARKED_CHANGE)) >= 0) {
+                    warnings.add(Reason.of(
+                            "weight-changed",
+                            "The weight differs by 10 % or more from the one dosed on: ask the prescriber.",
+                            "R09"));
+                }
+            }
+            return new WeightRemarks(warnings, refusals);
+        }
+    }
+}
