@@ -45,8 +45,8 @@ class LedgerTableTest {
     void aVialGiven() {
         site = TestSite.in("Europe/Berlin");
         patient = TestPatients.slim(site);
-        TestVials vials = new TestVials(
-                patient, site.id(), new InfusionId(UUID.randomUUID()), LocalDate.of(2026, 11, 23));
+        TestVials vials =
+                new TestVials(patient, site.id(), new InfusionId(UUID.randomUUID()), LocalDate.of(2026, 11, 23));
         entry = site.asked(() -> ledger.record(vials.vial("A1")));
     }
 
@@ -80,8 +80,8 @@ class LedgerTableTest {
     @ParameterizedTest
     @ValueSource(strings = {"ledger_entry", "reaction"})
     void a_trigger_stands_guard_against_emptying_for_the_owner_too(String table) {
-        assertThat(one("select count(*) from pg_trigger where tgrelid = '" + table
-                        + "'::regclass and tgname = '" + table + "_never_emptied' and tgenabled = 'O'"))
+        assertThat(one("select count(*) from pg_trigger where tgrelid = '" + table + "'::regclass and tgname = '"
+                        + table + "_never_emptied' and tgenabled = 'O'"))
                 .isEqualTo("1");
     }
 
@@ -165,9 +165,9 @@ class LedgerTableTest {
     }
 
     private void assertRefused(String statement, String rule) {
-        assertThatThrownBy(() -> update(statement)).satisfies(refused -> assertThat(
-                        Clash.constraint(refused).orElse("") + " " + refused.getMessage())
-                .contains(rule));
+        assertThatThrownBy(() -> update(statement))
+                .satisfies(refused -> assertThat(Clash.constraint(refused).orElse("") + " " + refused.getMessage())
+                        .contains(rule));
     }
 
     private int update(String statement) {

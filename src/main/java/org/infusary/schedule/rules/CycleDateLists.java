@@ -51,8 +51,8 @@ public final class CycleDateLists {
         BookingRules booking = new BookingRules(cycles, rules, open);
         DateWindow span = span(cycle);
         List<List<LocalDate>> dates = firstDays(span.from(), span.to())
-                .sorted(Comparator.comparingLong((LocalDate first) ->
-                                Math.abs(first.toEpochDay() - planned.toEpochDay()))
+                .sorted(Comparator.comparingLong(
+                                (LocalDate first) -> Math.abs(first.toEpochDay() - planned.toEpochDay()))
                         .thenComparing(Comparator.naturalOrder()))
                 .flatMap(first -> from(cycle, first, open).stream())
                 .filter(list -> booking.refusals(put(cycle, list)).isEmpty())
@@ -80,7 +80,8 @@ public final class CycleDateLists {
         return fixed.isEmpty()
                 ? cycle.window()
                 : new DateWindow(
-                        fixed.get(0).minusDays(WEEK), fixed.get(fixed.size() - 1).plusDays(WEEK));
+                        fixed.get(0).minusDays(WEEK),
+                        fixed.get(fixed.size() - 1).plusDays(WEEK));
     }
 
     private Stream<LocalDate> firstDays(LocalDate from, LocalDate to) {
