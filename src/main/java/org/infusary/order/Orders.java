@@ -19,8 +19,7 @@ class Orders implements PanacheRepositoryBase<InfusionOrder, UUID> {
     /** Those that are sought, oldest first. */
     List<InfusionOrder> sought(OrdersSought sought, Cursor start, int most) {
         StringBuilder query = new StringBuilder("id > :after");
-        Map<String, Object> values = new HashMap<>();
-        values.put("after", start.after());
+        Map<String, Object> values = new HashMap<>(Map.of("after", start.after()));
         if (sought.site() != null) {
             query.append(" and siteId = :site");
             values.put("site", sought.site().value());

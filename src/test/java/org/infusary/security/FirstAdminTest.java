@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,15 +18,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.infusary.kernel.AccountId;
 import org.infusary.testing.Staff;
+import org.infusary.testing.TestClock;
 import org.infusary.testing.TestDatabase;
 import org.infusary.web.BadRequest;
 import org.infusary.web.EntityTag;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What depends on who else has an account; therefore in a database of its own. */
+/** What depends on who else has an account or a key; therefore in a database of its own. */
 @QuarkusTest
 @TestProfile(FirstAdminTest.OwnDatabase.class)
 class FirstAdminTest {
@@ -49,6 +52,9 @@ class FirstAdminTest {
 
     @Inject
     Tokens tokens;
+
+    @Inject
+    SigningKeys keys;
 
     @Inject
     ActingAs actingAs;
@@ -131,6 +137,24 @@ class FirstAdminTest {
         assertThat(done).isEqualTo(1);
         assertThat(accounts.account(first).active())
                 .isNotEqualTo(accounts.account(second).active());
+    }
+
+    @Test
+    void instances_that_start_at_once_agree_on_one_signing_key() throws Exception {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("delete from signing_key").executeUpdate());
+        ExecutorService four = Executors.newFixedThreadPool(4);
+
+        Callable<String> starting = () -> keys.agreed(TestClock.MON_23_NOV_0800).kid();
+        List<Future<String>> kids =
+                four.invokeAll(Stream.generate(() -> starting).limit(4).toList());
+        four.shutdown();
+
+        Set<String> agreed = new HashSet<>();
+        for (Future<String> kid : kids) {
+            agreed.add(kid.get());
+        }
+        assertThat(agreed).hasSize(1);
     }
 
     private AccountId createFirst() {
