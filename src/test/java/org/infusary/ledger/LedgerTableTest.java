@@ -104,6 +104,7 @@ class LedgerTableTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "lot | null | ledger_vial_given_here_is_traceable",
                 "expiry | null | ledger_vial_given_here_is_traceable",
@@ -114,7 +115,7 @@ class LedgerTableTest {
                 "expiry | date '2026-11-22' | ledger_expired_vial_is_not_given",
                 "kind | 'REPORTED' | ledger_report_names_product_and_day",
                 "kind | 'VOID' | ledger_void_names_entry_and_reason",
-                "kind | 'GUESSED' | ledger_",
+                "kind | 'GUESSED' | ledger_kind_is_known",
                 "product_id | 'no-such-product' | ledger_entry_names_a_product",
                 "patient_id | gen_random_uuid() | ledger_entry_is_of_a_patient"
             })
@@ -145,6 +146,7 @@ class LedgerTableTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "0 | array['CHILLS'] | reaction_grade_is_one_to_five",
                 "6 | array['CHILLS'] | reaction_grade_is_one_to_five",
