@@ -35,7 +35,7 @@ import org.infusary.site.rules.SitePolicy;
 @ApplicationScoped
 class PlanningDesk {
     /** More cycles than any horizon holds: the dates end a course, not a count. */
-    private static final int ANY_NUMBER_OF_CYCLES = 10_000;
+    private static final int ANY_NUMBER_OF_CYCLES = 1000;
 
     private final SiteCalendar sites;
     private final PatientRegister patients;

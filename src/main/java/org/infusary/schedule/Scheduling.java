@@ -226,13 +226,17 @@ public class Scheduling {
 
     /**
      * The infusion is over. Before the planned end this frees the chair from the next five-minute mark on; after it the
-     * planned times stay, and the late end is kept as what really happened.
+     * planned times stay, and the late end is kept as what really happened. The day of the course is given with it, and
+     * the cycles after it are planned again.
      *
      * @param given less than the visit's grams makes it STOPPED_EARLY
      */
     @Transactional
     public void end(VisitId id, Instant at, Grams given) {
-        change(id, visit -> visit.end(at, given));
+        change(id, visit -> {
+            visit.end(at, given);
+            planning.given(visit.dayId(), visit.date(), given);
+        });
     }
 
     private VisitDetails asRead(VisitId id, EntityTag read, Consumer<Visit> verb) {

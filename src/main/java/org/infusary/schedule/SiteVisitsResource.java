@@ -23,7 +23,7 @@ import org.infusary.web.Page;
 import org.infusary.web.PageRequest;
 
 /** The days of a centre as screens show them. */
-@Path("/")
+@Path("/sites/{siteId}/visits")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Visits")
 class SiteVisitsResource {
@@ -34,7 +34,6 @@ class SiteVisitsResource {
     }
 
     @GET
-    @Path("sites/{siteId}/visits")
     @RolesAllowed({Roles.NURSE, Roles.SCHEDULER, Roles.PRESCRIBER, Roles.PHARMACIST, Roles.ADMIN})
     @Operation(
             summary = "List the visits of a centre",
@@ -59,19 +58,5 @@ class SiteVisitsResource {
             throw new BadRequest("to", "must not be before from");
         }
         return new DateWindow(from, to);
-    }
-
-    @GET
-    @Path("sites/{siteId}/capacity")
-    @RolesAllowed({Roles.NURSE, Roles.SCHEDULER, Roles.PRESCRIBER, Roles.PHARMACIST, Roles.ADMIN})
-    @Operation(
-            summary = "Read how full a day is",
-            description = "Chairs and nurse units used and available in each slot of one day.")
-    public CapacityView capacity(
-            @Parameter(description = "Id of the centre.") @PathParam("siteId") UUID siteId,
-            @Parameter(description = "The date.", example = "2026-11-24", required = true)
-                    @NotNull(message = "must be given") @QueryParam("date")
-                    LocalDate date) {
-        return CapacityView.of(date, scheduling.capacity(new SiteId(siteId), date));
     }
 }

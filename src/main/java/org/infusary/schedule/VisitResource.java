@@ -26,7 +26,7 @@ import org.infusary.web.EntityTag;
 import org.jspecify.annotations.Nullable;
 
 /** One visit and what the front desk does with it. */
-@Path("/")
+@Path("/visits/{visitId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Visits")
 class VisitResource {
@@ -37,7 +37,6 @@ class VisitResource {
     }
 
     @GET
-    @Path("visits/{visitId}")
     @RolesAllowed({Roles.NURSE, Roles.SCHEDULER, Roles.PRESCRIBER, Roles.PHARMACIST, Roles.ADMIN})
     @Operation(summary = "Read a visit", description = "One visit with what has happened to it.")
     @APIResponseSchema(
@@ -50,7 +49,7 @@ class VisitResource {
     }
 
     @POST
-    @Path("visits/{visitId}/arrival")
+    @Path("arrival")
     @RolesAllowed({Roles.NURSE, Roles.SCHEDULER})
     @Operation(summary = "Note an arrival", description = "The patient is there; only on the day of the visit.")
     @APIResponseSchema(value = VisitView.class, responseCode = "200", responseDescription = "The visit as it is now.")
@@ -66,7 +65,7 @@ class VisitResource {
     }
 
     @DELETE
-    @Path("visits/{visitId}/arrival")
+    @Path("arrival")
     @RolesAllowed({Roles.NURSE, Roles.SCHEDULER})
     @Operation(summary = "Take back an arrival", description = "It was a slip; the visit is BOOKED again.")
     @APIResponseSchema(value = VisitView.class, responseCode = "200", responseDescription = "The visit as it is now.")
@@ -81,7 +80,7 @@ class VisitResource {
     }
 
     @POST
-    @Path("visits/{visitId}/no-show")
+    @Path("no-show")
     @RolesAllowed({Roles.NURSE, Roles.SCHEDULER})
     @Operation(
             summary = "Note a no-show",
@@ -100,7 +99,7 @@ class VisitResource {
     }
 
     @POST
-    @Path("visits/{visitId}/cancellation")
+    @Path("cancellation")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.NURSE, Roles.SCHEDULER})
     @Operation(

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 
 /** One run of the packaged jar as a process of its own, started somewhere. */
 final class JarRun implements AutoCloseable {
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+    private static final Path JAR =
+            Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     private static final Pattern API = Pattern.compile("API +http://localhost:(\\d+)/api/v1");
     private static final long START_SECONDS = 120;
 
@@ -33,8 +34,8 @@ final class JarRun implements AutoCloseable {
 
     static JarRun start(Path place, Map<String, String> environment, String... arguments) throws IOException {
         Path output = Files.createTempFile(place, "run", ".out");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(place.toFile())

@@ -107,8 +107,8 @@ class ServeJarTest {
             assertThat(demo.output().contains("in New York")).isEqualTo(!ahead.isZero());
         }
 
-        try (JarRun served =
-                JarRun.start(place, NOTHING, "--data", "demo-data", "--port", "0").ready()) {
+        try (JarRun served = JarRun.start(place, NOTHING, "--data", "demo-data", "--port", "0")
+                .ready()) {
             assertThat(served.output().contains("in New York")).isEqualTo(!ahead.isZero());
             assertThat(DemoFile.offset(folder)).contains(ahead);
         }

@@ -1,0 +1,90 @@
+package org.infusary.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.infusary.kernel.DateWindow;
+import org.infusary.kernel.SiteId;
+import org.infusary.security.Roles;
+import org.infusary.web.BadRequest;
+import org.infusary.web.Cursor;
+import org.infusary.web.Page;
+import org.infusary.web.PageRequest;
+
+@Path("/sites/{siteId}/schedule")
+@RolesAllowed({Roles.SCHEDULER, Roles.NURSE, Roles.PRESCRIBER, Roles.PHARMACIST, Roles.ADMIN})
+@Tag(name = "Schedule")
+class ScheduleResource {
+    private static final int MOST_DAYS = 31;
+    private static final String CSV = "text/csv";
+
+    private final SiteSchedule schedule;
+
+    ScheduleResource(SiteSchedule schedule) {
+        this.schedule = schedule;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Pull a site's schedule",
+            description = "Every visit from one date to another, both included, at most 31 days, in order of start."
+                    + " Accept: application/json for pages, text/csv for all rows at once.")
+    public Page<ScheduleRow> json(
+            @PathParam("siteId") @Parameter(description = "The site.") UUID siteId,
+            @QueryParam("from")
+                    @NotNull(message = "must be given") @Parameter(description = "First date.", example = "2026-11-30")
+                    LocalDate from,
+            @QueryParam("to")
+                    @NotNull(message = "must be given") @Parameter(description = "Last date.", example = "2026-12-04")
+                    LocalDate to,
+            @BeanParam @Valid PageRequest page) {
+        return Page.of(
+                schedule.rows(new SiteId(siteId), days(from, to), page.start(), page.limit() + 1),
+                page.limit(),
+                row -> new Cursor(row.visitId()));
+    }
+
+    @GET
+    @Produces(CSV)
+    @Operation(
+            summary = "Pull a site's schedule",
+            description = "Every visit from one date to another, both included, at most 31 days, in order of start."
+                    + " Accept: application/json for pages, text/csv for all rows at once.")
+    @APIResponse(responseCode = "200", description = "RFC 4180 with a header line.")
+    public Response csv(
+            @PathParam("siteId") @Parameter(description = "The site.") UUID siteId,
+            @QueryParam("from")
+                    @NotNull(message = "must be given") @Parameter(description = "First date.", example = "2026-11-30")
+                    LocalDate from,
+            @QueryParam("to")
+                    @NotNull(message = "must be given") @Parameter(description = "Last date.", example = "2026-12-04")
+                    LocalDate to) {
+        String rows =
+                ScheduleCsv.of(schedule.rows(new SiteId(siteId), days(from, to), Cursor.START, Integer.MAX_VALUE));
+        return Response.ok(rows, CSV + ";charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"schedule-" + from + "-" + to + ".csv\"")
+                .build();
+    }
+
+    private static DateWindow days(LocalDate from, LocalDate to) {
+        if (to.isBefore(from) || !to.isBefore(from.plusDays(MOST_DAYS))) {
+            throw new BadRequest("to", "must be from the date in from to " + (MOST_DAYS - 1) + " days after it");
+        }
+        return new DateWindow(from, to);
+    }
+}
