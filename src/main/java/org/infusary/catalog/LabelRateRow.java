@@ -57,7 +57,7 @@ record LabelRateRow(
 
         @Schema(description = "What else the source says.") @Nullable String note) {
 
-    @Schema(description = "Rates in microlitre/kg/h.")
+    @Schema(name = "CanonicalRates", description = "Rates in microlitre/kg/h.")
     record Canonical(
             @Schema(description = "Always microlitre/kg/h.", examples = "microlitre/kg/h")
             String unit,
@@ -72,7 +72,7 @@ record LabelRateRow(
 
             @Schema(description = "The rungs; null when not given.") @Nullable List<CanonicalStep> ladder) {}
 
-    @Schema(description = "The cap for patients at risk.")
+    @Schema(name = "AtRiskCap", description = "The cap for patients at risk.")
     record AtRisk(
             @Schema(description = "What the label asks for in words.", examples = "MINIMUM_PRACTICABLE")
             String policy,

@@ -35,7 +35,7 @@ record LabelRegimen(
 
         @Schema(description = "What else the source says.") @Nullable String note) {
 
-    @Schema(description = "From min to max; both are the same where the label gives one number.")
+    @Schema(name = "LabelDose", description = "From min to max; both are the same where the label gives one number.")
     record Dose(
             @Schema(description = "Lowest dose, in doseUnit.", examples = "2")
             BigDecimal min,
@@ -53,7 +53,7 @@ record LabelRegimen(
         }
     }
 
-    @Schema(description = "How a dose may be split over days.")
+    @Schema(name = "LabelSplit", description = "How a dose may be split over days.")
     record Split(
             @Schema(description = "Allowed numbers of days.", examples = "[2, 3, 4, 5]") @Nullable List<Integer> days,
 

@@ -55,7 +55,7 @@ class Product {
         manufacturer = label.manufacturer();
         market = label.market();
         form = label.form();
-        marketStatus = label.marketStatus().isUnknown()
+        marketStatus = label.marketStatus().unread()
                 ? null
                 : label.marketStatus().value().asText();
         reference = ReferenceJson.text(said);
@@ -114,7 +114,7 @@ class Product {
         return new ProductProperties(
                 texts(label.stabilizer().value()),
                 iga.path("qualifier").asText().equals("max") ? iga.path("value").decimalValue() : null,
-                label.latexFree().isUnknown() ? null : label.latexFree().value().booleanValue(),
+                label.latexFree().unread() ? null : label.latexFree().value().booleanValue(),
                 texts(line.path("flush")),
                 hours(line.path("pooledStartWithinHours")),
                 hours(line.path("pooledUseWithinHours")));

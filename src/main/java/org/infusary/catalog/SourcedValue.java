@@ -31,7 +31,8 @@ record SourcedValue(
         sources = sources == null ? List.of() : List.copyOf(sources);
     }
 
-    boolean isUnknown() {
+    /** Whether nobody found the value: unknown, never absent. */
+    boolean unread() {
         return value.isNull();
     }
 }

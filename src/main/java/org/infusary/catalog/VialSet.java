@@ -22,7 +22,7 @@ record VialSet(
         sources = sources == null ? List.of() : List.copyOf(sources);
     }
 
-    @Schema(description = "One size of vial.")
+    @Schema(name = "ProductVial", description = "One size of vial.")
     record Vial(
             @Schema(description = "Immunoglobulin in one vial, grams, above 0.", examples = "10")
             BigDecimal grams,

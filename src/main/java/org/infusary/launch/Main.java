@@ -2,6 +2,7 @@ package org.infusary.launch;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. Exit codes: 0 done, 1 it could not be done, 2 the command line is not understood. */
 @QuarkusMain
@@ -47,6 +49,13 @@ public final class Main implements Callable<Integer> {
                 return CommandLine.ExitCode.SOFTWARE;
             }
             throw failure;
+        });
+        line.setParameterExceptionHandler((misread, arguments) -> {
+            PrintWriter err = misread.getCommandLine().getErr();
+            err.println(misread.getMessage());
+            UnmatchedArgumentException.printSuggestions(misread, err);
+            misread.getCommandLine().usage(err);
+            return CommandLine.ExitCode.USAGE;
         });
         line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Main::commandsWithOptions);
         return line;

@@ -1,0 +1,246 @@
+package org.infusary.checklist;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.infusary.checklist.rules.AccessType;
+import org.infusary.checklist.rules.Acknowledged;
+import org.infusary.checklist.rules.Answer;
+import org.infusary.checklist.rules.BloodGroup;
+import org.infusary.checklist.rules.CreatinineUnit;
+import org.infusary.checklist.rules.DoseNow;
+import org.infusary.checklist.rules.Filled;
+import org.infusary.checklist.rules.FlushFluid;
+import org.infusary.checklist.rules.HeadacheSign;
+import org.infusary.checklist.rules.IdentifierType;
+import org.infusary.checklist.rules.ItemCode;
+import org.infusary.checklist.rules.ItemReport;
+import org.infusary.checklist.rules.Known;
+import org.infusary.checklist.rules.LabResult;
+import org.infusary.checklist.rules.LastInfusion;
+import org.infusary.checklist.rules.OrderNow;
+import org.infusary.checklist.rules.PregnancyStatus;
+import org.infusary.checklist.rules.Premedication;
+import org.infusary.checklist.rules.ProductTraits;
+import org.infusary.checklist.rules.RecalledLot;
+import org.infusary.checklist.rules.Recorded;
+import org.infusary.checklist.rules.Review;
+import org.infusary.checklist.rules.StartFacts;
+import org.infusary.checklist.rules.StartGate;
+import org.infusary.checklist.rules.Template;
+import org.infusary.checklist.rules.VaccineKind;
+import org.infusary.checklist.rules.Vial;
+import org.infusary.kernel.AccountId;
+import org.infusary.kernel.Condition;
+import org.infusary.kernel.Exposure;
+import org.infusary.kernel.Kilograms;
+import org.infusary.kernel.Millilitres;
+import org.infusary.kernel.ProductId;
+import org.infusary.kernel.Sex;
+
+/** Builds the situation at a chair: at first a visit on Monday 23 November 2026 about which nothing is answered. */
+public final class Bedside {
+    public static final LocalDate MON_23_NOV = LocalDate.of(2026, 11, 23);
+    public static final Instant AT_NINE = Instant.parse("2026-11-23T09:00:00Z");
+    public static final ProductId PRIVIGEN = new ProductId("privigen");
+    public static final ProductId OCTAGAM = new ProductId("octagam-10");
+    public static final AccountId NURSE = new AccountId(new UUID(0, 1));
+    public static final AccountId SECOND_NURSE = new AccountId(new UUID(0, 2));
+
+    private static final ChecklistReference REFERENCE = ChecklistReference.load();
+    private static final Template TEMPLATE = new Template(1, REFERENCE.items());
+    private static final StartGate GATE = REFERENCE.gate();
+
+    private final Map<ItemCode, Recorded> answers = new EnumMap<>(ItemCode.class);
+    private final Map<ItemCode, Acknowledged> acknowledged = new HashMap<>();
+    private final Set<Condition> conditions = new HashSet<>();
+    private final Set<RecalledLot> recalled = new HashSet<>();
+    private ProductTraits product = traits(List.of("L-proline"));
+    private Exposure exposure = Exposure.ESTABLISHED;
+    private int age = 40;
+    private Sex sex = Sex.FEMALE;
+    private OrderNow order = new OrderNow(true, true, true, false, 1);
+    private DoseNow dose =
+            new DoseNow(Kilograms.of("70"), Kilograms.of("70"), new BigDecimal("1.0"), new BigDecimal("21"));
+    private LocalDate weightKnownOn = MON_23_NOV.minusMonths(1);
+    private Instant now = AT_NINE;
+
+    /** Every item answered so that nothing holds. */
+    public static Bedside allClear() {
+        Bedside bedside = new Bedside();
+        for (ItemCode code : ItemCode.values()) {
+            if (code.form().takesAnswer()) {
+                bedside.answered(code, good(code));
+            }
+        }
+        return bedside;
+    }
+
+    /** An answer to the item that passes. */
+    public static Answer good(ItemCode code) {
+        return switch (code) {
+            case ID_TWO -> new Answer.Identifiers(Set.of(IdentifierType.FULL_NAME, IdentifierType.BIRTH_DATE));
+            case ORDER_VALID -> new Answer.OrderCheck(true, 1);
+            case CONSENT -> new Answer.OnDate(MON_23_NOV.minusMonths(6));
+            case IGA_ANTI_IGA -> new Answer.IgaHistory(Known.NO, Known.NO, Known.NO);
+            case ALLERGY_REVIEWED -> new Answer.Reviewed(true, Set.of());
+            case PREV_REACTION -> new Answer.ReactionGrade(0);
+            case BRAND_MATCH -> new Answer.Scanned(PRIVIGEN);
+            case LOT_EXP_DOUBLE -> new Answer.Vials(List.of(vial(PRIVIGEN, MON_23_NOV.plusYears(1))));
+            case WEIGHT -> new Answer.Weight(Kilograms.of("70"));
+            case TEMP -> new Answer.Temperature(new BigDecimal("36.8"));
+            case BP -> new Answer.BloodPressure(120, 80);
+            case HR -> new Answer.Pulse(70);
+            case RR_SPO2 -> new Answer.Breathing(14, 98);
+            case RENAL_LABS -> labs(MON_23_NOV.minusDays(10));
+            case RENAL_RISK -> new Answer.RenalFactors(Set.of());
+            case THROMB_RISK -> new Answer.ThrombosisFactors(Set.of());
+            case HYPERVISC -> new Answer.Hyperviscosity(false, false);
+            case HEADACHE -> new Answer.Headache(HeadacheSign.NONE);
+            case HAEM -> new Answer.Blood(BloodGroup.O);
+            case PREGNANCY -> new Answer.Pregnancy(PregnancyStatus.NEITHER);
+            case LIVE_VACCINE -> new Answer.LiveVaccine(VaccineKind.NONE, null);
+            case PREMED -> premedicatedAt(AT_NINE.minus(Duration.ofMinutes(45)));
+            case IV_ACCESS -> new Answer.Access(AccessType.PERIPHERAL, true);
+            case LINE -> new Answer.Line(true, FlushFluid.NS);
+            case PUMP -> new Answer.Pump(new BigDecimal("21.00"));
+            case POOL_TIME -> new Answer.Pooling(null);
+            case IG_ANAPHYLAXIS, INFECTION, VOLUME -> new Answer.YesNo(false);
+            case INDICATION_DOC, VISUAL, HYDRATION, GLUCOSE_METER, EMERGENCY -> new Answer.YesNo(true);
+            case NO_MIX, LAST_INFUSION -> throw new IllegalArgumentException("computed");
+        };
+    }
+
+    public static Vial vial(ProductId product, LocalDate expiry) {
+        return new Vial(product, "LOT1", expiry, new Millilitres(new BigDecimal("100")));
+    }
+
+    public static Answer labs(LocalDate on) {
+        return new Answer.Labs(new LabResult(new BigDecimal("0.9"), CreatinineUnit.MG_PER_DL, on));
+    }
+
+    public static Answer premedicatedAt(Instant at) {
+        return new Answer.Premedicated(List.of(new Premedication("paracetamol", "1 g", "oral", at)));
+    }
+
+    /** Traits with flush NS and D5W, IgA 1, latex free, without pooling limits. */
+    public static ProductTraits traits(List<String> stabilizers) {
+        return new ProductTraits(stabilizers, BigDecimal.ONE, true, List.of("D5W", "NS"), null, null);
+    }
+
+    /** Answered this morning by the nurse, checked by the second nurse. */
+    public Bedside answered(ItemCode code, Answer answer) {
+        return recorded(code, new Recorded(answer, NURSE, AT_NINE.minusSeconds(600), SECOND_NURSE));
+    }
+
+    public Bedside recorded(ItemCode code, Recorded recorded) {
+        answers.put(code, recorded);
+        return this;
+    }
+
+    public Bedside unanswered(ItemCode code) {
+        answers.remove(code);
+        return this;
+    }
+
+    public Bedside acknowledged(ItemCode code, boolean byPrescriber, String... codes) {
+        acknowledged.put(code, new Acknowledged(Set.of(codes), byPrescriber));
+        return this;
+    }
+
+    public Bedside with(Condition condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    public Bedside product(ProductTraits traits) {
+        product = traits;
+        return this;
+    }
+
+    public Bedside exposure(Exposure exposure) {
+        this.exposure = exposure;
+        return this;
+    }
+
+    public Bedside aged(int years) {
+        age = years;
+        return this;
+    }
+
+    public Bedside sex(Sex sex) {
+        this.sex = sex;
+        return this;
+    }
+
+    public Bedside order(OrderNow order) {
+        this.order = order;
+        return this;
+    }
+
+    public Bedside premedicationOrdered() {
+        return order(new OrderNow(true, true, true, true, 1));
+    }
+
+    public Bedside dose(DoseNow dose) {
+        this.dose = dose;
+        return this;
+    }
+
+    public Bedside gramsPerKg(String gramsPerKg) {
+        return dose(new DoseNow(dose.dosing(), dose.actual(), new BigDecimal(gramsPerKg), dose.firstMlPerHour()));
+    }
+
+    public Bedside weightKnownOn(LocalDate day) {
+        weightKnownOn = day;
+        return this;
+    }
+
+    public Bedside recalled(ProductId product, String lot) {
+        recalled.add(new RecalledLot(product, lot));
+        return this;
+    }
+
+    public Bedside at(Instant now) {
+        this.now = now;
+        return this;
+    }
+
+    public Review review() {
+        return GATE.review(TEMPLATE, new Filled(answers, acknowledged), facts(), now);
+    }
+
+    public ItemReport report(ItemCode code) {
+        return review().items().stream()
+                .filter(report -> report.item().code() == code)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private StartFacts facts() {
+        return new StartFacts(
+                MON_23_NOV,
+                Instant.parse("2026-11-23T00:00:00Z"),
+                AT_NINE,
+                Duration.ofHours(3),
+                PRIVIGEN,
+                product,
+                exposure,
+                exposure == Exposure.FIRST ? null : new LastInfusion(PRIVIGEN, MON_23_NOV.minusDays(28)),
+                conditions,
+                age,
+                sex,
+                order,
+                dose,
+                weightKnownOn,
+                recalled);
+    }
+}

@@ -1,0 +1,58 @@
+package org.infusary.checklist.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.infusary.checklist.rules.ItemAssert.assertItem;
+
+import org.infusary.checklist.Bedside;
+import org.infusary.kernel.Exposure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReactionRulesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "0, PASS, ''",
+        "1, PASS, ''",
+        "2, WARN, prev-reaction-moderate",
+        "3, STOP, prev-reaction-severe",
+        "4, STOP, prev-reaction-severe"
+    })
+    void grade_2_is_for_the_prescriber_and_grade_3_stops(int grade, ItemState state, String reason) {
+        Bedside bedside = new Bedside().answered(ItemCode.PREV_REACTION, new Answer.ReactionGrade(grade));
+
+        assertItem(bedside.report(ItemCode.PREV_REACTION)).isPassOr(state, reason);
+        if (grade == 2) {
+            assertItem(bedside.report(ItemCode.PREV_REACTION)).needsPrescriber().citing("R03", "R17");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NONE, PASS, ''",
+        "MIGRAINE_HISTORY, PASS, headache-migraine",
+        "MENINGITIS_SIGNS, WARN, headache-possible-meningitis"
+    })
+    void a_possible_meningitis_waits_for_the_prescriber(HeadacheSign sign, ItemState state, String reason) {
+        Bedside bedside = new Bedside().answered(ItemCode.HEADACHE, new Answer.Headache(sign));
+
+        assertItem(bedside.report(ItemCode.HEADACHE)).isPassOr(state, reason);
+        if (sign == HeadacheSign.MENINGITIS_SIGNS) {
+            assertItem(bedside.report(ItemCode.HEADACHE)).needsPrescriber();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ESTABLISHED, ''", "SWITCH, ''", "LAPSED, last-infusion-as-first", "FIRST, last-infusion-as-first"})
+    void the_last_infusion_is_told_without_an_answer(Exposure exposure, String reason) {
+        assertItem(new Bedside().exposure(exposure).report(ItemCode.LAST_INFUSION))
+                .isPassOr(ItemState.PASS, reason);
+    }
+
+    @Test
+    void the_last_infusion_never_holds() {
+        ItemReport report = new Bedside().exposure(Exposure.FIRST).report(ItemCode.LAST_INFUSION);
+
+        assertThat(report.holds()).isFalse();
+    }
+}

@@ -1,0 +1,182 @@
+package org.infusary.checklist.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.infusary.checklist.Bedside.AT_NINE;
+import static org.infusary.checklist.Bedside.NURSE;
+import static org.infusary.checklist.Bedside.SECOND_NURSE;
+import static org.infusary.checklist.rules.ItemAssert.assertItem;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.infusary.checklist.Bedside;
+import org.infusary.kernel.Condition;
+import org.infusary.kernel.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StartGateTest {
+    private static final Set<ItemCode> NEVER_OPEN = EnumSet.of(ItemCode.LAST_INFUSION);
+
+    /** The only information among the items that asks something. */
+    private static final Set<ItemCode> INFORMATION = EnumSet.of(ItemCode.PREGNANCY, ItemCode.LAST_INFUSION);
+
+    @Test
+    void the_reference_holds_all_36_items() {
+        assertThat(new Bedside().review().items())
+                .hasSize(36)
+                .extracting(report -> report.item().code())
+                .containsExactly(ItemCode.values());
+    }
+
+    @Test
+    void all_answered_well_is_clear() {
+        Review review = Bedside.allClear().review();
+
+        assertThat(review.verdict()).isEqualTo(new Verdict.Clear());
+        assertThat(review.openHardStops()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ItemCode.class)
+    void an_item_is_open_until_answered(ItemCode code) {
+        Bedside nothing = concerned(new Bedside());
+
+        ItemState expected = NEVER_OPEN.contains(code) ? ItemState.PASS : ItemState.OPEN;
+        assertThat(nothing.report(code).state()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ItemCode.class)
+    void one_unanswered_item_holds_unless_it_is_information(ItemCode code) {
+        Bedside bedside = concernedAndAnswered().unanswered(code);
+        if (code == ItemCode.NO_MIX) {
+            bedside.unanswered(ItemCode.BRAND_MATCH).unanswered(ItemCode.LOT_EXP_DOUBLE);
+        }
+
+        assertThat(bedside.report(code).holds()).isEqualTo(!INFORMATION.contains(code));
+    }
+
+    @Test
+    void every_open_item_is_told_with_its_source() {
+        Verdict verdict = new Bedside().review().verdict();
+
+        assertThat(verdict).isInstanceOf(Verdict.Hold.class);
+        assertThat(verdict.reasons()).hasSize(31).contains(Reason.of("id-two-unanswered", "Not answered yet.", "R12"));
+    }
+
+    @Test
+    void an_item_of_the_chair_answered_on_an_earlier_day_is_open_again() {
+        Bedside bedside = Bedside.allClear()
+                .recorded(
+                        ItemCode.TEMP,
+                        new Recorded(Bedside.good(ItemCode.TEMP), NURSE, AT_NINE.minus(Duration.ofDays(1)), null));
+
+        assertItem(bedside.report(ItemCode.TEMP)).is(ItemState.OPEN, "temp-of-earlier-day");
+    }
+
+    @Test
+    void what_may_be_answered_early_counts_on_the_day() {
+        Bedside bedside = Bedside.allClear()
+                .recorded(
+                        ItemCode.CONSENT,
+                        new Recorded(Bedside.good(ItemCode.CONSENT), NURSE, AT_NINE.minus(Duration.ofDays(3)), null));
+
+        assertItem(bedside.report(ItemCode.CONSENT)).is(ItemState.PASS);
+    }
+
+    @Test
+    void a_warning_holds_until_acknowledged() {
+        Bedside bedside = Bedside.allClear().answered(ItemCode.HR, new Answer.Pulse(130));
+
+        assertThat(bedside.review().verdict()).isInstanceOf(Verdict.Hold.class);
+
+        bedside.acknowledged(ItemCode.HR, false, "hr-outside-limits");
+        assertThat(bedside.review().verdict().isClear()).isTrue();
+    }
+
+    @Test
+    void an_acknowledgement_does_not_cover_a_later_warning() {
+        Bedside bedside = Bedside.allClear()
+                .answered(ItemCode.HR, new Answer.Pulse(130))
+                .acknowledged(ItemCode.HR, true, "other");
+
+        assertThat(bedside.review().verdict()).isInstanceOf(Verdict.Hold.class);
+    }
+
+    @Test
+    void a_stop_is_not_acknowledged_away() {
+        Bedside bedside = Bedside.allClear()
+                .answered(ItemCode.EMERGENCY, new Answer.YesNo(false))
+                .acknowledged(ItemCode.EMERGENCY, true, "emergency-not-ready");
+
+        Review review = bedside.review();
+        assertThat(review.verdict()).isInstanceOf(Verdict.Hold.class);
+        assertThat(review.openHardStops()).isOne();
+    }
+
+    @Test
+    void the_prescriber_is_asked_when_nothing_else_is_missing() {
+        Bedside bedside = Bedside.allClear().answered(ItemCode.PREV_REACTION, new Answer.ReactionGrade(2));
+
+        assertThat(bedside.review().verdict()).isInstanceOf(Verdict.AskPrescriber.class);
+
+        bedside.acknowledged(ItemCode.PREV_REACTION, false, "prev-reaction-moderate");
+        assertThat(bedside.review().verdict()).isInstanceOf(Verdict.AskPrescriber.class);
+
+        bedside.acknowledged(ItemCode.PREV_REACTION, true, "prev-reaction-moderate");
+        assertThat(bedside.review().verdict().isClear()).isTrue();
+    }
+
+    @Test
+    void what_the_prescriber_must_see_is_told_beside_what_else_holds() {
+        Bedside bedside = Bedside.allClear()
+                .answered(ItemCode.PREV_REACTION, new Answer.ReactionGrade(2))
+                .unanswered(ItemCode.VISUAL);
+
+        Verdict verdict = bedside.review().verdict();
+        assertThat(verdict).isInstanceOf(Verdict.Hold.class);
+        assertThat(verdict.reasons())
+                .extracting(Reason::code)
+                .containsExactly("prev-reaction-moderate", "visual-unanswered");
+    }
+
+    @Test
+    void after_signing_stops_still_count_and_warnings_do_not() {
+        Bedside bedside = Bedside.allClear()
+                .answered(ItemCode.HR, new Answer.Pulse(130))
+                .order(new OrderNow(false, true, true, false, 1));
+
+        assertThat(bedside.review().stopsSinceSigned())
+                .extracting(Reason::code)
+                .containsExactly("order-valid-not-active");
+    }
+
+    @Test
+    void no_reason_tells_a_weight_or_a_reading() {
+        Bedside bedside = Bedside.allClear()
+                .answered(ItemCode.TEMP, new Answer.Temperature(new BigDecimal("41.7")))
+                .answered(ItemCode.BP, new Answer.BloodPressure(233, 99));
+
+        assertThat(bedside.review().verdict().reasons())
+                .allSatisfy(reason -> assertThat(reason.detail()).doesNotContain("41.7", "233"));
+    }
+
+    /** So that every item that depends on something concerns the patient. */
+    private static Bedside concerned(Bedside bedside) {
+        return bedside.with(Condition.DIABETES)
+                .product(Bedside.traits(List.of("maltose")))
+                .gramsPerKg("2")
+                .premedicationOrdered();
+    }
+
+    private static Bedside concernedAndAnswered() {
+        return concerned(Bedside.allClear())
+                .recorded(
+                        ItemCode.LOT_EXP_DOUBLE,
+                        new Recorded(Bedside.good(ItemCode.LOT_EXP_DOUBLE), NURSE, AT_NINE, SECOND_NURSE));
+    }
+}
