@@ -29,6 +29,7 @@ class SigningKey {
             EllipticCurveJsonWebKey pair = EcJwkGenerator.generateJwk(EllipticCurves.P256);
             SigningKey key = new SigningKey();
             key.kid = pair.calculateBase64urlEncodedThumbprint("SHA-256");
+            pair.setKeyId(key.kid);
             key.jwk = pair.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE);
             key.createdAt = at;
             return key;

@@ -55,6 +55,16 @@ class AccessTokenTest {
     }
 
     @Test
+    void a_token_names_its_algorithm_and_key() {
+        String header =
+                new String(Base64.getUrlDecoder().decode(nurse.token().split("\\.")[0]), StandardCharsets.UTF_8);
+
+        assertThat(header)
+                .contains("\"alg\":\"ES256\"")
+                .contains("\"kid\":\"" + keys.agreed(TestClock.MON_23_NOV_0800).kid() + "\"");
+    }
+
+    @Test
     void no_token_is_a_problem_that_says_how_to_sign_in() {
         refused(given().get("/api/v1/rights-test/for-nurses").then());
     }
