@@ -61,8 +61,7 @@ class BrandHistoryResourceTest {
         site.asked(() -> ledger.record(vials.vial("A1")));
         site.asked(() -> ledger.record(vials.vial("privigen", "A2", "10")));
 
-        read("")
-                .statusCode(200)
+        read("").statusCode(200)
                 .body("exposure", nullValue())
                 .body("items", hasSize(1))
                 .body("items[0].givenOn", equalTo("2026-11-23"))
@@ -130,7 +129,8 @@ class BrandHistoryResourceTest {
 
     @Test
     void an_entry_is_voided_once() {
-        String entry = report("panzyga", "2026-10-26", 40).statusCode(201).extract().path("id");
+        String entry =
+                report("panzyga", "2026-10-26", 40).statusCode(201).extract().path("id");
 
         voiding(patient, entry, "Belongs to another patient").statusCode(204);
 
@@ -140,7 +140,8 @@ class BrandHistoryResourceTest {
 
     @Test
     void voiding_needs_a_reason_and_the_right_patient() {
-        String entry = report("panzyga", "2026-10-26", 40).statusCode(201).extract().path("id");
+        String entry =
+                report("panzyga", "2026-10-26", 40).statusCode(201).extract().path("id");
 
         voiding(patient, entry, " ").statusCode(400).body("errors.field", contains("reason"));
         voiding(TestPatients.slim(site), entry, "mistake").statusCode(404);
@@ -218,7 +219,11 @@ class BrandHistoryResourceTest {
                 .body("items[0].onsetAt", equalTo("2026-11-21T10:00:00Z"))
                 .extract()
                 .path("next");
-        as(nurse).get(address + "&cursor=" + next).then().body("items.grade", contains(1)).body("next", nullValue());
+        as(nurse)
+                .get(address + "&cursor=" + next)
+                .then()
+                .body("items.grade", contains(1))
+                .body("next", nullValue());
     }
 
     private void react(String onsetAt, int grade) {

@@ -116,8 +116,7 @@ class BrandLedgerTest {
         assertThat(day.infusion()).isEqualTo(november.infusion());
         assertThat(day.lots())
                 .containsExactly(
-                        new BrandDay.LotUse(
-                                "B1", LocalDate.of(2028, 3, 31), Grams.of("40"), List.of(first, third)),
+                        new BrandDay.LotUse("B1", LocalDate.of(2028, 3, 31), Grams.of("40"), List.of(first, third)),
                         new BrandDay.LotUse("B2", LocalDate.of(2028, 3, 31), Grams.of("10"), List.of(second)));
     }
 
@@ -187,8 +186,10 @@ class BrandLedgerTest {
         List<Future<Throwable>> outcomes = two.invokeAll(List.of(attempt, attempt));
         two.shutdown();
 
-        List<Throwable> refusals =
-                Stream.of(outcomes.get(0).get(), outcomes.get(1).get()).filter(t -> t != null).toList();
+        List<Throwable> refusals = Stream.of(
+                        outcomes.get(0).get(), outcomes.get(1).get())
+                .filter(t -> t != null)
+                .toList();
         assertThat(refusals).singleElement().isInstanceOf(AlreadyVoided.class);
     }
 

@@ -45,8 +45,8 @@ class LedgerTableTest {
     void aVialGiven() {
         site = TestSite.in("Europe/Berlin");
         patient = TestPatients.slim(site);
-        TestVials vials = new TestVials(
-                patient, site.id(), new InfusionId(UUID.randomUUID()), LocalDate.of(2026, 11, 23));
+        TestVials vials =
+                new TestVials(patient, site.id(), new InfusionId(UUID.randomUUID()), LocalDate.of(2026, 11, 23));
         entry = site.asked(() -> ledger.record(vials.vial("A1")));
     }
 
@@ -80,8 +80,8 @@ class LedgerTableTest {
     @ParameterizedTest
     @ValueSource(strings = {"ledger_entry", "reaction"})
     void a_trigger_stands_guard_against_emptying_for_the_owner_too(String table) {
-        assertThat(one("select count(*) from pg_trigger where tgrelid = '" + table
-                        + "'::regclass and tgname = '" + table + "_never_emptied' and tgenabled = 'O'"))
+        assertThat(one("select count(*) from pg_trigger where tgrelid = '" + table + "'::regclass and tgname = '"
+                        + table + "_never_emptied' and tgenabled = 'O'"))
                 .isEqualTo("1");
     }
 
@@ -104,6 +104,7 @@ class LedgerTableTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "lot | null | ledger_vial_given_here_is_traceable",
                 "expiry | null | ledger_vial_given_here_is_traceable",
@@ -114,7 +115,7 @@ class LedgerTableTest {
                 "expiry | date '2026-11-22' | ledger_expired_vial_is_not_given",
                 "kind | 'REPORTED' | ledger_report_names_product_and_day",
                 "kind | 'VOID' | ledger_void_names_entry_and_reason",
-                "kind | 'GUESSED' | ledger_",
+                "kind | 'GUESSED' | ledger_kind_is_known",
                 "product_id | 'no-such-product' | ledger_entry_names_a_product",
                 "patient_id | gen_random_uuid() | ledger_entry_is_of_a_patient"
             })
@@ -145,6 +146,7 @@ class LedgerTableTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "0 | array['CHILLS'] | reaction_grade_is_one_to_five",
                 "6 | array['CHILLS'] | reaction_grade_is_one_to_five",
@@ -165,9 +167,9 @@ class LedgerTableTest {
     }
 
     private void assertRefused(String statement, String rule) {
-        assertThatThrownBy(() -> update(statement)).satisfies(refused -> assertThat(
-                        Clash.constraint(refused).orElse("") + " " + refused.getMessage())
-                .contains(rule));
+        assertThatThrownBy(() -> update(statement))
+                .satisfies(refused -> assertThat(Clash.constraint(refused).orElse("") + " " + refused.getMessage())
+                        .contains(rule));
     }
 
     private int update(String statement) {

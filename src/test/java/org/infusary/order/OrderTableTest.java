@@ -40,6 +40,7 @@ class OrderTableTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "maintenance_grams = 500 | order_stays_as_placed",
                 "dosing_kg = 1 | order_stays_as_placed",
@@ -80,6 +81,7 @@ class OrderTableTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "maintenance_days | 6 | order_cycle_has_one_to_five_days",
                 "maintenance_grams | 0 | order_grams_are_above_zero",
@@ -136,7 +138,8 @@ class OrderTableTest {
     private OrderId place() {
         TestSite site = TestSite.in("Europe/Berlin");
         NewOrder wanted = new NewOrder(
-                TestPatients.slim(site),
+                // old enough for a warning, so that the order has a reason
+                TestPatients.weighing(site, "70", LocalDate.of(2026, 6, 1)),
                 Indication.CIDP,
                 new ProductId("privigen"),
                 BrandPolicy.PREFERRED,
