@@ -1,18 +1,12 @@
 package org.infusary.course;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -20,15 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.infusary.kernel.CourseId;
-import org.infusary.kernel.OrderId;
 import org.infusary.security.Roles;
-import org.infusary.web.EntityTag;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
-import org.jspecify.annotations.Nullable;
 
-@Path("/")
+@Path("/courses/{courseId}")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Courses")
 class CourseResource {
     private final Planning planning;
@@ -37,60 +27,13 @@ class CourseResource {
         this.planning = planning;
     }
 
-    @POST
-    @Path("orders/{orderId}/course")
-    @RolesAllowed({Roles.SCHEDULER, Roles.NURSE, Roles.PRESCRIBER})
-    @Operation(
-            summary = "Plan the course of an order",
-            description = "Makes the course, or plans it again from what was given: cycles already booked keep their"
-                    + " dates. With dryRun nothing is stored and the ids are null.")
-    @APIResponse(responseCode = "200", description = "The plan of a dry run; nothing was stored.")
-    @APIResponseSchema(value = CourseView.class, responseCode = "201", responseDescription = "The stored course.")
-    @APIResponse(responseCode = "404", description = "No such order, or not yours to see.")
-    @APIResponse(
-            responseCode = "422",
-            description = "A rule refuses: no ladder, order not active, no open day in a window; see reasons.")
-    public Response plan(
-            @PathParam("orderId") @Parameter(description = "The order.") UUID orderId,
-            @QueryParam("dryRun")
-                    @DefaultValue("false")
-                    @Parameter(description = "true to see the plan without storing it.", example = "false")
-                    boolean dryRun,
-            @Valid @Nullable PlanCourseRequest request) {
-        int months = new PlanCourseRequest(request == null ? null : request.horizonMonths()).months();
-        if (dryRun) {
-            return Response.ok(CourseView.of(planning.preview(new OrderId(orderId), months)))
-                    .build();
-        }
-        CourseFacts course = planning.plan(new OrderId(orderId), months);
-        return answer(StatusCode.CREATED, course)
-                .location(URI.create("/api/v1/courses/" + course.id()))
-                .build();
-    }
-
     @GET
-    @Path("orders/{orderId}/course")
-    @RolesAllowed({Roles.SCHEDULER, Roles.NURSE, Roles.PRESCRIBER, Roles.PHARMACIST, Roles.ADMIN})
-    @Operation(summary = "The course of an order", description = "The stored plan, as booked and given so far.")
-    @APIResponseSchema(value = CourseView.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "No such order, not yours to see, or not planned yet.")
-    public Response ofOrder(@PathParam("orderId") @Parameter(description = "The order.") UUID orderId) {
-        return answer(StatusCode.OK, planning.ofOrder(new OrderId(orderId))).build();
-    }
-
-    @GET
-    @Path("courses/{courseId}")
     @RolesAllowed({Roles.SCHEDULER, Roles.NURSE, Roles.PRESCRIBER, Roles.PHARMACIST, Roles.ADMIN})
     @Operation(summary = "One course", description = "The stored plan, as booked and given so far.")
     @APIResponseSchema(value = CourseView.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "No such course, or not yours to see.")
     public Response course(@PathParam("courseId") @Parameter(description = "The course.") UUID courseId) {
-        return answer(StatusCode.OK, planning.course(new CourseId(courseId))).build();
-    }
-
-    private static Response.ResponseBuilder answer(int status, CourseFacts course) {
-        return Response.status(status)
-                .entity(CourseView.of(course))
-                .header("ETag", new EntityTag(course.version()).toString());
+        return CourseView.answer(StatusCode.OK, planning.course(new CourseId(courseId)))
+                .build();
     }
 }

@@ -1,9 +1,11 @@
 package org.infusary.course;
 
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.kernel.Reason;
+import org.infusary.web.EntityTag;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Course", description = "The plan made from an order.")
@@ -26,6 +28,10 @@ record CourseView(
         List<Reason> warnings,
 
         @Schema(description = "The cycles in order.") List<CycleView> cycles) {
+
+    static Response.ResponseBuilder answer(int status, CourseFacts course) {
+        return Response.status(status).entity(of(course)).header("ETag", new EntityTag(course.version()).toString());
+    }
 
     static CourseView of(CourseFacts course) {
         return new CourseView(

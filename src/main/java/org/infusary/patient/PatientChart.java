@@ -58,10 +58,8 @@ public class PatientChart {
     /** Marks a weight as entered in error, for ever; {@link WeightVoidAlready} when it is so already. */
     @Transactional
     public void voidWeight(PatientId id, UUID weightId) {
-        Patient patient = visible(id);
-        PatientWeight weight = weights.of(id, weightId);
-        weight.voidBy(caller.account(), clock.instant());
-        patients.touch(patient);
+        patients.touch(visible(id));
+        weights.of(id, weightId).voidBy(caller.account(), clock.instant());
     }
 
     @Transactional

@@ -86,7 +86,7 @@ public class PatientRegister {
             PossibleDays.mustBeMeasuringDay("weight.measuredOn", weight.measuredOn(), birthDate, clock);
         }
         Patient patient = Patient.register(registration);
-        patients.keep(patient);
+        patients.keep(patient, registration.mrn());
         if (weight != null) {
             weights.persist(PatientWeight.record(patient.id(), weight, caller.account(), clock.instant()));
         }

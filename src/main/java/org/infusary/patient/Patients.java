@@ -54,7 +54,11 @@ class Patients implements PanacheRepositoryBase<Patient, UUID> {
         return page(find(query.append(" order by id").toString(), values), most);
     }
 
-    void keep(Patient patient) {
+    /** Registers; two who register one number at once are told apart by the database. */
+    void keep(Patient patient, String mrn) {
+        if (count("siteId = ?1 and mrn = ?2", patient.site().value(), mrn) > 0) {
+            throw new MrnTaken();
+        }
         try {
             persistAndFlush(patient);
         } catch (PersistenceException refused) {
@@ -67,8 +71,12 @@ class Patients implements PanacheRepositoryBase<Patient, UUID> {
         }
     }
 
-    /** Gives the patient the next version now, for a change that stands in rows of its own. */
+    /**
+     * Gives the patient the next version now, for a change that stands in rows of its own. Another such change waits
+     * for this one instead of failing: it does not depend on what was read.
+     */
     void touch(Patient patient) {
+        getEntityManager().refresh(patient, LockModeType.PESSIMISTIC_WRITE);
         getEntityManager().lock(patient, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 

@@ -11,6 +11,7 @@ import org.infusary.site.rules.ChairPlace;
 import org.infusary.store.Clash;
 import org.infusary.web.Cursor;
 import org.infusary.web.NotFound;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class Chairs implements PanacheRepositoryBase<Chair, UUID> {
@@ -33,6 +34,13 @@ class Chairs implements PanacheRepositoryBase<Chair, UUID> {
                 .toList();
     }
 
+    /** Whether a chair of the site other than this one has the name, whatever its capitals. */
+    boolean isTaken(SiteId site, String name, @Nullable ChairId own) {
+        UUID spared = own == null ? Cursor.START.after() : own.value();
+        return count("siteId = ?1 and lower(name) = lower(?2) and id <> ?3", site.value(), name, spared) > 0;
+    }
+
+    /** Writes; two who take one name at once are told apart by the database. */
     void keep(Chair chair) {
         try {
             persistAndFlush(chair);

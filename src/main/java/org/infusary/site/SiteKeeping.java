@@ -113,6 +113,7 @@ public class SiteKeeping {
     public ChairFacts putUp(SiteId site, String name, ChairKind kind) {
         caller.mustSee(site, "site");
         sites.byId(site);
+        mustBeFree(site, name, null);
         Chair chair = Chair.putUp(site, name, kind);
         chairs.keep(chair);
         return chair.facts();
@@ -124,9 +125,16 @@ public class SiteKeeping {
         caller.mustSee(site, "site");
         Chair chair = chairs.at(site, id);
         read.mustBe(chair.version());
+        mustBeFree(site, name, id);
         chair.become(name, kind, inService);
         chairs.keep(chair);
         return chair.facts();
+    }
+
+    private void mustBeFree(SiteId site, String name, @Nullable ChairId own) {
+        if (chairs.isTaken(site, name, own)) {
+            throw new ChairNameTaken();
+        }
     }
 
     private Site asRead(SiteId id, EntityTag read) {

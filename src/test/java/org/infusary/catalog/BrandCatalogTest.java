@@ -28,7 +28,6 @@ import org.infusary.kernel.Reason;
 import org.infusary.kernel.SiteId;
 import org.infusary.security.ActingAs;
 import org.infusary.security.Roles;
-import org.infusary.site.SiteKeeping;
 import org.infusary.web.NotFound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,10 +46,9 @@ class BrandCatalogTest {
     LadderDesk desk;
 
     @Inject
-    SiteKeeping sites;
-
-    @Inject
     ActingAs acting;
+
+    private static SiteId untouched;
 
     private SiteId site;
 
@@ -59,9 +57,9 @@ class BrandCatalogTest {
     }
 
     @BeforeEach
-    void openASite() {
-        site = sites.open("Ladder test " + UUID.randomUUID(), "Europe/Berlin", null)
-                .id();
+    void stayAtASiteWithoutLadders() {
+        untouched = untouched == null ? NewSite.open() : untouched;
+        site = untouched;
     }
 
     @ParameterizedTest
@@ -177,6 +175,7 @@ class BrandCatalogTest {
 
     @Test
     void the_ladder_of_the_centre_comes_before_that_of_the_label() {
+        site = NewSite.open();
         set(OCTAGAM_10, Indication.ITP, 600, 4800);
 
         Ladder ladder = asPharmacist(() -> catalog.ladder(site, OCTAGAM_10, Indication.ITP))
@@ -197,6 +196,7 @@ class BrandCatalogTest {
     @Test
     void without_a_row_of_its_own_an_indication_is_bounded_by_the_lowest_of_the_others() {
         int lowest = Math.min(number("octagam-10", 0, "maximum"), number("octagam-10", 1, "maximum"));
+        site = NewSite.open();
         set(OCTAGAM_10, Indication.CIDP, 600, lowest);
 
         Ladder ladder = asPharmacist(() -> catalog.ladder(site, OCTAGAM_10, Indication.CIDP))

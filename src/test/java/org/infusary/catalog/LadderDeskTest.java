@@ -21,7 +21,6 @@ import org.infusary.kernel.ProductId;
 import org.infusary.kernel.SiteId;
 import org.infusary.security.ActingAs;
 import org.infusary.security.Roles;
-import org.infusary.site.SiteKeeping;
 import org.infusary.web.NotFound;
 import org.infusary.web.Problem;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,9 +35,6 @@ class LadderDeskTest {
     LadderDesk desk;
 
     @Inject
-    SiteKeeping sites;
-
-    @Inject
     ActingAs acting;
 
     @Inject
@@ -48,8 +44,7 @@ class LadderDeskTest {
 
     @BeforeEach
     void openASite() {
-        site = sites.open("Ladder test " + UUID.randomUUID(), "Europe/Berlin", null)
-                .id();
+        site = NewSite.open();
     }
 
     @Test

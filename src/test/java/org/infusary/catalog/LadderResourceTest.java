@@ -7,12 +7,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.infusary.kernel.SiteId;
 import org.infusary.security.Roles;
-import org.infusary.site.SiteKeeping;
 import org.infusary.testing.Staff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,16 +20,12 @@ class LadderResourceTest {
             {"steps": [{"rateMicrolitrePerKgPerHour": 300, "durationMinutes": 30},
                        {"rateMicrolitrePerKgPerHour": 1200, "durationMinutes": null}]}""";
 
-    @Inject
-    SiteKeeping sites;
-
     private SiteId site;
     private Staff pharmacist;
 
     @BeforeEach
     void openASite() {
-        site = sites.open("Ladder test " + UUID.randomUUID(), "Europe/Berlin", null)
-                .id();
+        site = NewSite.open();
         pharmacist = Staff.of(Roles.PHARMACIST).at(site);
     }
 
@@ -188,8 +181,7 @@ class LadderResourceTest {
 
     @Test
     void the_ladders_of_another_site_do_not_exist() {
-        SiteId other =
-                sites.open("Other " + UUID.randomUUID(), "Europe/Berlin", null).id();
+        SiteId other = NewSite.open();
         String theirs = "/api/v1/sites/" + other + "/ladders/privigen/PI";
         Staff.of(Roles.PHARMACIST)
                 .at(other)

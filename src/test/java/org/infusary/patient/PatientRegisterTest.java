@@ -5,18 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.infusary.kernel.Condition;
 import org.infusary.kernel.Kilograms;
 import org.infusary.kernel.PatientId;
+import org.infusary.kernel.Sex;
 import org.infusary.site.TestSite;
+import org.infusary.web.Conflict;
 import org.infusary.web.EntityTag;
 import org.infusary.web.NotFound;
 import org.infusary.web.PageRequest;
@@ -36,6 +48,9 @@ class PatientRegisterTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    EntityManagerFactory factory;
 
     private TestSite site;
 
@@ -90,10 +105,7 @@ class PatientRegisterTest {
         PatientId id = TestPatient.at(site.id()).weighing("70", SUN_22_NOV).register();
         WeightEntry wrong = weigh(id, "7.1", MON_23_NOV);
 
-        site.asked(() -> {
-            chart.voidWeight(id, wrong.id());
-            return wrong;
-        });
+        voidWeight(id, wrong);
 
         assertThat(latest(id)).isEqualTo("70");
     }
@@ -107,10 +119,7 @@ class PatientRegisterTest {
         long weighed = version(id);
         site.asked(() -> chart.keepConditions(id, new EntityTag(weighed), Set.of(Condition.DIABETES)));
         long known = version(id);
-        site.asked(() -> {
-            chart.voidWeight(id, weight.id());
-            return weight;
-        });
+        voidWeight(id, weight);
 
         assertThat(planned).isLessThan(weighed);
         assertThat(weighed).isLessThan(known);
@@ -156,9 +165,10 @@ class PatientRegisterTest {
                     .register();
         }
 
-        assertThat(site.asked(() -> register.list(site.id(), new PageRequest(null, 20)))
-                        .items())
-                .allSatisfy(person -> assertThat(person.facts().conditions()).containsExactly(Condition.DIABETES));
+        long forOne = queriesFor(new PageRequest(null, 1));
+        long forAll = queriesFor(new PageRequest(null, 20));
+
+        assertThat(forAll).isEqualTo(forOne);
     }
 
     @Test
@@ -171,7 +181,7 @@ class PatientRegisterTest {
         PersonFacts person = site.asked(() -> register.person(id));
 
         assertThat(person + " " + person.facts() + " " + person.facts().weight() + " "
-                        + new Person("Secret", "Secret", MON_23_NOV, org.infusary.kernel.Sex.MALE, null))
+                        + new Person("Secret", "Secret", MON_23_NOV, Sex.MALE, null))
                 .doesNotContain("Secret", "70.4", person.mrn(), "1968");
     }
 
@@ -193,6 +203,94 @@ class PatientRegisterTest {
                             sql.execute("delete from patient_condition_change where patient_id = '%s'".formatted(id)))
                     .hasMessageContaining("append-only");
         }
+    }
+
+    @Test
+    void the_database_does_not_quote_a_row_it_refuses() throws SQLException {
+        PatientId id = TestPatient.at(site.id()).named("Secret").register();
+
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            assertThatThrownBy(() -> sql.execute("insert into patient select gen_random_uuid(), site_id, mrn,"
+                            + " family_name, given_name, search_name, birth_date, sex, height_cm, version"
+                            + " from patient where id = '%s'".formatted(id)))
+                    .hasMessageContaining("patient_mrn_once_per_site")
+                    .hasMessageNotContaining("MRN-");
+            assertThatThrownBy(() -> sql.execute("update patient set height_cm = 300 where id = '%s'".formatted(id)))
+                    .hasMessageContaining("patient_height_in_range")
+                    .hasMessageNotContaining("Secret");
+        }
+    }
+
+    @Test
+    void two_who_register_one_record_number_at_once_make_one_patient() throws Exception {
+        Person person = new Person("Example", "Erika", LocalDate.of(1968, 3, 14), Sex.FEMALE, null);
+        Registration registration = new Registration(site.id(), "MRN-1", person, null, Set.of());
+
+        int made = succeeding(() -> site.asked(() -> register.register(registration)), MrnTaken.class);
+
+        assertThat(made).isEqualTo(1);
+    }
+
+    @Test
+    void weights_added_at_once_wait_for_each_other() throws Exception {
+        PatientId id = TestPatient.at(site.id()).register();
+        long before = version(id);
+
+        int added = succeeding(() -> weigh(id, "70", MON_23_NOV), MrnTaken.class);
+
+        assertThat(added).isEqualTo(4);
+        assertThat(version(id)).isEqualTo(before + 4);
+    }
+
+    @Test
+    void a_weight_is_voided_once_even_by_many_at_once() throws Exception {
+        PatientId id = TestPatient.at(site.id()).register();
+        WeightEntry wrong = weigh(id, "7.1", MON_23_NOV);
+
+        int voided = succeeding(() -> voidWeight(id, wrong), WeightVoidAlready.class);
+
+        assertThat(voided).isEqualTo(1);
+    }
+
+    /** How many of four at once get through; the others must be refused just so. */
+    private static int succeeding(Supplier<?> work, Class<? extends Conflict> refusal) throws Exception {
+        Callable<Integer> attempt = () -> {
+            try {
+                work.get();
+                return 1;
+            } catch (Conflict conflict) {
+                assertThat(conflict).isInstanceOf(refusal);
+                return 0;
+            }
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            int through = 0;
+            for (Future<Integer> one : threads.invokeAll(List.of(attempt, attempt, attempt, attempt))) {
+                through += one.get(20, TimeUnit.SECONDS);
+            }
+            return through;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private WeightEntry voidWeight(PatientId id, WeightEntry weight) {
+        return site.asked(() -> {
+            chart.voidWeight(id, weight.id());
+            return weight;
+        });
+    }
+
+    private long queriesFor(PageRequest page) {
+        Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        site.asked(() -> register.list(site.id(), page));
+        long queries = statistics.getPrepareStatementCount();
+        statistics.setStatisticsEnabled(false);
+        return queries;
     }
 
     private WeightEntry weigh(PatientId id, String kilograms, LocalDate day) {

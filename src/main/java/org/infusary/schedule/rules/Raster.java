@@ -38,6 +38,11 @@ record Raster(long first, int count) {
         return Instant.ofEpochSecond((first + tick) * SECONDS);
     }
 
+    /** The moment itself when a tick begins with it, else the begin of the next tick. */
+    static Instant roundedUp(Instant moment) {
+        return Instant.ofEpochSecond(ceiling(moment) * SECONDS);
+    }
+
     private static long ceiling(Instant moment) {
         long floor = Math.floorDiv(moment.getEpochSecond(), SECONDS);
         return Instant.ofEpochSecond(floor * SECONDS).equals(moment) ? floor : floor + 1;

@@ -96,7 +96,10 @@ public final class SiteDayLoad {
         ChairTicks ticks = chairs.get(chair);
         if (ticks == null) {
             bindings.add(new Binding(
-                    Resource.CHAIR, times.start(), "chair-not-in-service", "the centre has no such chair in service"));
+                    Resource.CLOSURE,
+                    times.start(),
+                    "chair-not-in-service",
+                    "the centre has no such chair in service"));
         } else {
             bind(bindings, ticks.closed(), times, Resource.CLOSURE, "chair-closed", "the chair is closed");
             bind(bindings, ticks.taken(), times, Resource.CHAIR, "chair-taken", "the chair has another visit");

@@ -1,5 +1,6 @@
 package org.infusary.schedule.rules;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.infusary.course.rules.ChairMinutes;
 import org.infusary.kernel.TimeWindow;
@@ -27,6 +28,26 @@ public record VisitTimes(Instant start, Instant access, Instant infusion, Instan
      */
     public static VisitTimes of(Instant start, ChairMinutes minutes, int steadyAfterMinutes) {
         return VisitShape.of(minutes, steadyAfterMinutes).at(start);
+    }
+
+    /**
+     * The same visit when it is over by {@code actual}: it ends with the five minutes that hold {@code actual}, not before
+     * it has lasted five minutes and not later than it would have; moments that were not reached move to its last five
+     * minutes.
+     */
+    public VisitTimes overBy(Instant actual) {
+        Instant earliest = start.plus(Duration.ofMinutes(Raster.MINUTES));
+        Instant rounded = Raster.roundedUp(actual);
+        Instant over = rounded.isBefore(earliest) ? earliest : rounded;
+        if (!over.isBefore(end)) {
+            return this;
+        }
+        Instant last = over.minus(Duration.ofMinutes(Raster.MINUTES));
+        return new VisitTimes(start, sooner(access, last), sooner(infusion, last), sooner(steady, last), over);
+    }
+
+    private static Instant sooner(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     public TimeWindow window() {

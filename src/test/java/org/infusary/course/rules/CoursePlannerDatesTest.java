@@ -205,6 +205,20 @@ class CoursePlannerDatesTest {
     }
 
     @Test
+    void a_window_begins_after_the_minimum_gap_to_what_was_given_elsewhere() {
+        CyclePlan second = fourWeekly()
+                .done(1, MON_23_NOV, MON_23_NOV, MON_23_NOV)
+                .given(AnOrder.OCTAGAM, MON_21_DEC.minusDays(8))
+                .minimumGap(7)
+                .plan()
+                .cycles()
+                .get(0);
+
+        assertThat(second.target()).isEqualTo(MON_21_DEC);
+        assertThat(second.window()).isEqualTo(new DateWindow(MON_21_DEC.minusDays(1), THU_24_DEC));
+    }
+
+    @Test
     void days_that_have_gone_by_are_not_planned() {
         CyclePlan second = fourWeekly()
                 .done(1, MON_23_NOV, MON_23_NOV, MON_23_NOV)

@@ -52,6 +52,18 @@ class CoursePlannerLimitsTest {
     }
 
     @Test
+    void a_course_ends_when_the_last_valid_days_have_gone_by() {
+        List<CyclePlan> cycles = fourWeekly()
+                .done(1, MON_23_NOV, MON_23_NOV, MON_23_NOV)
+                .knowing(MON_21_DEC.plusDays(1), LocalDate.of(2027, 12, 31))
+                .validUntil(MON_21_DEC)
+                .plan()
+                .cycles();
+
+        assertThat(cycles).isEmpty();
+    }
+
+    @Test
     void an_order_that_ends_before_it_begins_is_refused() {
         List<Reason> reasons = Refusal.reasonsOf(
                 fourWeekly().validUntil(MON_23_NOV.minusDays(1)).answer());

@@ -268,6 +268,18 @@ class CoursePlannerTest {
     }
 
     @Test
+    void another_brand_given_after_a_done_day_is_a_switch() {
+        List<CyclePlan> cycles = AnOrder.from(MON_23_NOV)
+                .maintenance("70", 1, weeks(4))
+                .given(AnOrder.OCTAGAM, LocalDate.of(2026, 12, 1))
+                .done(1, MON_23_NOV, MON_23_NOV, MON_23_NOV)
+                .plan()
+                .cycles();
+
+        assertThat(cycles.get(0).days().get(0).exposure()).isEqualTo(Exposure.SWITCH);
+    }
+
+    @Test
     void the_same_cycle_is_not_done_twice() {
         AnOrder twice = AnOrder.from(MON_23_NOV)
                 .maintenance("70", 1, weeks(4))

@@ -1,0 +1,34 @@
+package org.infusary.schedule;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.infusary.kernel.ChairId;
+import org.infusary.kernel.DayId;
+
+@Schema(name = "BookCourse", description = "Places for days of a course: all are booked, or none.")
+record BookCourseRequest(
+        @Schema(description = "1 to 100 visits; every cycle that is touched must be there whole.")
+        @NotNull(message = "must be given") @Size(min = 1, max = 100, message = "must be 1 to 100 visits") List<@NotNull(message = "must not be null") @Valid Place> visits) {
+
+    @Schema(name = "BookVisit", description = "Where and when one day of the course shall be.")
+    record Place(
+            @Schema(description = "The day, as in an offer or the course.") @NotNull(message = "must be given") UUID dayId,
+
+            @Schema(description = "A chair of the course's centre.") @NotNull(message = "must be given") UUID chairId,
+
+            @Schema(
+                    description = "When the patient takes the chair, with offset; on a slot of the centre.",
+                    examples = "2026-11-24T08:00:00-05:00")
+            @NotNull(message = "must be given") Instant startsAt) {}
+
+    List<WantedPlace> places() {
+        return visits.stream()
+                .map(place -> new WantedPlace(new DayId(place.dayId()), new ChairId(place.chairId()), place.startsAt()))
+                .toList();
+    }
+}

@@ -1,0 +1,208 @@
+package org.infusary.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.infusary.course.Planning;
+import org.infusary.course.rules.ConsecutiveDays;
+import org.infusary.kernel.CourseId;
+import org.infusary.kernel.DateWindow;
+import org.infusary.kernel.DayId;
+import org.infusary.kernel.Reason;
+import org.infusary.kernel.TimeWindow;
+import org.infusary.order.rules.Consecutive;
+import org.infusary.schedule.CourseLook.CourseDay;
+import org.infusary.schedule.rules.Binding;
+import org.infusary.schedule.rules.BookingRules;
+import org.infusary.schedule.rules.Resource;
+import org.infusary.schedule.rules.SiteDayLoad;
+import org.infusary.schedule.rules.SlotMarks;
+import org.infusary.schedule.rules.VisitTimes;
+import org.infusary.security.Caller;
+import org.infusary.site.SiteCalendar;
+import org.infusary.site.SiteFacts;
+import org.infusary.store.Clash;
+import org.infusary.web.BadRequest;
+import org.infusary.web.Refused;
+
+/** Books the days of a course in one transaction: locks the days of the centre, looks, then writes all or throws. */
+@ApplicationScoped
+class BookingDesk {
+    private static final int WEEK = ConsecutiveDays.reach(2, Consecutive.OPEN_DAYS);
+
+    private final OfferDesk desk;
+    private final Planning planning;
+    private final SiteCalendar calendar;
+    private final SiteLoads loads;
+    private final Visits visits;
+    private final Caller caller;
+    private final Clock clock;
+
+    BookingDesk(
+            OfferDesk desk,
+            Planning planning,
+            SiteCalendar calendar,
+            SiteLoads loads,
+            Visits visits,
+            Caller caller,
+            Clock clock) {
+        this.desk = desk;
+        this.planning = planning;
+        this.calendar = calendar;
+        this.loads = loads;
+        this.visits = visits;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** One wanted day with all that is known of it. */
+    private record Wanted(CourseDay day, WantedPlace place, LocalDate date, VisitTimes times) {}
+
+    List<VisitDetails> book(CourseId id, List<WantedPlace> places) {
+        CourseLook look = desk.look(id);
+        SiteFacts site = calendar.site(look.course().site());
+        List<Wanted> wanted = wanted(look, site, places);
+        SortedMap<LocalDate, List<Wanted>> byDate = new TreeMap<>();
+        wanted.forEach(one ->
+                byDate.computeIfAbsent(one.date(), date -> new ArrayList<>()).add(one));
+
+        calendar.lockDays(site.id(), new TreeSet<>(byDate.keySet()));
+
+        check(look, site, wanted, byDate);
+        Instant now = clock.instant();
+        List<Visit> booked = wanted.stream()
+                .map(one -> Visit.book(
+                        look.course(),
+                        one.day().cycle(),
+                        one.day().day(),
+                        one.date(),
+                        one.place().chair(),
+                        one.times(),
+                        caller.account(),
+                        now))
+                .toList();
+        write(booked);
+        planning.booked(id, dates(wanted));
+        visits.flush();
+        return booked.stream().map(visit -> visit.details(site.zone())).toList();
+    }
+
+    private static List<Wanted> wanted(CourseLook look, SiteFacts site, List<WantedPlace> places) {
+        Map<DayId, Wanted> wanted = new LinkedHashMap<>();
+        for (int i = 0; i < places.size(); i++) {
+            WantedPlace place = places.get(i);
+            String field = "visits[" + i + "].dayId";
+            CourseDay day =
+                    look.day(place.dayId()).orElseThrow(() -> new BadRequest(field, "must be a day of this course"));
+            VisitTimes times = CourseLook.shape(day.day()).at(place.startsAt());
+            Wanted before = wanted.put(place.dayId(), new Wanted(day, place, site.dateAt(times.start()), times));
+            if (before != null) {
+                throw new BadRequest(field, "must not be there twice");
+            }
+        }
+        return List.copyOf(wanted.values());
+    }
+
+    private static SortedMap<DayId, LocalDate> dates(List<Wanted> wanted) {
+        SortedMap<DayId, LocalDate> dates =
+                new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
+        wanted.forEach(one -> dates.put(one.place().dayId(), one.date()));
+        return dates;
+    }
+
+    /** Refused when a rule says no; {@link ChairTaken} when nothing but other visits stands in the way. */
+    private void check(
+            CourseLook look, SiteFacts site, List<Wanted> wanted, SortedMap<LocalDate, List<Wanted>> byDate) {
+        Set<DayId> bookedDays = visits.bookedDays(look.course().id());
+        for (Wanted one : wanted) {
+            if (bookedDays.contains(one.place().dayId()) || one.day().day().givenOn() != null) {
+                throw new DayBooked(one.place().dayId());
+            }
+        }
+        DateWindow span = new DateWindow(byDate.firstKey(), byDate.lastKey().plusDays(WEEK));
+        SiteLoads.SortedDays days = loads.days(site, OfferDesk.shortEnough(span, "visits"));
+        List<Reason> rules = new ArrayList<>(
+                new BookingRules(look.cycles(bookedDays), look.dateRules(), days.open()).refusals(dates(wanted)));
+        List<Reason> taken = new ArrayList<>();
+        for (Binding binding : bindings(look, site, days, wanted, byDate)) {
+            (binding.resource().isTaken() ? taken : rules).add(binding.reason(site.zone()));
+        }
+        if (!rules.isEmpty()) {
+            rules.addAll(taken);
+            throw new Refused(rules);
+        }
+        if (!taken.isEmpty()) {
+            throw new ChairTaken(taken);
+        }
+    }
+
+    private List<Binding> bindings(
+            CourseLook look,
+            SiteFacts site,
+            SiteLoads.SortedDays days,
+            List<Wanted> wanted,
+            SortedMap<LocalDate, List<Wanted>> byDate) {
+        Map<LocalDate, SiteDayLoad> load = loads.loads(site, days, byDate.keySet());
+        SlotMarks marks = SiteLoads.marks(site);
+        Instant now = clock.instant();
+        List<Binding> bindings = new ArrayList<>();
+        for (Wanted one : wanted) {
+            Instant start = one.times().start();
+            if (start.isBefore(now)) {
+                bindings.add(new Binding(Resource.HOURS, start, "in-the-past", "that time has passed"));
+            }
+            if (!marks.marks(start)) {
+                bindings.add(new Binding(
+                        Resource.HOURS, start, "off-slot", "visits begin every " + marks.slotMinutes() + " minutes"));
+            }
+            bindings.addAll(
+                    load.get(one.date()).fits(one.place().chair(), one.times()).bindings());
+        }
+        TimeWindow all = new TimeWindow(
+                wanted.stream()
+                        .map(one -> one.times().start())
+                        .min(Instant::compareTo)
+                        .orElseThrow(),
+                wanted.stream()
+                        .map(one -> one.times().end())
+                        .max(Instant::compareTo)
+                        .orElseThrow());
+        List<TimeWindow> elsewhere = visits.takenBy(look.course().patient(), all);
+        wanted.stream()
+                .map(one -> one.times().window())
+                .filter(window -> elsewhere.stream().anyMatch(window::overlaps))
+                .forEach(window -> bindings.add(new Binding(
+                        Resource.PATIENT, window.start(), "patient-elsewhere", "the patient has another visit")));
+        return bindings;
+    }
+
+    /** The database has the last word: what came in between since the look is told in the same way. */
+    private void write(List<Visit> booked) {
+        try {
+            visits.persist(booked);
+            visits.flush();
+        } catch (PersistenceException failure) {
+            switch (Clash.constraint(failure).orElse("")) {
+                case "visit_chair_takes_one_patient" ->
+                    throw new ChairTaken(List.of(Reason.of("chair-taken", "Another visit took the chair meanwhile.")));
+                case "visit_nurse_units_suffice" ->
+                    throw new ChairTaken(List.of(Reason.of("nurses-busy", "Another visit took the nurses meanwhile.")));
+                case "visit_patient_sits_once" ->
+                    throw new ChairTaken(
+                            List.of(Reason.of("patient-elsewhere", "The patient was booked elsewhere meanwhile.")));
+                case "visit_day_booked_once" -> throw new DayBooked();
+                default -> throw failure;
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.infusary.schedule;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.infusary.kernel.CourseId;
+import org.infusary.security.Roles;
+import org.infusary.site.rules.ChairKind;
+import org.infusary.web.Page;
+import org.infusary.web.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/** From a course to its visits: offers and bookings. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Visits")
+class BookingResource {
+    private final Scheduling scheduling;
+
+    BookingResource(Scheduling scheduling) {
+        this.scheduling = scheduling;
+    }
+
+    @GET
+    @Path("courses/{courseId}/offers")
+    @RolesAllowed({Roles.NURSE, Roles.SCHEDULER, Roles.PRESCRIBER, Roles.PHARMACIST, Roles.ADMIN})
+    @Operation(
+            summary = "Find places for a course",
+            description = "The next best places for all open days of the cycles asked for, at once: inside their"
+                    + " windows, on one chair at one hour if possible. Nothing is held; book an offer with POST"
+                    + " /courses/{courseId}/visits. Without an offer, refusals name what binds and when.")
+    @APIResponseSchema(value = OffersView.class, responseCode = "200", responseDescription = "Offers or refusals.")
+    @APIResponse(responseCode = "400", description = "A parameter breaks a rule; errors names it.")
+    @APIResponse(responseCode = "404", description = "No such course, or of another site.")
+    @APIResponse(responseCode = "422", description = "The order is not active, or a cycle has no open day.")
+    public OffersView offers(
+            @Parameter(description = "Id of the course.") @PathParam("courseId") UUID courseId,
+            @Parameter(description = "Numbers of cycles, with commas; absent for the first open one.", example = "1,2")
+                    @QueryParam("cycles")
+                    @Pattern(
+                            regexp = "\\d{1,3}(,\\d{1,3}){0,51}",
+                            message = "must be numbers of 1 to 52 cycles, with commas, such as 1,2")
+                    @Nullable String cycles,
+            @Parameter(description = "No visit before this day; absent for now.", example = "2026-11-24")
+                    @QueryParam("from")
+                    @Nullable LocalDate from,
+            @Parameter(description = "Most offers, 1 to 20.", example = "5")
+                    @QueryParam("limit")
+                    @DefaultValue("5")
+                    @Min(value = 1, message = "must be 1 to 20") @Max(value = 20, message = "must be 1 to 20") int limit,
+            @Parameter(description = "Only places of this kind; absent for any, plain chairs first.")
+                    @QueryParam("chairKind")
+                    @Nullable ChairKind chairKind) {
+        return OffersView.of(
+                scheduling.offers(new CourseId(courseId), new OfferQuery(numbers(cycles), from, limit, chairKind)));
+    }
+
+    private static SortedSet<Integer> numbers(@Nullable String cycles) {
+        return cycles == null
+                ? new TreeSet<>()
+                : Stream.of(cycles.split(",")).map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @POST
+    @Path("courses/{courseId}/visits")
+    @RolesAllowed({Roles.SCHEDULER, Roles.NURSE})
+    @Operation(
+            summary = "Book visits of a course",
+            description = "Books all the visits or none. A cycle is booked whole, inside its window, on consecutive"
+                    + " days.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new visits, in the order asked for.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = VisitView.class)))
+    @APIResponse(responseCode = "400", description = "A field breaks a rule, or a day is not the course's.")
+    @APIResponse(responseCode = "404", description = "No such course, or of another site.")
+    @APIResponse(
+            responseCode = "409",
+            description = "chair-taken: other visits stand in the way; reasons tell what and when, alternatives are the"
+                    + " next offers. day-booked: a day has a visit already. Nothing was booked.")
+    @APIResponse(
+            responseCode = "422",
+            description = "Refused with all reasons: order-not-active, cycle-incomplete, cycle-not-open,"
+                    + " outside-window, order-no-longer-valid, days-not-consecutive, too-soon-after-cycle, in-the-past,"
+                    + " off-slot, outside-hours, centre-closed, chair-closed, chair-not-in-service.")
+    public Response book(
+            @Parameter(description = "Id of the course.") @PathParam("courseId") UUID courseId,
+            @NotNull @Valid BookCourseRequest request,
+            @Context UriInfo uri) {
+        List<VisitDetails> booked = scheduling.book(new CourseId(courseId), request.places());
+        return Response.created(uri.getAbsolutePath())
+                .entity(booked.stream().map(VisitView::of).toList())
+                .build();
+    }
+
+    @GET
+    @Path("courses/{courseId}/visits")
+    @RolesAllowed({Roles.NURSE, Roles.SCHEDULER, Roles.PRESCRIBER, Roles.PHARMACIST, Roles.ADMIN})
+    @Operation(
+            summary = "List the visits of a course",
+            description = "All visits of a course, called off ones too, oldest booking first.")
+    public Page<VisitView> list(
+            @Parameter(description = "Id of the course.") @PathParam("courseId") UUID courseId,
+            @BeanParam @Valid PageRequest page) {
+        return scheduling.ofCourse(new CourseId(courseId), page).map(VisitView::of);
+    }
+}

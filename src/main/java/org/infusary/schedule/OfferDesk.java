@@ -1,0 +1,156 @@
+package org.infusary.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.infusary.course.CourseFacts;
+import org.infusary.course.Planning;
+import org.infusary.kernel.CourseId;
+import org.infusary.kernel.DateWindow;
+import org.infusary.kernel.Reason;
+import org.infusary.kernel.TimeWindow;
+import org.infusary.order.OrderFacts;
+import org.infusary.order.Ordering;
+import org.infusary.schedule.rules.CycleDateLists;
+import org.infusary.schedule.rules.CycleWish;
+import org.infusary.schedule.rules.PlannedCycle;
+import org.infusary.schedule.rules.PlannedDay;
+import org.infusary.schedule.rules.SearchInput;
+import org.infusary.schedule.rules.SlotSearch;
+import org.infusary.site.SiteCalendar;
+import org.infusary.site.SiteFacts;
+import org.infusary.web.BadRequest;
+import org.infusary.web.Refused;
+
+/** Gathers what the search for offers looks at. */
+@ApplicationScoped
+class OfferDesk {
+    private static final int LONGEST_SPAN_DAYS = 400;
+    private static final int ALTERNATIVES = 5;
+
+    private final Planning planning;
+    private final Ordering ordering;
+    private final SiteCalendar calendar;
+    private final SiteLoads loads;
+    private final Visits visits;
+    private final Clock clock;
+
+    OfferDesk(
+            Planning planning, Ordering ordering, SiteCalendar calendar, SiteLoads loads, Visits visits, Clock clock) {
+        this.planning = planning;
+        this.ordering = ordering;
+        this.calendar = calendar;
+        this.loads = loads;
+        this.visits = visits;
+        this.clock = clock;
+    }
+
+    Offers offers(CourseId id, OfferQuery query) {
+        CourseLook look = look(id);
+        SiteFacts site = calendar.site(look.course().site());
+        Instant now = clock.instant();
+        LocalDate today = site.dateAt(now);
+        LocalDate from = query.from() == null || query.from().isBefore(today) ? today : query.from();
+        List<PlannedCycle> cycles = look.cycles(visits.bookedDays(id));
+        List<PlannedCycle> wanted = wanted(cycles, query.cycles());
+
+        CycleDateLists lists = new CycleDateLists(cycles, look.dateRules(), from);
+        SiteLoads.SortedDays days = loads.days(site, shortEnough(lists.reach(wanted), "cycles"));
+        List<CycleWish> wishes =
+                wanted.stream().map(cycle -> lists.wish(cycle, days.open())).toList();
+        Set<LocalDate> dates = dates(wishes);
+        Instant notBefore = from.isAfter(today) ? from.atStartOfDay(site.zone()).toInstant() : now;
+        return new Offers(
+                site.zone(),
+                SlotSearch.offers(new SearchInput(
+                        loads.loads(site, days, dates),
+                        wishes,
+                        look.gapDays(),
+                        visits.takenBy(look.course().patient(), around(site, days.span())),
+                        notBefore,
+                        Optional.ofNullable(query.chairKind()),
+                        query.limit())));
+    }
+
+    /** The next offers for the cycles of which these places were wanted. */
+    Offers instead(CourseId id, List<WantedPlace> places) {
+        CourseLook look = look(id);
+        SortedSet<Integer> cycles = places.stream()
+                .flatMap(place -> look.day(place.dayId()).stream())
+                .map(CourseLook.CourseDay::cycle)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return offers(id, new OfferQuery(cycles, null, ALTERNATIVES, null));
+    }
+
+    /** The course with its order, which must be active. */
+    CourseLook look(CourseId id) {
+        CourseFacts course = planning.course(id);
+        OrderFacts order = ordering.order(course.order());
+        return switch (order.status()) {
+            case ACTIVE -> new CourseLook(course, order);
+            case DRAFT, ON_HOLD, COMPLETED, STOPPED, EXPIRED ->
+                throw new Refused(Reason.of(
+                        "order-not-active", "The order is " + order.status() + "; only an active order is booked."));
+        };
+    }
+
+    private static List<PlannedCycle> wanted(List<PlannedCycle> cycles, Set<Integer> numbers) {
+        if (numbers.isEmpty()) {
+            return cycles.stream()
+                    .filter(cycle -> !cycle.dropped() && hasOpenDay(cycle))
+                    .findFirst()
+                    .map(List::of)
+                    .orElseThrow(() -> new Refused(
+                            Reason.of("nothing-to-book", "Every cycle of the course is booked, given or dropped.")));
+        }
+        Set<Integer> unknown = new TreeSet<>(numbers);
+        cycles.forEach(cycle -> unknown.remove(cycle.number()));
+        if (!unknown.isEmpty()) {
+            throw new BadRequest("cycles", "must be cycles of the course; it has no cycle " + unknown);
+        }
+        List<PlannedCycle> wanted = cycles.stream()
+                .filter(cycle -> numbers.contains(cycle.number()))
+                .toList();
+        Refused.ifAny(wanted.stream()
+                .filter(cycle -> cycle.dropped() || !hasOpenDay(cycle))
+                .map(cycle -> Reason.of(
+                        "cycle-not-open", "Cycle " + cycle.number() + " is booked, given or dropped already."))
+                .toList());
+        return wanted;
+    }
+
+    private static boolean hasOpenDay(PlannedCycle cycle) {
+        return !cycle.days().stream().allMatch(PlannedDay::fixed);
+    }
+
+    static DateWindow shortEnough(DateWindow span, String field) {
+        if (ChronoUnit.DAYS.between(span.from(), span.to()) >= LONGEST_SPAN_DAYS) {
+            throw new BadRequest(field, "must lie within " + LONGEST_SPAN_DAYS + " days");
+        }
+        return span;
+    }
+
+    private static Set<LocalDate> dates(List<CycleWish> wishes) {
+        return wishes.stream()
+                .flatMap(wish -> Stream.of(Stream.of(wish.planned()), wish.dates().stream(), wish.later().stream())
+                        .flatMap(lists -> lists))
+                .flatMap(Collection::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static TimeWindow around(SiteFacts site, DateWindow span) {
+        return new TimeWindow(
+                span.from().atStartOfDay(site.zone()).toInstant(),
+                span.to().plusDays(1).atStartOfDay(site.zone()).toInstant());
+    }
+}

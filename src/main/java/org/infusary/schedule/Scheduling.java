@@ -1,0 +1,265 @@
+package org.infusary.schedule;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.infusary.course.Planning;
+import org.infusary.kernel.CourseId;
+import org.infusary.kernel.DateWindow;
+import org.infusary.kernel.Grams;
+import org.infusary.kernel.Reason;
+import org.infusary.kernel.SiteId;
+import org.infusary.kernel.VisitId;
+import org.infusary.schedule.rules.CallOffReason;
+import org.infusary.schedule.rules.Initiator;
+import org.infusary.security.Caller;
+import org.infusary.site.SiteCalendar;
+import org.infusary.site.SiteFacts;
+import org.infusary.web.BadRequest;
+import org.infusary.web.Cursor;
+import org.infusary.web.EntityTag;
+import org.infusary.web.Page;
+import org.infusary.web.PageRequest;
+import org.infusary.web.Refused;
+
+/**
+ * The door of this room: offers, bookings and the life of visits.
+ *
+ * <p>A course or visit of a site the caller is not bound to is a 404. A verb that the visit's life does not allow is a
+ * {@link VisitStateConflict} (409); {@code read} that is no longer the visit's version is a 412.
+ */
+@ApplicationScoped
+public class Scheduling {
+    private static final int TRIES = 3;
+    private static final int LONGEST_LIST_DAYS = 31;
+
+    private final OfferDesk offerDesk;
+    private final BookingDesk bookingDesk;
+    private final Visits visits;
+    private final SiteLoads loads;
+    private final Planning planning;
+    private final SiteCalendar calendar;
+    private final Caller caller;
+    private final Clock clock;
+
+    Scheduling(
+            OfferDesk offerDesk,
+            BookingDesk bookingDesk,
+            Visits visits,
+            SiteLoads loads,
+            Planning planning,
+            SiteCalendar calendar,
+            Caller caller,
+            Clock clock) {
+        this.offerDesk = offerDesk;
+        this.bookingDesk = bookingDesk;
+        this.visits = visits;
+        this.loads = loads;
+        this.planning = planning;
+        this.calendar = calendar;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * The next best places for all open days of the cycles asked for, or what stands in the way. Holds nothing.
+     *
+     * @throws Refused when the order is not active or a cycle has no open day
+     */
+    @Transactional
+    public Offers offers(CourseId course, OfferQuery query) {
+        return offerDesk.offers(course, query);
+    }
+
+    /**
+     * Books days of a course, all or none, in a transaction of its own; every cycle that is touched is booked whole.
+     *
+     * <p>Refused (422) by a rule: {@code order-not-active}, {@code cycle-incomplete}, {@code cycle-not-open},
+     * {@code outside-window}, {@code order-no-longer-valid}, {@code days-not-consecutive}, {@code too-soon-after-cycle},
+     * {@code in-the-past}, {@code off-slot}, {@code outside-hours}, {@code centre-closed}, {@code chair-closed},
+     * {@code chair-not-in-service}. 400 for a day that is not the course's or comes twice.
+     *
+     * @throws ChairTaken when only other visits stand in the way; with the next offers for the same cycles
+     * @throws DayBooked when a day is booked or given already
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public List<VisitDetails> book(CourseId course, List<WantedPlace> places) {
+        try {
+            return tryToBook(course, places, TRIES);
+        } catch (ChairTaken taken) {
+            throw taken.instead(QuarkusTransaction.requiringNew().call(() -> offerDesk.instead(course, places)));
+        }
+    }
+
+    /** Again when another booking changed the course between look and write: the new look decides. */
+    private List<VisitDetails> tryToBook(CourseId course, List<WantedPlace> places, int tries) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> bookingDesk.book(course, places));
+        } catch (OptimisticLockException changed) {
+            if (tries == 1) {
+                throw changed;
+            }
+            return tryToBook(course, places, tries - 1);
+        }
+    }
+
+    /** What neighbours may know of a visit. */
+    @Transactional
+    public VisitFacts visit(VisitId id) {
+        return visible(id).facts();
+    }
+
+    /** The visit with what has happened to it. */
+    @Transactional
+    public VisitDetails details(VisitId id) {
+        return detailed(visible(id));
+    }
+
+    /** The visits of a course, called off ones too, oldest booking first. */
+    @Transactional
+    public Page<VisitDetails> ofCourse(CourseId id, PageRequest page) {
+        SiteFacts site = calendar.site(planning.course(id).site());
+        return page(visits.ofCourse(id, page.start(), page.limit() + 1), page, site);
+    }
+
+    /**
+     * The visits of a centre on these days, both ends counted, called off ones too, oldest booking first.
+     *
+     * @param days at most 31
+     */
+    @Transactional
+    public Page<VisitDetails> day(SiteId id, DateWindow days, PageRequest page) {
+        SiteFacts site = calendar.site(id);
+        if (days.from().plusDays(LONGEST_LIST_DAYS).compareTo(days.to()) <= 0) {
+            throw new BadRequest("to", "must leave at most " + LONGEST_LIST_DAYS + " days, both ends counted");
+        }
+        return page(visits.at(id, days, page.start(), page.limit() + 1), page, site);
+    }
+
+    /** How full each slot of one day of a centre is; empty when it is closed. */
+    @Transactional
+    public Capacity capacity(SiteId id, LocalDate date) {
+        SiteFacts site = calendar.site(id);
+        SiteLoads.SortedDays day = loads.days(site, new DateWindow(date, date));
+        return new Capacity(
+                site.zone(), loads.loads(site, day, Set.of(date)).get(date).slots());
+    }
+
+    /** The patient is there: only on the day of the visit, else Refused {@code not-today}. */
+    @Transactional
+    public VisitDetails arrive(VisitId id, EntityTag read) {
+        Instant now = clock.instant();
+        return asRead(id, read, visit -> {
+            if (!calendar.site(visit.site()).dateAt(now).equals(visit.date())) {
+                throw new Refused(Reason.of("not-today", "The visit is on " + visit.date() + "."));
+            }
+            visit.arrive(now);
+        });
+    }
+
+    /** The arrival was a slip. */
+    @Transactional
+    public VisitDetails undoArrival(VisitId id, EntityTag read) {
+        return asRead(id, read, Visit::undoArrival);
+    }
+
+    /** The patient did not come: not before the visit should have begun, else Refused {@code not-yet}. Frees the day. */
+    @Transactional
+    public VisitDetails noShow(VisitId id, EntityTag read) {
+        Instant now = clock.instant();
+        return asRead(id, read, visit -> {
+            if (now.isBefore(visit.times().start())) {
+                throw new Refused(Reason.of("not-yet", "The visit has not begun yet; cancel it instead."));
+            }
+            visit.noShow(caller.account(), now);
+            planning.released(visit.dayId());
+        });
+    }
+
+    /** Calls a visit off before the first drop; chair and nurse are free, and its day of the course is open again. */
+    @Transactional
+    public VisitDetails cancel(VisitId id, EntityTag read, CallOffReason reason, Initiator initiator) {
+        return asRead(id, read, visit -> {
+            visit.cancel(new CallOff(reason, initiator, clock.instant(), caller.account()));
+            planning.released(visit.dayId());
+        });
+    }
+
+    /** The checklist is signed and clear. */
+    @Transactional
+    public void ready(VisitId id) {
+        change(id, Visit::ready);
+    }
+
+    /** The checklist no longer is clear. */
+    @Transactional
+    public void unready(VisitId id) {
+        change(id, Visit::unready);
+    }
+
+    /**
+     * The first drop. A late start is kept as what really happened and moves nothing: the times planned stay, so that no
+     * later visit of the chair is written over.
+     */
+    @Transactional
+    public void start(VisitId id, Instant at) {
+        change(id, visit -> visit.start(at));
+    }
+
+    @Transactional
+    public void pause(VisitId id) {
+        change(id, Visit::pause);
+    }
+
+    @Transactional
+    public void resume(VisitId id) {
+        change(id, Visit::resume);
+    }
+
+    /**
+     * The infusion is over. Before the planned end this frees the chair from the next five-minute mark on; after it the
+     * planned times stay, and the late end is kept as what really happened.
+     *
+     * @param given less than the visit's grams makes it STOPPED_EARLY
+     */
+    @Transactional
+    public void end(VisitId id, Instant at, Grams given) {
+        change(id, visit -> visit.end(at, given));
+    }
+
+    private VisitDetails asRead(VisitId id, EntityTag read, Consumer<Visit> verb) {
+        Visit visit = visible(id);
+        read.mustBe(visit.version());
+        verb.accept(visit);
+        visits.flush();
+        return detailed(visit);
+    }
+
+    private void change(VisitId id, Consumer<Visit> verb) {
+        verb.accept(visible(id));
+        visits.flush();
+    }
+
+    private Visit visible(VisitId id) {
+        Visit visit = visits.withId(id);
+        caller.mustSee(visit.site(), "visit");
+        return visit;
+    }
+
+    private VisitDetails detailed(Visit visit) {
+        return visit.details(calendar.site(visit.site()).zone());
+    }
+
+    private static Page<VisitDetails> page(List<Visit> rows, PageRequest page, SiteFacts site) {
+        return Page.of(rows, page.limit(), visit -> new Cursor(visit.id().value()))
+                .map(visit -> visit.details(site.zone()));
+    }
+}

@@ -1,0 +1,39 @@
+package org.infusary.schedule;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.infusary.schedule.rules.SlotLoad;
+
+@Schema(name = "SlotLoad", description = "How full one slot of a day is, at its fullest five minutes.")
+record SlotView(
+        @Schema(description = "Begin of the slot.", examples = "2026-11-24T08:00:00-05:00")
+        OffsetDateTime startsAt,
+
+        @Schema(description = "End of the slot, not part of it.", examples = "2026-11-24T08:15:00-05:00")
+        OffsetDateTime endsAt,
+
+        @Schema(description = "Chairs with a visit.", examples = "3")
+        int chairsUsed,
+
+        @Schema(
+                description = "Chairs in service and not closed in the slot; 0 while the centre is closed.",
+                examples = "6")
+        int chairsOpen,
+
+        @Schema(description = "Units of nurses wanted; one nurse is 12.", examples = "18")
+        int nurseUnitsUsed,
+
+        @Schema(description = "Units of the nurses at work, the fewest of the slot.", examples = "24")
+        int nurseUnitsAvailable) {
+
+    static SlotView of(SlotLoad slot, ZoneId zone) {
+        return new SlotView(
+                slot.start().atZone(zone).toOffsetDateTime(),
+                slot.end().atZone(zone).toOffsetDateTime(),
+                slot.chairsUsed(),
+                slot.chairsOpen(),
+                slot.unitsUsed(),
+                slot.unitsAvailable());
+    }
+}

@@ -1,0 +1,276 @@
+package org.infusary.schedule;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.infusary.course.CourseFacts;
+import org.infusary.course.DayFacts;
+import org.infusary.kernel.AccountId;
+import org.infusary.kernel.ChairId;
+import org.infusary.kernel.CourseId;
+import org.infusary.kernel.DayId;
+import org.infusary.kernel.Exposure;
+import org.infusary.kernel.Grams;
+import org.infusary.kernel.Millilitres;
+import org.infusary.kernel.OrderId;
+import org.infusary.kernel.PatientId;
+import org.infusary.kernel.ProductId;
+import org.infusary.kernel.SiteId;
+import org.infusary.kernel.VisitId;
+import org.infusary.schedule.rules.CallOffReason;
+import org.infusary.schedule.rules.Initiator;
+import org.infusary.schedule.rules.VisitStatus;
+import org.infusary.schedule.rules.VisitTimes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One infusion day of a course, on a chair.
+ *
+ * <p>Its life: BOOKED with all other days of its cycle. ARRIVED when the patient is there; back to BOOKED when that was a
+ * slip. READY once the checklist is signed and clear; back to ARRIVED when it no longer is. INFUSING from the first drop,
+ * PAUSED and INFUSING again as often as needed, at last COMPLETED, or STOPPED_EARLY when grams were left. Before the first
+ * drop it can be CANCELLED, and while the patient has not come it can be a NO_SHOW; its day of the course may then be
+ * booked anew, as another visit. What ended or was called off never changes again.
+ *
+ * <p>Its times are the plan. The start and end that really were are kept beside them: a late start moves no later visit, so
+ * the plan stays as booked. Only an early end is taken into the plan, because it frees the chair and the nurse.
+ */
+@Entity
+@Table(name = "visit")
+class Visit {
+    @Id
+    @GeneratedValue
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    private UUID siteId;
+    private UUID patientId;
+    private UUID orderId;
+    private UUID courseId;
+    private UUID dayId;
+    private int cycleNumber;
+    private int dayNumber;
+    private LocalDate visitDate;
+    private UUID chairId;
+    private Instant startsAt;
+    private Instant accessAt;
+    private Instant infusionAt;
+    private Instant steadyAt;
+    private Instant endsAt;
+    private String productId;
+    private BigDecimal grams;
+    private BigDecimal volumeMl;
+
+    @Enumerated(EnumType.STRING)
+    private Exposure exposure;
+
+    @Enumerated(EnumType.STRING)
+    private VisitStatus status = VisitStatus.BOOKED;
+
+    private UUID bookedBy;
+    private Instant bookedAt;
+    private @Nullable Instant arrivedAt;
+    private @Nullable Instant startedAt;
+    private @Nullable Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CallOffReason calledOffReason;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "called_off_by")
+    private @Nullable Initiator calledOffBy;
+
+    private @Nullable Instant calledOffAt;
+    private @Nullable UUID calledOffAccount;
+
+    @Version
+    private long version;
+
+    protected Visit() {}
+
+    /** Puts a day of a course on a chair; {@code date} is the centre's date of {@code times.start()}. */
+    static Visit book(
+            CourseFacts course,
+            int cycle,
+            DayFacts day,
+            LocalDate date,
+            ChairId chair,
+            VisitTimes times,
+            AccountId by,
+            Instant at) {
+        Visit visit = new Visit();
+        visit.siteId = course.site().value();
+        visit.patientId = course.patient().value();
+        visit.orderId = course.order().value();
+        visit.courseId = course.id().value();
+        visit.dayId = day.id().value();
+        visit.cycleNumber = cycle;
+        visit.dayNumber = day.number();
+        visit.visitDate = date;
+        visit.chairId = chair.value();
+        visit.take(times);
+        visit.productId = course.product().value();
+        visit.grams = day.grams().value();
+        visit.volumeMl = day.trace().volume().value();
+        visit.exposure = day.exposure();
+        visit.bookedBy = by.value();
+        visit.bookedAt = at;
+        return visit;
+    }
+
+    void arrive(Instant at) {
+        become(VisitStatus.ARRIVED);
+        arrivedAt = at;
+    }
+
+    /** The arrival was a slip. */
+    void undoArrival() {
+        if (status != VisitStatus.ARRIVED) {
+            throw new VisitStateConflict(status, VisitStatus.BOOKED);
+        }
+        become(VisitStatus.BOOKED);
+        arrivedAt = null;
+    }
+
+    void ready() {
+        if (status != VisitStatus.ARRIVED) {
+            throw new VisitStateConflict(status, VisitStatus.READY);
+        }
+        become(VisitStatus.READY);
+    }
+
+    /** The checklist no longer is clear. */
+    void unready() {
+        if (status != VisitStatus.READY) {
+            throw new VisitStateConflict(status, VisitStatus.ARRIVED);
+        }
+        become(VisitStatus.ARRIVED);
+    }
+
+    /** The first drop. */
+    void start(Instant at) {
+        if (status != VisitStatus.READY) {
+            throw new VisitStateConflict(status, VisitStatus.INFUSING);
+        }
+        become(VisitStatus.INFUSING);
+        startedAt = at;
+    }
+
+    void pause() {
+        become(VisitStatus.PAUSED);
+    }
+
+    void resume() {
+        if (status != VisitStatus.PAUSED) {
+            throw new VisitStateConflict(status, VisitStatus.INFUSING);
+        }
+        become(VisitStatus.INFUSING);
+    }
+
+    /** The infusion is over: complete when all grams went in. The chair is free from now on if that is early. */
+    void end(Instant at, Grams given) {
+        become(given.compareTo(new Grams(grams)) < 0 ? VisitStatus.STOPPED_EARLY : VisitStatus.COMPLETED);
+        endedAt = at;
+        take(times().overBy(at));
+    }
+
+    void cancel(CallOff callOff) {
+        become(VisitStatus.CANCELLED);
+        callOff(callOff);
+    }
+
+    void noShow(AccountId by, Instant at) {
+        become(VisitStatus.NO_SHOW);
+        callOff(new CallOff(CallOffReason.DID_NOT_COME, Initiator.PATIENT, at, by));
+    }
+
+    private void callOff(CallOff callOff) {
+        calledOffReason = callOff.reason();
+        calledOffBy = callOff.initiator();
+        calledOffAt = callOff.at();
+        calledOffAccount = callOff.account().value();
+    }
+
+    private void become(VisitStatus next) {
+        if (!status.mayBecome(next)) {
+            throw new VisitStateConflict(status, next);
+        }
+        status = next;
+    }
+
+    private void take(VisitTimes times) {
+        startsAt = times.start();
+        accessAt = times.access();
+        infusionAt = times.infusion();
+        steadyAt = times.steady();
+        endsAt = times.end();
+    }
+
+    VisitId id() {
+        return new VisitId(id);
+    }
+
+    SiteId site() {
+        return new SiteId(siteId);
+    }
+
+    DayId dayId() {
+        return new DayId(dayId);
+    }
+
+    LocalDate date() {
+        return visitDate;
+    }
+
+    VisitTimes times() {
+        return new VisitTimes(startsAt, accessAt, infusionAt, steadyAt, endsAt);
+    }
+
+    long version() {
+        return version;
+    }
+
+    VisitFacts facts() {
+        return new VisitFacts(
+                id(),
+                site(),
+                new PatientId(patientId),
+                new OrderId(orderId),
+                new CourseId(courseId),
+                dayId(),
+                cycleNumber,
+                dayNumber,
+                visitDate,
+                new ChairId(chairId),
+                times(),
+                new ProductId(productId),
+                new Grams(grams),
+                new Millilitres(volumeMl),
+                exposure,
+                status,
+                version);
+    }
+
+    VisitDetails details(ZoneId zone) {
+        CallOff callOff = calledOffReason == null
+                ? null
+                : new CallOff(
+                        calledOffReason,
+                        Objects.requireNonNull(calledOffBy),
+                        Objects.requireNonNull(calledOffAt),
+                        new AccountId(Objects.requireNonNull(calledOffAccount)));
+        return new VisitDetails(facts(), zone, bookedAt, arrivedAt, startedAt, endedAt, callOff);
+    }
+}

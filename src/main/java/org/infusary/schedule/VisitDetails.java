@@ -1,0 +1,24 @@
+package org.infusary.schedule;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit with what has happened to it.
+ *
+ * @param zone of its centre
+ * @param bookedAt when the chair was taken
+ * @param arrivedAt null until the patient is there, and again when an arrival is undone
+ * @param startedAt the first drop; null until then
+ * @param endedAt the end of the infusion; null until then
+ * @param callOff null unless it was called off
+ */
+public record VisitDetails(
+        VisitFacts facts,
+        ZoneId zone,
+        Instant bookedAt,
+        @Nullable Instant arrivedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable CallOff callOff) {}
