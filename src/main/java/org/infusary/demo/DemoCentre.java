@@ -8,18 +8,13 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.MonthDay;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 /** One centre with everything it needs; made again where it was left when its making was interrupted. */
 final class DemoCentre {
-    private static final String ZONE = "America/New_York";
     private static final List<DayOfWeek> WORKDAYS =
             List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
 
@@ -38,7 +33,7 @@ final class DemoCentre {
     DemoCentre(DemoStaff staff, ObjectMapper json, Clock clock) {
         this.staff = staff;
         this.json = json;
-        this.today = LocalDate.ofInstant(clock.instant(), ZoneId.of(ZONE));
+        this.today = LocalDate.ofInstant(clock.instant(), DemoDays.ZONE);
     }
 
     void open() {
@@ -53,7 +48,7 @@ final class DemoCentre {
 
     private String furnish() {
         DemoClient admin = staff.admin();
-        String site = admin.post("sites", Map.of("name", "Riverside Infusion Centre", "zone", ZONE))
+        String site = admin.post("sites", Map.of("name", "Riverside Infusion Centre", "zone", DemoDays.ZONE.getId()))
                 .get("id")
                 .asText();
         for (int number = 1; number <= 6; number++) {
@@ -89,18 +84,11 @@ final class DemoCentre {
                 .toList();
     }
 
-    /** Four days of the coming twelve months. */
-    private TreeSet<LocalDate> holidays() {
-        TreeSet<LocalDate> days = new TreeSet<>();
-        for (int year = today.getYear(); year <= today.getYear() + 1; year++) {
-            days.add(MonthDay.of(Month.JANUARY, 1).atYear(year));
-            days.add(MonthDay.of(Month.JULY, 4).atYear(year));
-            days.add(MonthDay.of(Month.DECEMBER, 25).atYear(year));
-            days.add(LocalDate.of(year, Month.NOVEMBER, 1)
-                    .with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY)));
-        }
-        days.removeIf(day -> day.isBefore(today) || day.isAfter(today.plusYears(1)));
-        return days;
+    /** The holidays of the coming twelve months. */
+    private SortedSet<LocalDate> holidays() {
+        SortedSet<LocalDate> days = DemoDays.holidays(today.getYear());
+        days.addAll(DemoDays.holidays(today.getYear() + 1));
+        return days.subSet(today, today.plusYears(1));
     }
 
     private void setLadders(String site) {

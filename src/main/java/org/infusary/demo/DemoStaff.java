@@ -8,6 +8,7 @@ import org.infusary.security.Roles;
 
 /** The people of the demonstration centre: one account for each role, and a second nurse for what takes two. */
 final class DemoStaff {
+    private static final String ADMIN = "demo-admin";
     private static final String PASSWORD = "infusary demo 2026";
     private static final Map<String, String> PEOPLE = people();
 
@@ -22,7 +23,7 @@ final class DemoStaff {
 
     private static Map<String, String> people() {
         Map<String, String> people = new LinkedHashMap<>();
-        people.put("demo-admin", Roles.ADMIN);
+        people.put(ADMIN, Roles.ADMIN);
         people.put("demo-nurse", Roles.NURSE);
         people.put("demo-nurse-2", Roles.NURSE);
         people.put("demo-scheduler", Roles.SCHEDULER);
@@ -34,28 +35,25 @@ final class DemoStaff {
     /** On an empty database the administrator comes first; everyone else is made by the administrator. */
     void openFirst() {
         if (accounts.isEmpty()) {
-            accounts.createFirstAdmin("demo-admin", "Demo admin", PASSWORD.toCharArray());
+            accounts.createFirstAdmin(ADMIN, "Demo admin", PASSWORD.toCharArray());
         }
     }
 
     void openAll(String siteId) {
-        PEOPLE.forEach((username, role) -> admin().postUnlessThere(
-                        "accounts",
-                        Map.of(
-                                "username",
-                                username,
-                                "displayName",
-                                "Demo " + username.substring("demo-".length()),
-                                "password",
-                                PASSWORD,
-                                "roles",
-                                List.of(role),
-                                "siteIds",
-                                List.of(siteId))));
+        PEOPLE.entrySet().stream()
+                .filter(person -> !person.getKey().equals(ADMIN))
+                .forEach(person -> admin().postUnlessThere(
+                                "accounts",
+                                Map.of(
+                                        "username", person.getKey(),
+                                        "displayName", "Demo " + person.getKey().substring("demo-".length()),
+                                        "password", PASSWORD,
+                                        "roles", List.of(person.getValue()),
+                                        "siteIds", List.of(siteId))));
     }
 
     DemoClient admin() {
-        return as("demo-admin");
+        return as(ADMIN);
     }
 
     DemoClient nurse() {

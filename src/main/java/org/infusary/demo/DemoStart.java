@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import java.net.URI;
 import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.infusary.security.Accounts;
 import org.jboss.logging.Logger;
 
@@ -14,20 +15,25 @@ import org.jboss.logging.Logger;
 class DemoStart {
     private static final Logger LOG = Logger.getLogger(DemoStart.class);
 
-    private final DemoSettings settings;
+    private final boolean wanted;
     private final Accounts accounts;
     private final ObjectMapper json;
     private final Clock clock;
 
-    DemoStart(DemoSettings settings, Accounts accounts, ObjectMapper json, Clock clock) {
-        this.settings = settings;
+    /** @param wanted whether this service shows the demonstration centre; never on a database in use */
+    DemoStart(
+            @ConfigProperty(name = "infusary.demo", defaultValue = "false") boolean wanted,
+            Accounts accounts,
+            ObjectMapper json,
+            Clock clock) {
+        this.wanted = wanted;
         this.accounts = accounts;
         this.json = json;
         this.clock = clock;
     }
 
     void open(@ObservesAsync HttpServerStart server) {
-        if (!settings.isWanted()) {
+        if (!wanted) {
             return;
         }
         try {

@@ -46,7 +46,7 @@ final class DemoFile {
             throw new CannotStart("The folder " + folder.root() + " holds a database that the demo did not make."
                     + " Choose another folder for the demo with --data.");
         }
-        Duration offset = DemoClock.offset(real, soFar.orElse(Duration.ZERO));
+        Duration offset = soFar.map(before -> DemoClock.offset(real, before)).orElseGet(() -> DemoClock.first(real));
         try {
             PrivateFile.write(folder.demo(), """
                     # Made by the demo. How far its clock runs ahead of the machine's; it may only grow.

@@ -42,6 +42,9 @@ class Greeting {
         if (!clockSettings.offset().isZero()) {
             text += "  Clock          " + ahead(clockSettings.offset()) + "\n";
         }
+        if (config.getOptionalValue("infusary.demo", Boolean.class).orElse(false)) {
+            return text + "\nThe demonstration centre is being made; its accounts follow.\n";
+        }
         if (nobodyCanSignIn) {
             text += "\nNobody can sign in yet. Create the first administrator, in another terminal:\n  "
                     + createAdmin(folder) + "\n";

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -31,6 +33,9 @@ final class ScheduleCsv {
     private static Object cell(RecordComponent column, ScheduleRow row) {
         try {
             Object value = column.getAccessor().invoke(row);
+            if (value instanceof OffsetDateTime moment) {
+                return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
+            }
             return value instanceof String text ? harmless(text) : value;
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);

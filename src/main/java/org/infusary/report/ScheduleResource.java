@@ -39,7 +39,7 @@ class ScheduleResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON + ";qs=1")
     @Operation(
             summary = "Pull a site's schedule",
             description = "Every visit from one date to another, both included, at most 31 days, in order of start."
@@ -60,7 +60,7 @@ class ScheduleResource {
     }
 
     @GET
-    @Produces(CSV)
+    @Produces(CSV + ";qs=0.5")
     @Operation(
             summary = "Pull a site's schedule",
             description = "Every visit from one date to another, both included, at most 31 days, in order of start."

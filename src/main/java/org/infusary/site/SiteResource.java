@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,10 +39,12 @@ import org.jspecify.annotations.Nullable;
 class SiteResource {
     private final SiteKeeping keeping;
     private final SiteCalendar calendar;
+    private final Clock clock;
 
-    SiteResource(SiteKeeping keeping, SiteCalendar calendar) {
+    SiteResource(SiteKeeping keeping, SiteCalendar calendar, Clock clock) {
         this.keeping = keeping;
         this.calendar = calendar;
+        this.clock = clock;
     }
 
     @POST
@@ -59,7 +62,7 @@ class SiteResource {
         return Response.created(
                         uri.getAbsolutePathBuilder().path(site.id().toString()).build())
                 .header(HttpHeaders.ETAG, new EntityTag(site.version()))
-                .entity(SiteView.of(site))
+                .entity(SiteView.of(site, clock.instant()))
                 .build();
     }
 
@@ -67,7 +70,7 @@ class SiteResource {
     @RolesAllowed({Roles.NURSE, Roles.SCHEDULER, Roles.PRESCRIBER, Roles.PHARMACIST, Roles.ADMIN})
     @Operation(summary = "List your sites", description = "The centres you are bound to, oldest first.")
     public Page<SiteView> list(@BeanParam @Valid PageRequest page) {
-        return keeping.sites(page).map(SiteView::of);
+        return keeping.sites(page).map(site -> SiteView.of(site, clock.instant()));
     }
 
     @GET
@@ -134,8 +137,8 @@ class SiteResource {
         return answerPolicy(keeping.follow(new SiteId(id), EntityTag.required(ifMatch), request.toPolicy("")));
     }
 
-    private static Response answer(SiteFacts site) {
-        return Response.ok(SiteView.of(site))
+    private Response answer(SiteFacts site) {
+        return Response.ok(SiteView.of(site, clock.instant()))
                 .header(HttpHeaders.ETAG, new EntityTag(site.version()))
                 .build();
     }

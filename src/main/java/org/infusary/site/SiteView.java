@@ -1,5 +1,8 @@
 package org.infusary.site;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,9 +15,18 @@ record SiteView(
         String name,
 
         @Schema(description = "IANA time zone of the centre.", examples = "Europe/Berlin")
-        String zone) {
+        String zone,
 
-    static SiteView of(SiteFacts site) {
-        return new SiteView(site.id().value(), site.name(), site.zone().getId());
+        @Schema(
+                description = "What the clock at the centre shows, with its offset.",
+                examples = "2026-11-24T08:00:00+01:00")
+        OffsetDateTime localTime) {
+
+    static SiteView of(SiteFacts site, Instant now) {
+        return new SiteView(
+                site.id().value(),
+                site.name(),
+                site.zone().getId(),
+                now.truncatedTo(ChronoUnit.SECONDS).atZone(site.zone()).toOffsetDateTime());
     }
 }

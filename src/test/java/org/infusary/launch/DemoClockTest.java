@@ -89,6 +89,14 @@ class DemoClockTest {
         assertThat(at(FRI_27_NOV, "12:00").plus(offset)).isEqualTo(at(MON_30_NOV, "08:00"));
     }
 
+    @Test
+    void the_first_run_begins_where_five_open_days_fit_into_a_week() {
+        // Thanksgiving is on 26 November 2026: Friday, Monday, Tuesday, Wednesday, Thursday is the next run of five
+        Instant real = at(MON_23_NOV, "10:30");
+
+        assertThat(real.plus(DemoClock.first(real))).isEqualTo(at(FRI_27_NOV, "08:00"));
+    }
+
     @Property
     void time_never_goes_back_and_the_centre_is_open(
             @ForAll @LongRange(min = 1_700_000_000L, max = 1_900_000_000L) long second,

@@ -154,8 +154,20 @@ public final class CoursePlanner {
         refusals.add(Reason.of(
                 "no-open-days-in-window",
                 "Cycle " + number + ": " + dose.days() + " day(s) fit nowhere from " + window.from() + " to "
-                        + window.to() + "."));
+                        + window.to() + "." + firstAfter(window, dose)));
         goOn(anchor.target(), anchor.target().plusDays(dose.days() - 1L));
+    }
+
+    /** The way out: the first day after the window from which all days fit; nothing when no known day is. */
+    private String firstAfter(DateWindow window, CycleDose dose) {
+        LocalDate from = window.to().plusDays(1);
+        LocalDate to = input.openDays().known().to().minusDays(ConsecutiveDays.reach(dose.days(), rules.consecutive()));
+        return to.isBefore(from)
+                ? ""
+                : ConsecutiveDays.nearest(
+                                from, new DateWindow(from, to), dose.days(), rules.consecutive(), input.openDays())
+                        .map(days -> " They fit from " + days.get(0) + " on.")
+                        .orElse("");
     }
 
     private void goOn(LocalDate began, LocalDate last) {
