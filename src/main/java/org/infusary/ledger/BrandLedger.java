@@ -3,6 +3,7 @@ package org.infusary.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -147,13 +148,14 @@ public class BrandLedger {
         append(found.voided(reason, caller.account(), clock.instant()));
     }
 
-    /** Records a reaction; 400 for an onset in the future and an unknown product. */
+    /** Records a reaction; 400 for an onset before birth or in the future and an unknown product. */
     @Transactional
     public ReactionFacts recordReaction(ReactionNoted noted) {
-        patients.patient(noted.patient());
+        PatientFacts patient = patients.patient(noted.patient());
         mustBeKnown(noted.product());
-        if (noted.onsetAt().isAfter(clock.instant())) {
-            throw new BadRequest("onsetAt", "must not be in the future");
+        Instant birth = patient.birthDate().atStartOfDay(EASTERNMOST).toInstant();
+        if (noted.onsetAt().isBefore(birth) || noted.onsetAt().isAfter(clock.instant())) {
+            throw new BadRequest("onsetAt", "must be from the patient's birth to now");
         }
         Reaction reaction = Reaction.record(noted, caller.account(), clock.instant());
         reactions.persistAndFlush(reaction);

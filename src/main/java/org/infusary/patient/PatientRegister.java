@@ -68,10 +68,13 @@ public class PatientRegister {
         return page(patients.at(site, page.start(), page.limit() + 1), page);
     }
 
-    /** The patients of a site who are sought, in the order of their registration. */
+    /** The patients of a site who are sought, in the order of their registration; 400 for a day no one is born on. */
     @Transactional
     public Page<PersonFacts> search(SiteId site, Sought sought, PageRequest page) {
         caller.mustSee(site, "site");
+        if (sought.birthDate() != null) {
+            PossibleDays.mustBeBirthDate(sought.birthDate(), clock);
+        }
         return page(patients.sought(site, sought, page.start(), page.limit() + 1), page);
     }
 

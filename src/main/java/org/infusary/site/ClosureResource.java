@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,13 +48,12 @@ class ClosureResource {
             @Parameter(description = "Id of the centre.") @PathParam("id") UUID id,
             @Parameter(description = "First date of the span, such as 2026-11-23; absent for today.")
                     @QueryParam("from")
-                    @Nullable String from,
+                    @Nullable LocalDate from,
             @Parameter(description = "Last date of the span, at most 400 days in all; absent for 400 days.")
                     @QueryParam("to")
-                    @Nullable String to,
+                    @Nullable LocalDate to,
             @BeanParam @Valid PageRequest page) {
-        return hours.closures(new SiteId(id), Dates.readIfAny("from", from), Dates.readIfAny("to", to), page)
-                .map(ClosureView::of);
+        return hours.closures(new SiteId(id), from, to, page).map(ClosureView::of);
     }
 
     @POST

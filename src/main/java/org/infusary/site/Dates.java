@@ -1,7 +1,6 @@
 package org.infusary.site;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import org.infusary.kernel.DateWindow;
 import org.infusary.web.BadRequest;
@@ -20,11 +19,16 @@ final class Dates {
     private Dates() {}
 
     static void mustBeShort(DateWindow days) {
-        if (days.from().isBefore(EARLIEST) || days.to().isAfter(LATEST)) {
-            throw new BadRequest("from", "must be a date from " + EARLIEST + " to " + LATEST);
-        }
+        mustBePlausible("from", days.from());
+        mustBePlausible("to", days.to());
         if (ChronoUnit.DAYS.between(days.from(), days.to()) >= LONGEST_SPAN_DAYS) {
             throw new BadRequest("to", "must leave at most " + LONGEST_SPAN_DAYS + " days, both ends counted");
+        }
+    }
+
+    private static void mustBePlausible(String field, LocalDate date) {
+        if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
+            throw new BadRequest(field, "must be a date from " + EARLIEST + " to " + LATEST);
         }
     }
 
@@ -46,6 +50,7 @@ final class Dates {
      */
     static DateWindow span(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
         LocalDate first = from == null ? today : from;
+        mustBePlausible("from", first);
         LocalDate last = to == null ? first.plusDays(LONGEST_SPAN_DAYS - 1) : to;
         if (first.isAfter(last)) {
             throw new BadRequest("to", "must not be before from");
@@ -53,21 +58,5 @@ final class Dates {
         DateWindow days = new DateWindow(first, last);
         mustBeShort(days);
         return days;
-    }
-
-    /** A date of the query: one that cannot be read is a 400, where a typed parameter would answer 404. */
-    static @Nullable LocalDate readIfAny(String field, @Nullable String date) {
-        return date == null ? null : read(field, date);
-    }
-
-    static LocalDate read(String field, String date) {
-        try {
-            if (date.length() == "2026-11-23".length()) {
-                return LocalDate.parse(date);
-            }
-        } catch (DateTimeParseException otherShape) {
-            // told below, like every other shape
-        }
-        throw new BadRequest(field, "must be a date such as 2026-11-23");
     }
 }

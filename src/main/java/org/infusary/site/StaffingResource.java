@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -51,11 +52,11 @@ class StaffingResource {
             @Parameter(description = "Id of the centre.") @PathParam("id") UUID id,
             @Parameter(description = "First date of the span, such as 2026-11-23; absent for today.")
                     @QueryParam("from")
-                    @Nullable String from,
+                    @Nullable LocalDate from,
             @Parameter(description = "Last date of the span, at most 400 days in all; absent for 400 days.")
                     @QueryParam("to")
-                    @Nullable String to) {
-        return answer(hours.staffing(new SiteId(id), Dates.readIfAny("from", from), Dates.readIfAny("to", to)));
+                    @Nullable LocalDate to) {
+        return answer(hours.staffing(new SiteId(id), from, to));
     }
 
     @PUT
@@ -95,11 +96,10 @@ class StaffingResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response keepDay(
             @Parameter(description = "Id of the centre.") @PathParam("id") UUID id,
-            @Parameter(description = "The date, such as 2026-12-24; today or later.") @PathParam("date") String date,
+            @Parameter(description = "The date, such as 2026-12-24; today or later.") @PathParam("date") LocalDate date,
             @Parameter(description = "ETag of the staffing as last read.") @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid DutyRequest request) {
-        return answer(hours.keepDay(
-                new SiteId(id), Dates.read("date", date), EntityTag.required(ifMatch), request.toShifts()));
+        return answer(hours.keepDay(new SiteId(id), date, EntityTag.required(ifMatch), request.toShifts()));
     }
 
     @DELETE
@@ -116,9 +116,9 @@ class StaffingResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response clearDay(
             @Parameter(description = "Id of the centre.") @PathParam("id") UUID id,
-            @Parameter(description = "The date, such as 2026-12-24; today or later.") @PathParam("date") String date,
+            @Parameter(description = "The date, such as 2026-12-24; today or later.") @PathParam("date") LocalDate date,
             @Parameter(description = "ETag of the staffing as last read.") @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return answer(hours.clearDay(new SiteId(id), Dates.read("date", date), EntityTag.required(ifMatch)));
+        return answer(hours.clearDay(new SiteId(id), date, EntityTag.required(ifMatch)));
     }
 
     private static Response answer(Staffing staffing) {

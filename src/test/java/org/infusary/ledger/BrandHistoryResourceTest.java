@@ -23,7 +23,7 @@ import org.infusary.kernel.InfusionId;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.ProductId;
 import org.infusary.ledger.rules.Symptom;
-import org.infusary.order.TestPatients;
+import org.infusary.patient.TestPatient;
 import org.infusary.security.Roles;
 import org.infusary.site.TestSite;
 import org.infusary.testing.Staff;
@@ -51,7 +51,7 @@ class BrandHistoryResourceTest {
             site = TestSite.in("Europe/Berlin");
             nurse = Staff.of(Roles.NURSE).at(site.id()).token();
         }
-        patient = TestPatients.slim(site);
+        patient = TestPatient.at(site.id()).register();
         vials = new TestVials(patient, site.id(), new InfusionId(UUID.randomUUID()), MON_23_NOV);
     }
 
@@ -144,7 +144,7 @@ class BrandHistoryResourceTest {
                 report("panzyga", "2026-10-26", 40).statusCode(201).extract().path("id");
 
         voiding(patient, entry, " ").statusCode(400).body("errors.field", contains("reason"));
-        voiding(TestPatients.slim(site), entry, "mistake").statusCode(404);
+        voiding(TestPatient.at(site.id()).register(), entry, "mistake").statusCode(404);
         voiding(patient, UUID.randomUUID().toString(), "mistake").statusCode(404);
 
         read("").body("items", hasSize(1));
@@ -169,7 +169,7 @@ class BrandHistoryResourceTest {
     void the_recipients_of_a_lot_are_those_of_the_callers_sites() {
         String lot = "P1-" + UUID.randomUUID();
         TestSite other = TestSite.in("Europe/Berlin");
-        PatientId stranger = TestPatients.slim(other);
+        PatientId stranger = TestPatient.at(other.id()).register();
         TestVials theirs = new TestVials(stranger, other.id(), new InfusionId(UUID.randomUUID()), MON_23_NOV);
         other.asked(() -> ledger.record(theirs.vial(lot)));
         UUID first = site.asked(() -> ledger.record(vials.vial(lot)));

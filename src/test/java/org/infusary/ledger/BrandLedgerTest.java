@@ -26,7 +26,7 @@ import org.infusary.kernel.ProductId;
 import org.infusary.ledger.rules.EntryKind;
 import org.infusary.ledger.rules.Given;
 import org.infusary.ledger.rules.Symptom;
-import org.infusary.order.TestPatients;
+import org.infusary.patient.TestPatient;
 import org.infusary.site.TestSite;
 import org.infusary.web.BadRequest;
 import org.infusary.web.NotFound;
@@ -54,7 +54,7 @@ class BrandLedgerTest {
     @BeforeEach
     void aPatient() {
         site = TestSite.in("Europe/Berlin");
-        patient = TestPatients.slim(site);
+        patient = TestPatient.at(site.id()).register();
         october = new TestVials(patient, site.id(), new InfusionId(UUID.randomUUID()), MON_26_OCT);
         november = new TestVials(patient, site.id(), new InfusionId(UUID.randomUUID()), MON_23_NOV);
     }

@@ -19,7 +19,7 @@ import org.infusary.kernel.InfusionId;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.ProductId;
 import org.infusary.ledger.rules.Symptom;
-import org.infusary.order.TestPatients;
+import org.infusary.patient.TestPatient;
 import org.infusary.site.TestSite;
 import org.infusary.store.Clash;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +44,7 @@ class LedgerTableTest {
     @BeforeEach
     void aVialGiven() {
         site = TestSite.in("Europe/Berlin");
-        patient = TestPatients.slim(site);
+        patient = TestPatient.at(site.id()).register();
         TestVials vials =
                 new TestVials(patient, site.id(), new InfusionId(UUID.randomUUID()), LocalDate.of(2026, 11, 23));
         entry = site.asked(() -> ledger.record(vials.vial("A1")));
@@ -133,7 +133,7 @@ class LedgerTableTest {
 
     @Test
     void a_void_is_of_the_same_patient_once_and_of_no_other_void() {
-        PatientId other = TestPatients.slim(site);
+        PatientId other = TestPatient.at(site.id()).register();
         UUID undo = UUID.randomUUID();
 
         assertRefused(voiding(UUID.randomUUID(), other, entry), "ledger_void_is_of_the_same_patient");

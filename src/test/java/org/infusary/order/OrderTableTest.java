@@ -22,6 +22,7 @@ import org.infusary.order.rules.Consecutive;
 import org.infusary.order.rules.WantedDose;
 import org.infusary.order.rules.WantedRegimen;
 import org.infusary.order.rules.WantedSpacing;
+import org.infusary.patient.TestPatient;
 import org.infusary.site.TestSite;
 import org.infusary.store.Clash;
 import org.junit.jupiter.api.Test;
@@ -139,7 +140,9 @@ class OrderTableTest {
         TestSite site = TestSite.in("Europe/Berlin");
         NewOrder wanted = new NewOrder(
                 // old enough for a warning, so that the order has a reason
-                TestPatients.weighing(site, "70", LocalDate.of(2026, 6, 1)),
+                TestPatient.at(site.id())
+                        .weighing("70", LocalDate.of(2026, 6, 1))
+                        .register(),
                 Indication.CIDP,
                 new ProductId("privigen"),
                 BrandPolicy.PREFERRED,

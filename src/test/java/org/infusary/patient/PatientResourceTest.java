@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ import org.infusary.kernel.PatientId;
 import org.infusary.security.Roles;
 import org.infusary.site.TestSite;
 import org.infusary.testing.Staff;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -245,6 +248,14 @@ class PatientResourceTest {
     }
 
     @Test
+    void the_search_takes_no_day_on_which_no_one_is_born() {
+        search(Map.of("familyName", "mull", "birthDate", "-999999-01-01"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("birthDate"));
+    }
+
+    @Test
     void a_pharmacist_reads_patients_but_does_not_register_them() {
         Staff pharmacist = Staff.of(Roles.PHARMACIST).at(site.id());
 
@@ -252,11 +263,11 @@ class PatientResourceTest {
         pharmacist.asks().body(patient("A-1")).post(PATIENTS).then().statusCode(403);
     }
 
-    private void refused(Map<String, Object> patient, String field, String rule) {
+    private void refused(Map<String, Object> patient, String field, @Nullable String rule) {
         Response answer = asks().body(patient).post(PATIENTS);
         answer.then().statusCode(400).body("errors[0].field", equalTo(field));
         if (rule != null) {
-            answer.then().body("errors.rule", org.hamcrest.Matchers.hasItem(rule));
+            answer.then().body("errors.rule", hasItem(rule));
         }
     }
 
@@ -279,7 +290,7 @@ class PatientResourceTest {
     }
 
     private Map<String, Object> weighing(String kilograms, String measuredOn) {
-        return with("weight", Map.of("weightKg", new java.math.BigDecimal(kilograms), "measuredOn", measuredOn));
+        return with("weight", Map.of("weightKg", new BigDecimal(kilograms), "measuredOn", measuredOn));
     }
 
     private Map<String, Object> with(String field, Object value) {

@@ -160,6 +160,7 @@ class ClosureResourceTest {
         refused("?from=2026-12-03&to=2026-12-02", "to");
         refused("?from=2026-12-03&to=2029-12-02", "to");
         refused("?from=0001-01-01&to=0001-01-02", "from");
+        refused("?from=%2B999999999-12-31", "from");
         refused("?cursor=nonsense", "cursor");
     }
 
