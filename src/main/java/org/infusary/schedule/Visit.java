@@ -131,40 +131,28 @@ class Visit {
     }
 
     void arrive(Instant at) {
-        become(VisitStatus.ARRIVED);
+        become(VisitStatus.BOOKED, VisitStatus.ARRIVED);
         arrivedAt = at;
     }
 
     /** The arrival was a slip. */
     void undoArrival() {
-        if (status != VisitStatus.ARRIVED) {
-            throw new VisitStateConflict(status, VisitStatus.BOOKED);
-        }
-        become(VisitStatus.BOOKED);
+        become(VisitStatus.ARRIVED, VisitStatus.BOOKED);
         arrivedAt = null;
     }
 
     void ready() {
-        if (status != VisitStatus.ARRIVED) {
-            throw new VisitStateConflict(status, VisitStatus.READY);
-        }
-        become(VisitStatus.READY);
+        become(VisitStatus.ARRIVED, VisitStatus.READY);
     }
 
     /** The checklist no longer is clear. */
     void unready() {
-        if (status != VisitStatus.READY) {
-            throw new VisitStateConflict(status, VisitStatus.ARRIVED);
-        }
-        become(VisitStatus.ARRIVED);
+        become(VisitStatus.READY, VisitStatus.ARRIVED);
     }
 
     /** The first drop. */
     void start(Instant at) {
-        if (status != VisitStatus.READY) {
-            throw new VisitStateConflict(status, VisitStatus.INFUSING);
-        }
-        become(VisitStatus.INFUSING);
+        become(VisitStatus.READY, VisitStatus.INFUSING);
         startedAt = at;
     }
 
@@ -173,10 +161,7 @@ class Visit {
     }
 
     void resume() {
-        if (status != VisitStatus.PAUSED) {
-            throw new VisitStateConflict(status, VisitStatus.INFUSING);
-        }
-        become(VisitStatus.INFUSING);
+        become(VisitStatus.PAUSED, VisitStatus.INFUSING);
     }
 
     /** The infusion is over: complete when all grams went in. The chair is free from now on if that is early. */
@@ -201,6 +186,14 @@ class Visit {
         calledOffBy = callOff.initiator();
         calledOffAt = callOff.at();
         calledOffAccount = callOff.account().value();
+    }
+
+    /** For verbs that lead to a status which also others lead to, from elsewhere. */
+    private void become(VisitStatus from, VisitStatus next) {
+        if (status != from) {
+            throw new VisitStateConflict(status, next);
+        }
+        become(next);
     }
 
     private void become(VisitStatus next) {

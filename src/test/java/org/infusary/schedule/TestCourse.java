@@ -1,0 +1,142 @@
+package org.infusary.schedule;
+
+import io.quarkus.arc.Arc;
+import io.restassured.path.json.JsonPath;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.infusary.kernel.AccountId;
+import org.infusary.kernel.ChairId;
+import org.infusary.kernel.CourseId;
+import org.infusary.kernel.DayId;
+import org.infusary.security.ActingAs;
+import org.infusary.security.Roles;
+import org.infusary.testing.Centre;
+
+/**
+ * A planned course of one patient of its own, made through the API: {@code TestCourse.single(centre, 2)} is 1 g/kg over two
+ * days from Tuesday 24 November 2026 on.
+ */
+final class TestCourse {
+    static final LocalDate MON_23_NOV = LocalDate.of(2026, 11, 23);
+    static final LocalDate TUE_24_NOV = MON_23_NOV.plusDays(1);
+    static final LocalDate WED_25_NOV = MON_23_NOV.plusDays(2);
+    static final ZoneId NEW_YORK = ZoneId.of(Centre.ZONE);
+
+    private final Centre centre;
+    private final String patient;
+    private final JsonPath plan;
+
+    private TestCourse(Centre centre, String patient, JsonPath plan) {
+        this.centre = centre;
+        this.patient = patient;
+        this.plan = plan;
+    }
+
+    static TestCourse single(Centre centre, int days) {
+        return single(centre, days, TUE_24_NOV);
+    }
+
+    static TestCourse single(Centre centre, int days, LocalDate startOn) {
+        return single(centre, centre.patient(), days, startOn);
+    }
+
+    /** Another course of a patient who has one. */
+    TestCourse another() {
+        return single(centre, patient, 1, TUE_24_NOV);
+    }
+
+    private static TestCourse single(Centre centre, String patient, int days, LocalDate startOn) {
+        String body = """
+                {"patientId": "%s", "indication": "CIDP", "productId": "privigen", "brandPolicy": "LOCKED",
+                 "single": {"gramsPerKg": 1, "days": %d}, "startOn": "%s"}""".formatted(patient, days, startOn);
+        return of(centre, patient, body);
+    }
+
+    /** 1 g/kg on one day every three weeks. */
+    static TestCourse maintenance(Centre centre) {
+        String patient = centre.patient();
+        String body = """
+                {"patientId": "%s", "indication": "CIDP", "productId": "privigen", "brandPolicy": "LOCKED",
+                 "maintenance": {"gramsPerKg": 1, "days": 1, "interval": {"every": 3, "unit": "WEEKS"}},
+                 "startOn": "2026-11-24"}""".formatted(patient);
+        return of(centre, patient, body);
+    }
+
+    private static TestCourse of(Centre centre, String patient, String order) {
+        String id = centre.prescriber()
+                .body(order)
+                .post("/api/v1/orders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return new TestCourse(centre, patient, centre.plan(id));
+    }
+
+    CourseId id() {
+        return new CourseId(UUID.fromString(plan.getString("id")));
+    }
+
+    String order() {
+        return plan.getString("orderId");
+    }
+
+    String patient() {
+        return patient;
+    }
+
+    /** @param cycle and day from 1 */
+    DayId day(int cycle, int day) {
+        return new DayId(UUID.fromString(plan.getString("cycles[%d].days[%d].id".formatted(cycle - 1, day - 1))));
+    }
+
+    LocalDate planned(int cycle, int day) {
+        return LocalDate.parse(plan.getString("cycles[%d].days[%d].date".formatted(cycle - 1, day - 1)));
+    }
+
+    /** The whole first cycle on one chair at one hour, from its planned first date on. */
+    List<WantedPlace> firstCycle(ChairId chair, String time) {
+        int days = plan.getList("cycles[0].days").size();
+        return IntStream.rangeClosed(1, days)
+                .mapToObj(day -> new WantedPlace(day(1, day), chair, at(planned(1, day), time)))
+                .toList();
+    }
+
+    static Instant at(LocalDate date, String time) {
+        return date.atTime(LocalTime.parse(time)).atZone(NEW_YORK).toInstant();
+    }
+
+    /** Does the work as a scheduler of the centre. */
+    static <T> T asked(Centre centre, Supplier<T> work) {
+        return Arc.container()
+                .instance(ActingAs.class)
+                .get()
+                .call(new AccountId(new UUID(1, 1)), Set.of(Roles.SCHEDULER), Set.of(centre.site()), work);
+    }
+
+    static List<ChairId> chairs(Centre centre) {
+        return centre.chairIds().stream()
+                .map(id -> new ChairId(UUID.fromString(id)))
+                .toList();
+    }
+
+    /** The body that books these places over HTTP. */
+    static Map<String, Object> body(List<WantedPlace> places) {
+        return Map.of(
+                "visits",
+                places.stream()
+                        .map(place -> Map.of(
+                                "dayId", place.dayId().toString(),
+                                "chairId", place.chair().toString(),
+                                "startsAt", place.startsAt().toString()))
+                        .toList());
+    }
+}
