@@ -236,6 +236,20 @@ class VisitResourceTest {
     }
 
     @Test
+    void a_window_that_has_passed_is_explained_with_the_nearest_place() {
+        TestCourse course = TestCourse.single(centre, 1);
+        TestClock.set(at(TUE_24_NOV.plusDays(20), "08:00"));
+
+        centre.scheduler()
+                .get(offersOf(course))
+                .then()
+                .statusCode(200)
+                .body("offers", empty())
+                .body("refusals[0].days[0].bindings[0].code", equalTo("no-dates-left"))
+                .body("refusals[0].nearest[0].date", equalTo("2026-12-14"));
+    }
+
+    @Test
     void offers_from_a_later_day_keep_to_the_window() {
         TestCourse course = TestCourse.single(centre, 1);
 

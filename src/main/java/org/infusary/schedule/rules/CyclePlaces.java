@@ -53,7 +53,7 @@ final class CyclePlaces {
                 .computeIfAbsent(shape, s -> new DayStarts(load, s, input)));
     }
 
-    /** Why the cycle cannot be placed: what stands in the way on its best dates. */
+    /** Why the cycle cannot be placed: what stands in the way on its best dates, or that it has no dates left. */
     CycleRefusal refusal() {
         List<LocalDate> best =
                 wish.dates().isEmpty() ? wish.planned() : wish.dates().get(0);
@@ -65,7 +65,19 @@ final class CyclePlaces {
                 .findFirst()
                 .map(Candidate::placements)
                 .orElse(List.of());
-        return new CycleRefusal(wish.cycle(), days, nearest);
+        return new CycleRefusal(wish.cycle(), days.isEmpty() ? List.of(noDates(best.get(0))) : days, nearest);
+    }
+
+    private DayRefusal noDates(LocalDate planned) {
+        SiteDayLoad load = input.site().get(planned);
+        Binding binding = new Binding(
+                Resource.DATES,
+                load == null ? input.notBefore() : load.midnight(),
+                "no-dates-left",
+                "no dates are left in the window of the cycle that keep its rules: open days in a row, the gap to other"
+                        + " cycles, the validity of the order; if the window has passed, plan the course again");
+        DayWish first = wish.days().get(0);
+        return new DayRefusal(first.id(), wish.cycle(), first.number(), planned, List.of(binding));
     }
 
     private DayRefusal dayRefusal(DayWish day, LocalDate date) {

@@ -312,6 +312,25 @@ class SlotSearchTest {
     }
 
     @Test
+    void a_cycle_without_dates_left_says_so() {
+        given(day(WED_25_NOV).chairs(1), WED_25_NOV);
+        notBefore = day(TUE_24_NOV).at("00:00");
+        CycleWish wish = new CycleWish(
+                1,
+                List.of(new DayWish(dayId(1, 1), 1, TWO_HOURS)),
+                List.of(MON_23_NOV),
+                List.of(),
+                List.of(List.of(WED_25_NOV)));
+
+        CycleRefusal refusal = search(wish).refusals().get(0);
+
+        assertThat(refusal.days().get(0).bindings())
+                .extracting(Binding::resource, Binding::at, Binding::code)
+                .containsExactly(tuple(Resource.DATES, notBefore, "no-dates-left"));
+        assertThat(refusal.nearest()).hasSize(1);
+    }
+
+    @Test
     void the_same_question_gets_the_same_offers() {
         given(day(MON_23_NOV).chairs(4).taken(1, "09:00", TWO_HOURS), MON_23_NOV);
         given(day(TUE_24_NOV).chairs(4).taken(3, "10:00", TWO_HOURS), TUE_24_NOV);
