@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
         name = "InfusionTimeRequest",
         description =
                 "A dose and a ladder. The ladder is the site's for productId and indication, or given in steps with"
-                        + " concentrationMgPerMl. The dose is doseMgPerKg or grams.")
+                        + " concentrationMgPerMl. The dose is doseMgPerKg or grams.",
+        examples = InfusionTimeRequest.EXAMPLE)
 record InfusionTimeRequest(
         @Schema(description = "Whose ladder, chair times and pumps; required with productId.") @Nullable UUID siteId,
 
@@ -36,6 +37,7 @@ record InfusionTimeRequest(
         @Schema(
                 description =
                         "Dose in mg/kg, above 0 to 5000: a number, or a fraction as text for what no decimal says.",
+                implementation = Object.class,
                 anyOf = {BigDecimal.class, String.class},
                 examples = "400")
         @JsonDeserialize(using = FractionReader.class)
@@ -60,6 +62,15 @@ record InfusionTimeRequest(
 
         @Schema(description = "What the patient is to the brand; ESTABLISHED when absent.", examples = "FIRST")
         @Nullable Exposure exposure) {
+
+    /** Worked case T15 of the infusion-time reference. */
+    static final String EXAMPLE = """
+            {"doseMgPerKg": 400, "concentrationMgPerMl": 100, "weightKg": 70, "exposure": "FIRST", "steps": [
+              {"rateMicrolitrePerKgPerHour": 300, "durationMinutes": 30},
+              {"rateMicrolitrePerKgPerHour": 600, "durationMinutes": 30},
+              {"rateMicrolitrePerKgPerHour": 1200, "durationMinutes": 30},
+              {"rateMicrolitrePerKgPerHour": 2400, "durationMinutes": 30},
+              {"rateMicrolitrePerKgPerHour": 4800, "durationMinutes": null}]}""";
 
     Exposure exposureOrEstablished() {
         return exposure == null ? Exposure.ESTABLISHED : exposure;

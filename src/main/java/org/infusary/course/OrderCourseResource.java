@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -41,7 +43,10 @@ class OrderCourseResource {
             summary = "Plan the course of an order",
             description = "Makes the course, or plans it again from what was given: cycles already booked keep their"
                     + " dates. With dryRun nothing is stored and the ids are null.")
-    @APIResponse(responseCode = "200", description = "The plan of a dry run; nothing was stored.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan of a dry run; nothing was stored.",
+            content = @Content(schema = @Schema(implementation = CourseView.class)))
     @APIResponseSchema(value = CourseView.class, responseCode = "201", responseDescription = "The stored course.")
     @APIResponse(responseCode = "404", description = "No such order, or not yours to see.")
     @APIResponse(

@@ -23,7 +23,9 @@ import org.infusary.order.rules.WantedSpacing;
 import org.infusary.web.BadRequest;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "An order to place: single alone, or induction, maintenance or both.")
+@Schema(
+        description = "An order to place: single alone, or induction, maintenance or both.",
+        examples = PlaceOrderRequest.EXAMPLE)
 record PlaceOrderRequest(
         @Schema(description = "Id of the patient.", examples = "0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f") @NotNull UUID patientId,
 
@@ -92,6 +94,12 @@ record PlaceOrderRequest(
                         + " shall not.",
                 examples = "Inpatient protocol of the ward")
         @Size(max = 500, message = "must be at most 500 characters") @Pattern(regexp = FILLED_LINE, message = "must be filled, without control characters") @Nullable String dailyCapOverrideReason) {
+    static final String EXAMPLE = """
+            {"patientId": "0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f", "indication": "CIDP", "productId": "privigen",
+             "brandPolicy": "LOCKED", "induction": {"gramsPerKg": 2, "days": 5},
+             "maintenance": {"gramsPerKg": 1, "days": 2, "interval": {"every": 3, "unit": "WEEKS"}},
+             "startOn": "2026-11-24"}""";
+
     static final String PRODUCT_ID = "[a-z0-9][a-z0-9-]{0,63}";
     static final String PRODUCT = "must be a product of the catalogue";
     static final String WINDOW = "must be 0 to 14";

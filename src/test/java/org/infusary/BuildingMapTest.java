@@ -1,0 +1,158 @@
+package org.infusary;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The one drawing of the house: every room, and which rooms it may look into. */
+class BuildingMapTest {
+    private static final String ROOT = "org.infusary";
+
+    private static final Map<String, Set<String>> DRAWN = Map.ofEntries(
+            // 0: values and plumbing
+            Map.entry("kernel", Set.of()),
+            Map.entry("web", Set.of("kernel")),
+            Map.entry("store", Set.of()),
+            Map.entry("security", Set.of("kernel", "web", "store")),
+            // 1
+            Map.entry("site", onGroundFloor()),
+            Map.entry("patient", onGroundFloor()),
+            Map.entry("catalog", onGroundFloor()),
+            // 2
+            Map.entry("order", onGroundFloor("site", "patient", "catalog")),
+            Map.entry("ledger", onGroundFloor("patient", "catalog")),
+            // 3
+            Map.entry("course", onGroundFloor("order", "ledger", "site", "patient", "catalog")),
+            // 4
+            Map.entry("schedule", onGroundFloor("course", "order", "site")),
+            // 5
+            Map.entry(
+                    "checklist", onGroundFloor("schedule", "course", "order", "ledger", "site", "patient", "catalog")),
+            // 6
+            Map.entry("infusion", onGroundFloor("checklist", "schedule", "ledger", "site", "catalog")),
+            // 7: windows
+            Map.entry("report", onGroundFloor("site")),
+            // outside the floors: may use every room, used by none
+            Map.entry("demo", everyRoom()),
+            Map.entry("launch", with(everyRoom(), "demo")));
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void every_room_is_drawn_and_every_drawn_room_exists() {
+        Set<String> found = HOUSE.stream().map(BuildingMapTest::room).collect(toCollection(TreeSet::new));
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(DRAWN.keySet());
+    }
+
+    @Test
+    void every_arrow_is_drawn() {
+        Map<String, Set<String>> undrawn = new TreeMap<>();
+        arrows().forEach((from, rooms) -> {
+            rooms.removeAll(DRAWN.get(from));
+            if (!rooms.isEmpty()) {
+                undrawn.put(from, rooms);
+            }
+        });
+
+        assertThat(undrawn).isEmpty();
+    }
+
+    @Test
+    void the_drawing_has_no_cycle() {
+        Set<String> standing = new HashSet<>();
+        Set<String> left = new TreeSet<>(DRAWN.keySet());
+        boolean progress = true;
+        while (progress) {
+            Set<String> next = left.stream()
+                    .filter(room -> standing.containsAll(DRAWN.get(room)))
+                    .collect(toCollection(TreeSet::new));
+            progress = !next.isEmpty();
+            standing.addAll(next);
+            left.removeAll(next);
+        }
+
+        assertThat(left).isEmpty();
+    }
+
+    @Test
+    void rules_are_pure() {
+        classes()
+                .that()
+                .resideInAnyPackage(ROOT + ".*.rules..", ROOT + ".kernel..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", ROOT + ".kernel..", ROOT + ".*.rules..", "org.jspecify..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void entities_and_repositories_stay_in_their_room() {
+        classes()
+                .that()
+                .areAnnotatedWith("jakarta.persistence.Entity")
+                .or()
+                .areAssignableTo("io.quarkus.hibernate.orm.panache.PanacheRepositoryBase")
+                .should()
+                .bePackagePrivate()
+                .check(HOUSE);
+    }
+
+    private static Map<String, Set<String>> arrows() {
+        Map<String, Set<String>> arrows = new TreeMap<>();
+        for (JavaClass one : HOUSE) {
+            for (Dependency dependency : one.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                if (target.getPackageName().startsWith(ROOT + ".")
+                        && !room(target).equals(room(one))) {
+                    arrows.computeIfAbsent(room(one), room -> new TreeSet<>()).add(room(target));
+                }
+            }
+        }
+        return arrows;
+    }
+
+    private static String room(JavaClass one) {
+        return one.getPackageName().substring(ROOT.length() + 1).split("\\.")[0];
+    }
+
+    private static Set<String> onGroundFloor(String... rooms) {
+        Set<String> all = new TreeSet<>(Set.of("kernel", "web", "store", "security"));
+        all.addAll(Set.of(rooms));
+        return all;
+    }
+
+    private static Set<String> with(Set<String> rooms, String further) {
+        Set<String> all = new TreeSet<>(rooms);
+        all.add(further);
+        return all;
+    }
+
+    private static Set<String> everyRoom() {
+        return onGroundFloor(
+                "site",
+                "patient",
+                "catalog",
+                "order",
+                "ledger",
+                "course",
+                "schedule",
+                "checklist",
+                "infusion",
+                "report");
+    }
+}
