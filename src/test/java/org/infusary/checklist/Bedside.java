@@ -138,7 +138,7 @@ public final class Bedside {
 
     /** Answered this morning by the nurse, checked by the second nurse. */
     public Bedside answered(ItemCode code, Answer answer) {
-        return recorded(code, new Recorded(answer, NURSE, AT_NINE.minusSeconds(600), SECOND_NURSE));
+        return recorded(code, new Recorded(answer, NURSE, MON_23_NOV, SECOND_NURSE));
     }
 
     public Bedside recorded(ItemCode code, Recorded recorded) {
@@ -152,7 +152,7 @@ public final class Bedside {
     }
 
     public Bedside acknowledged(ItemCode code, boolean byPrescriber, String... codes) {
-        acknowledged.put(code, new Acknowledged(Set.of(codes), byPrescriber));
+        acknowledged.put(code, new Acknowledged(Set.of(codes), byPrescriber ? Set.of(codes) : Set.of()));
         return this;
     }
 
@@ -228,7 +228,6 @@ public final class Bedside {
     private StartFacts facts() {
         return new StartFacts(
                 MON_23_NOV,
-                Instant.parse("2026-11-23T00:00:00Z"),
                 AT_NINE,
                 Duration.ofHours(3),
                 PRIVIGEN,

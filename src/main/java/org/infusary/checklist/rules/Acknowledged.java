@@ -5,18 +5,19 @@ import java.util.Set;
 import org.infusary.kernel.Reason;
 
 /**
- * That someone has seen the warnings of an item and goes on.
+ * Which warnings of an item someone has seen and goes on. A warning that came up later is not among them.
  *
- * @param codes the reasons that were seen; a warning that came up later is not covered
- * @param byPrescriber whether a prescriber did
+ * @param byAnyone codes of the reasons that anyone acknowledged
+ * @param byPrescriber codes of those that a prescriber did
  */
-public record Acknowledged(Set<String> codes, boolean byPrescriber) {
+public record Acknowledged(Set<String> byAnyone, Set<String> byPrescriber) {
     public Acknowledged {
-        codes = Set.copyOf(codes);
+        byAnyone = Set.copyOf(byAnyone);
+        byPrescriber = Set.copyOf(byPrescriber);
     }
 
     boolean covers(List<Reason> warnings, boolean prescriberNeeded) {
-        return (byPrescriber || !prescriberNeeded)
-                && warnings.stream().map(Reason::code).allMatch(codes::contains);
+        Set<String> seen = prescriberNeeded ? byPrescriber : byAnyone;
+        return warnings.stream().map(Reason::code).allMatch(seen::contains);
     }
 }

@@ -1,5 +1,6 @@
 package org.infusary.checklist.rules;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,12 @@ import java.util.List;
  * @param now last moment at which something may have happened
  */
 public record FormCheck(LocalDate today, Instant now) {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+    private static final String AGE = "must be a day of the years 1900 to 2199";
+    private static final Duration LATE = Duration.ofDays(7);
+    private static final String LATELY = "must be within the last 7 days and not after now";
+
     /**
      * One field that does not fit.
      *
@@ -93,15 +100,32 @@ public record FormCheck(LocalDate today, Instant now) {
         if (date != null && form != Form.LIVE_VACCINE && date.isAfter(today)) {
             misfits.add(new Misfit("date", "must not be after today"));
         }
+        if (date != null && !isOfThisAge(date)) {
+            misfits.add(new Misfit("date", AGE));
+        }
         Instant at = given.get(Field.AT);
-        if (at != null && at.isAfter(now)) {
-            misfits.add(new Misfit("at", "must not be after now"));
+        if (at != null && !isLately(at)) {
+            misfits.add(new Misfit("at", LATELY));
         }
         List<Premedication> drugs = given.get(Field.PREMEDICATION);
         for (int i = 0; drugs != null && i < drugs.size(); i++) {
-            if (drugs.get(i).at().isAfter(now)) {
-                misfits.add(new Misfit("premedication[" + i + "].at", "must not be after now"));
+            if (!isLately(drugs.get(i).at())) {
+                misfits.add(new Misfit("premedication[" + i + "].at", LATELY));
             }
         }
+        List<Vial> vials = given.get(Field.VIALS);
+        for (int i = 0; vials != null && i < vials.size(); i++) {
+            if (!isOfThisAge(vials.get(i).expiry())) {
+                misfits.add(new Misfit("vials[" + i + "].expiry", AGE));
+            }
+        }
+    }
+
+    private boolean isLately(Instant at) {
+        return !at.isAfter(now) && at.isAfter(now.minus(LATE));
+    }
+
+    private static boolean isOfThisAge(LocalDate date) {
+        return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
     }
 }

@@ -1,13 +1,14 @@
 package org.infusary.checklist.rules;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import org.infusary.kernel.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer with who gave it and when.
+ * An answer with who gave it and on which day.
  *
+ * @param on the day it was given, in the centre's zone
  * @param second who checked it as the second person; null while no one did
  */
 public record Recorded(
-        Answer answer, AccountId by, Instant at, @Nullable AccountId second) {}
+        Answer answer, AccountId by, LocalDate on, @Nullable AccountId second) {}

@@ -23,9 +23,7 @@ record Situation(StartFacts facts, Filled filled, Thresholds thresholds, List<In
     /** Whether what must be seen on the day of the visit was answered on a day before. */
     boolean isOfEarlierDay(ItemCode code) {
         return !code.mayBeAnsweredEarly()
-                && recorded(code)
-                        .filter(one -> one.at().isBefore(facts.dayBegins()))
-                        .isPresent();
+                && recorded(code).filter(one -> one.on().isBefore(facts.on())).isPresent();
     }
 
     /** Whether the patient has it, by the record or by any answer. */

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * What is known of a visit without asking anyone.
  *
  * @param on day of the visit, in the centre's zone
- * @param dayBegins the first moment of that day; what must be looked at on the day and was answered before is open again
  * @param plannedStart when the infusion is planned to begin
  * @param plannedLength from the first drop to the last, as planned
  * @param exposure what the patient is to the planned product, from the ledger as it is now
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record StartFacts(
         LocalDate on,
-        Instant dayBegins,
         Instant plannedStart,
         Duration plannedLength,
         ProductId planned,

@@ -70,7 +70,7 @@ class BrandRulesTest {
         Bedside bedside = Bedside.allClear()
                 .recorded(
                         ItemCode.LOT_EXP_DOUBLE,
-                        new Recorded(Bedside.good(ItemCode.LOT_EXP_DOUBLE), NURSE, AT_NINE, null));
+                        new Recorded(Bedside.good(ItemCode.LOT_EXP_DOUBLE), NURSE, MON_23_NOV, null));
 
         assertItem(bedside.report(ItemCode.LOT_EXP_DOUBLE)).is(ItemState.OPEN, "lot-exp-double-second-person");
     }
@@ -80,7 +80,7 @@ class BrandRulesTest {
         Bedside bedside = Bedside.allClear()
                 .recorded(
                         ItemCode.LOT_EXP_DOUBLE,
-                        new Recorded(Bedside.good(ItemCode.LOT_EXP_DOUBLE), NURSE, AT_NINE, NURSE));
+                        new Recorded(Bedside.good(ItemCode.LOT_EXP_DOUBLE), NURSE, MON_23_NOV, NURSE));
 
         assertItem(bedside.report(ItemCode.LOT_EXP_DOUBLE)).is(ItemState.STOP, "lot-exp-double-same-person");
     }

@@ -1,13 +1,12 @@
 package org.infusary.checklist.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.infusary.checklist.Bedside.AT_NINE;
+import static org.infusary.checklist.Bedside.MON_23_NOV;
 import static org.infusary.checklist.Bedside.NURSE;
 import static org.infusary.checklist.Bedside.SECOND_NURSE;
 import static org.infusary.checklist.rules.ItemAssert.assertItem;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -72,8 +71,7 @@ class StartGateTest {
     void an_item_of_the_chair_answered_on_an_earlier_day_is_open_again() {
         Bedside bedside = Bedside.allClear()
                 .recorded(
-                        ItemCode.TEMP,
-                        new Recorded(Bedside.good(ItemCode.TEMP), NURSE, AT_NINE.minus(Duration.ofDays(1)), null));
+                        ItemCode.TEMP, new Recorded(Bedside.good(ItemCode.TEMP), NURSE, MON_23_NOV.minusDays(1), null));
 
         assertItem(bedside.report(ItemCode.TEMP)).is(ItemState.OPEN, "temp-of-earlier-day");
     }
@@ -83,7 +81,7 @@ class StartGateTest {
         Bedside bedside = Bedside.allClear()
                 .recorded(
                         ItemCode.CONSENT,
-                        new Recorded(Bedside.good(ItemCode.CONSENT), NURSE, AT_NINE.minus(Duration.ofDays(3)), null));
+                        new Recorded(Bedside.good(ItemCode.CONSENT), NURSE, MON_23_NOV.minusDays(3), null));
 
         assertItem(bedside.report(ItemCode.CONSENT)).is(ItemState.PASS);
     }
@@ -177,6 +175,6 @@ class StartGateTest {
         return concerned(Bedside.allClear())
                 .recorded(
                         ItemCode.LOT_EXP_DOUBLE,
-                        new Recorded(Bedside.good(ItemCode.LOT_EXP_DOUBLE), NURSE, AT_NINE, SECOND_NURSE));
+                        new Recorded(Bedside.good(ItemCode.LOT_EXP_DOUBLE), NURSE, MON_23_NOV, SECOND_NURSE));
     }
 }

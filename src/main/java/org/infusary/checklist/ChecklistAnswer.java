@@ -1,0 +1,146 @@
+package org.infusary.checklist;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.UuidGenerator;
+import org.infusary.checklist.rules.Answer;
+import org.infusary.checklist.rules.AnswerFields;
+import org.infusary.checklist.rules.Field;
+import org.infusary.checklist.rules.Form;
+import org.infusary.checklist.rules.ItemCode;
+import org.infusary.checklist.rules.Premedication;
+import org.infusary.checklist.rules.Vial;
+import org.infusary.kernel.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/** One answer to one item as it was given. It is live until another one, or taking it back, supersedes it. */
+@Entity
+@Table(name = "checklist_answer")
+class ChecklistAnswer {
+    @Id
+    @GeneratedValue
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    private UUID checklistId;
+
+    private int templateVersion;
+
+    @Enumerated(EnumType.STRING)
+    private ItemCode code;
+
+    private UUID answeredBy;
+
+    private Instant answeredAt;
+
+    private @Nullable UUID supersededBy;
+
+    private @Nullable Instant supersededAt;
+
+    private @Nullable String note;
+
+    @Embedded
+    private @Nullable AnswerColumns columns;
+
+    @ElementCollection
+    @CollectionTable(name = "checklist_answer_vial", joinColumns = @JoinColumn(name = "answer_id"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = 50)
+    private List<VialColumns> vials = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "checklist_answer_premedication", joinColumns = @JoinColumn(name = "answer_id"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = 50)
+    private List<PremedicationColumns> premedication = new ArrayList<>();
+
+    protected ChecklistAnswer() {}
+
+    static ChecklistAnswer give(Checklist checklist, ItemAnswer given, AccountId by, Instant at) {
+        ChecklistAnswer answer = new ChecklistAnswer();
+        answer.checklistId = checklist.id();
+        answer.templateVersion = checklist.templateVersion();
+        answer.code = given.code();
+        answer.answeredBy = by.value();
+        answer.answeredAt = at;
+        answer.note = given.note();
+        answer.columns = new AnswerColumns(given.fields());
+        List<Vial> vials = given.fields().get(Field.VIALS);
+        if (vials != null) {
+            vials.forEach(vial -> answer.vials.add(new VialColumns(vial)));
+        }
+        List<Premedication> drugs = given.fields().get(Field.PREMEDICATION);
+        if (drugs != null) {
+            drugs.forEach(drug -> answer.premedication.add(new PremedicationColumns(drug)));
+        }
+        return answer;
+    }
+
+    void supersede(AccountId by, Instant at) {
+        if (supersededAt != null) {
+            throw new IllegalStateException("answer " + id + " is superseded already");
+        }
+        this.supersededBy = by.value();
+        this.supersededAt = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    ItemCode code() {
+        return code;
+    }
+
+    @Nullable String note() {
+        return note;
+    }
+
+    AccountId by() {
+        return new AccountId(answeredBy);
+    }
+
+    Instant at() {
+        return answeredAt;
+    }
+
+    AnswerFields fields() {
+        AnswerFields fields = columns == null ? AnswerFields.NONE : columns.fields();
+        return switch (code.form()) {
+            case VIALS ->
+                fields.with(Field.VIALS, vials.stream().map(VialColumns::vial).toList());
+            case PREMEDICATION ->
+                fields.with(
+                        Field.PREMEDICATION,
+                        premedication.stream()
+                                .map(PremedicationColumns::premedication)
+                                .toList());
+            default -> fields;
+        };
+    }
+
+    Answer answer() {
+        return code.form().read(fields());
+    }
+
+    /** Whether it says the same, note included. */
+    boolean says(ItemAnswer given) {
+        Form form = code.form();
+        return answer().equals(form.read(given.fields())) && Objects.equals(note, given.note());
+    }
+}

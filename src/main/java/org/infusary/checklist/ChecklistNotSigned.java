@@ -1,0 +1,12 @@
+package org.infusary.checklist;
+
+import org.infusary.web.Conflict;
+
+/** 409: there is no signature to withdraw. */
+public final class ChecklistNotSigned extends Conflict {
+    private static final long serialVersionUID = 1L;
+
+    ChecklistNotSigned() {
+        super("checklist-not-signed", "Checklist not signed", "There is no signature on the checklist to withdraw.");
+    }
+}

@@ -1,0 +1,15 @@
+package org.infusary.checklist;
+
+import org.infusary.web.Conflict;
+
+/** 409: a signed checklist does not change; its signature may be withdrawn until the infusion begins. */
+public final class ChecklistSigned extends Conflict {
+    private static final long serialVersionUID = 1L;
+
+    ChecklistSigned() {
+        super(
+                "checklist-signed",
+                "Checklist signed",
+                "The checklist is signed. Withdraw the signature first; that is possible until the infusion begins.");
+    }
+}

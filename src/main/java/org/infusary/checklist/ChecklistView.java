@@ -1,0 +1,48 @@
+package org.infusary.checklist;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.infusary.schedule.rules.VisitStatus;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "Checklist", description = "The checklist of a visit, judged at the moment of the answer.")
+record ChecklistView(
+        @Schema(description = "Id of the visit.", examples = "0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f")
+        UUID visitId,
+
+        @Schema(description = "How the visit stands.", examples = "ARRIVED")
+        VisitStatus visitStatus,
+
+        @Schema(description = "Version of the template it follows.", examples = "1")
+        int templateVersion,
+
+        @Schema(
+                description = "CLEAR: may be signed. HOLD: something is open, stops, or warns without acknowledgement."
+                        + " ASK_PRESCRIBER: only a prescriber's acknowledgement is missing.",
+                examples = "HOLD")
+        String verdict,
+
+        @Schema(description = "Every reason that holds it, in the order of the items; empty when clear.")
+        List<ReasonView> reasons,
+
+        @Schema(description = "The signature that stands; null while there is none.") @Nullable SignatureView signature,
+
+        @Schema(description = "What is known without asking.")
+        KnownView known,
+
+        @Schema(description = "The items in the order of the template.")
+        List<ItemView> items) {
+
+    static ChecklistView of(ChecklistFacts facts) {
+        return new ChecklistView(
+                facts.visit().value(),
+                facts.visitStatus(),
+                facts.templateVersion(),
+                facts.verdict().word(),
+                ReasonView.of(facts.verdict().reasons()),
+                SignatureView.of(facts.signature()),
+                KnownView.of(facts.known()),
+                facts.items().stream().map(ItemView::of).toList());
+    }
+}

@@ -1,0 +1,185 @@
+package org.infusary.checklist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Set;
+import org.infusary.catalog.BrandCatalog;
+import org.infusary.catalog.ProductFacts;
+import org.infusary.catalog.ProductProperties;
+import org.infusary.checklist.rules.DoseNow;
+import org.infusary.checklist.rules.LastInfusion;
+import org.infusary.checklist.rules.OrderNow;
+import org.infusary.checklist.rules.ProductTraits;
+import org.infusary.checklist.rules.StartFacts;
+import org.infusary.course.CycleFacts;
+import org.infusary.course.Planning;
+import org.infusary.kernel.Exposure;
+import org.infusary.kernel.ProductId;
+import org.infusary.ledger.BrandLedger;
+import org.infusary.order.OrderFacts;
+import org.infusary.order.Ordering;
+import org.infusary.order.rules.BrandPolicy;
+import org.infusary.order.rules.OrderStatus;
+import org.infusary.patient.PatientFacts;
+import org.infusary.patient.PatientRegister;
+import org.infusary.patient.WeightFacts;
+import org.infusary.schedule.VisitFacts;
+import org.infusary.site.SiteCalendar;
+import org.infusary.site.SiteFacts;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the lower rooms for everything the rules judge by. */
+@ApplicationScoped
+class FactsDesk {
+    private static final ProductTraits NOTHING_KNOWN = new ProductTraits(null, null, null, null, null, null);
+    private static final int DOSE_SCALE = 6;
+
+    private final Planning planning;
+    private final Ordering orders;
+    private final PatientRegister patients;
+    private final BrandLedger ledger;
+    private final BrandCatalog catalog;
+    private final SiteCalendar sites;
+    private final Clock clock;
+
+    FactsDesk(
+            Planning planning,
+            Ordering orders,
+            PatientRegister patients,
+            BrandLedger ledger,
+            BrandCatalog catalog,
+            SiteCalendar sites,
+            Clock clock) {
+        this.planning = planning;
+        this.orders = orders;
+        this.patients = patients;
+        this.ledger = ledger;
+        this.catalog = catalog;
+        this.sites = sites;
+        this.clock = clock;
+    }
+
+    Lookup lookUp(VisitFacts visit) {
+        OrderFacts order = orders.order(visit.order());
+        CycleFacts cycle = cycle(visit);
+        PatientFacts patient = patients.patient(visit.patient());
+        SiteFacts site = sites.site(visit.site());
+        Exposure exposure = ledger.exposure(visit.patient(), visit.product(), visit.date());
+        ProductTraits traits = catalog.product(visit.product())
+                .map(ProductFacts::properties)
+                .map(FactsDesk::traits)
+                .orElse(NOTHING_KNOWN);
+        LastInfusion last = last(visit);
+        BigDecimal firstRate = FirstRate.mlPerHour(
+                catalog.ladder(visit.site(), visit.product(), order.indication()),
+                exposure,
+                order,
+                patient.isAtRisk(),
+                site.policy().pumpMaximumMlPerHour());
+        WeightFacts weight = patient.weight();
+        StartFacts facts = new StartFacts(
+                visit.date(),
+                visit.times().infusion(),
+                plannedLength(cycle, visit),
+                visit.product(),
+                traits,
+                exposure,
+                last,
+                patient.conditions(),
+                Period.between(patient.birthDate(), visit.date()).getYears(),
+                patient.sex(),
+                orderNow(order, visit),
+                new DoseNow(order.weight().dosing(), order.weight().actual(), gramsPerKg(cycle, order), firstRate),
+                weight == null ? null : weight.measuredOn(),
+                // no room keeps recalled lots yet; the rule waits for them
+                Set.of());
+        KnownFacts known = new KnownFacts(
+                visit.product(),
+                visit.grams(),
+                visit.volume(),
+                exposure,
+                last,
+                lastReactionGrade(visit, site, last),
+                weight,
+                firstRate,
+                traits.flushFluids(),
+                order.premedication());
+        return new Lookup(facts, known, site.zone(), site.dateAt(clock.instant()));
+    }
+
+    private static ProductTraits traits(ProductProperties properties) {
+        return new ProductTraits(
+                properties.stabilizers(),
+                properties.igaMaximumMicrogramsPerMl(),
+                properties.latexFree(),
+                properties.flushFluids(),
+                properties.poolStartWithinHours(),
+                properties.poolFinishWithinHours());
+    }
+
+    private @Nullable LastInfusion last(VisitFacts visit) {
+        return ledger.history(visit.patient()).stream()
+                .filter(given -> given.on().isBefore(visit.date()))
+                .reduce((earlier, later) -> later)
+                .map(given -> new LastInfusion(given.product(), given.on()))
+                .orElse(null);
+    }
+
+    private @Nullable Integer lastReactionGrade(VisitFacts visit, SiteFacts site, @Nullable LastInfusion last) {
+        if (last == null) {
+            return null;
+        }
+        return ledger.reactions(visit.patient()).stream()
+                .filter(reaction -> !site.dateAt(reaction.noted().onsetAt()).isBefore(last.on()))
+                .map(reaction -> reaction.noted().grade())
+                .reduce(Math::max)
+                .orElse(null);
+    }
+
+    private static OrderNow orderNow(OrderFacts order, VisitFacts visit) {
+        return new OrderNow(
+                order.status() == OrderStatus.ACTIVE,
+                isInDate(order, visit),
+                allows(order, visit.product()),
+                order.premedication(),
+                order.version());
+    }
+
+    /** {@code validUntil} is the last day a cycle may begin, so it binds first days only. */
+    private static boolean isInDate(OrderFacts order, VisitFacts visit) {
+        LocalDate until = order.validUntil();
+        return !visit.date().isBefore(order.startOn())
+                && (until == null || visit.day() > 1 || !visit.date().isAfter(until));
+    }
+
+    private static boolean allows(OrderFacts order, ProductId product) {
+        return order.product().equals(product)
+                || order.brandPolicy() == BrandPolicy.OPEN
+                || (order.brandPolicy() == BrandPolicy.PREFERRED
+                        && order.alternatives().contains(product));
+    }
+
+    private CycleFacts cycle(VisitFacts visit) {
+        return planning.course(visit.course()).cycles().stream()
+                .filter(cycle -> cycle.days().stream().anyMatch(day -> day.id().equals(visit.dayId())))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("visit " + visit.id() + " is of no cycle of its course"));
+    }
+
+    private static BigDecimal gramsPerKg(CycleFacts cycle, OrderFacts order) {
+        return cycle.grams().value().divide(order.weight().dosing().value(), DOSE_SCALE, RoundingMode.HALF_UP);
+    }
+
+    private static Duration plannedLength(CycleFacts cycle, VisitFacts visit) {
+        int minutes = cycle.days().stream()
+                .filter(day -> day.id().equals(visit.dayId()))
+                .mapToInt(day -> day.trace().minutes())
+                .sum();
+        return Duration.ofMinutes(minutes);
+    }
+}

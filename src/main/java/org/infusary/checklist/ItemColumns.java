@@ -1,0 +1,45 @@
+package org.infusary.checklist;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.List;
+import org.infusary.checklist.rules.ItemCode;
+import org.infusary.checklist.rules.Severity;
+import org.infusary.checklist.rules.TemplateItem;
+
+/** One item of a published template in its columns. */
+@Embeddable
+class ItemColumns {
+    @Enumerated(EnumType.STRING)
+    private ItemCode code;
+
+    private String prompt;
+
+    private String answer;
+
+    @Enumerated(EnumType.STRING)
+    private Severity severity;
+
+    private String rule;
+
+    private List<String> sources;
+
+    private String thresholdStatus;
+
+    protected ItemColumns() {}
+
+    ItemColumns(TemplateItem item) {
+        this.code = item.code();
+        this.prompt = item.prompt();
+        this.answer = item.answer();
+        this.severity = item.severity();
+        this.rule = item.rule();
+        this.sources = item.sources();
+        this.thresholdStatus = item.thresholdStatus();
+    }
+
+    TemplateItem item() {
+        return new TemplateItem(code, prompt, answer, severity, rule, sources, thresholdStatus);
+    }
+}

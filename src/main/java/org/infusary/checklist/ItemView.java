@@ -1,0 +1,80 @@
+package org.infusary.checklist;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.infusary.checklist.rules.Form;
+import org.infusary.checklist.rules.ItemCode;
+import org.infusary.checklist.rules.ItemReport;
+import org.infusary.checklist.rules.ItemState;
+import org.infusary.checklist.rules.Severity;
+import org.infusary.checklist.rules.TemplateItem;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "ChecklistItem", description = "One item: what it asks, what was answered, how it stands.")
+record ItemView(
+        @Schema(description = "Which item.", examples = "BP")
+        ItemCode code,
+
+        @Schema(description = "What is asked.", examples = "Blood pressure")
+        String prompt,
+
+        @Schema(description = "What it weighs.", examples = "SOFT_WARNING")
+        Severity severity,
+
+        @Schema(description = "The rule in words.", examples = "SBP < 90 or > 180, DBP > 110: call prescriber")
+        String rule,
+
+        @Schema(description = "sourced, or site-default when no published number was found.", examples = "site-default")
+        String thresholdStatus,
+
+        @Schema(
+                description = "Fields an answer takes; empty when it is computed.",
+                examples = "[\"systolicMmHg\", \"diastolicMmHg\"]")
+        List<String> fields,
+
+        @Schema(description = "What codes or choice may hold; empty when it takes neither.", examples = "[]")
+        List<String> options,
+
+        @Schema(description = "Whether it may be answered before the patient arrives.", examples = "false")
+        boolean early,
+
+        @Schema(description = "Whether a second person must check the answer.", examples = "false")
+        boolean secondPerson,
+
+        @Schema(description = "How it stands.", examples = "WARN")
+        ItemState state,
+
+        @Schema(description = "Whether the start waits for it.", examples = "true")
+        boolean holds,
+
+        @Schema(description = "Whether only a prescriber can acknowledge the warning.", examples = "true")
+        boolean prescriberNeeded,
+
+        @Schema(description = "Why it stands so.") List<ReasonView> reasons,
+
+        @Schema(description = "The answer that stands; null while there is none.") @Nullable AnswerView answer,
+
+        @Schema(description = "The latest acknowledgement of what stands; null while there is none.") @Nullable AcknowledgementView acknowledgement) {
+
+    static ItemView of(ItemFacts facts) {
+        ItemReport report = facts.report();
+        TemplateItem item = report.item();
+        Form form = item.code().form();
+        return new ItemView(
+                item.code(),
+                item.prompt(),
+                item.severity(),
+                item.rule(),
+                item.thresholdStatus(),
+                form.fieldNames(),
+                form.options(),
+                item.code().mayBeAnsweredEarly(),
+                item.code().needsSecondPerson(),
+                report.state(),
+                report.holds(),
+                report.prescriber(),
+                ReasonView.of(report.reasons()),
+                AnswerView.of(facts.answer()),
+                AcknowledgementView.of(facts.acknowledgement()));
+    }
+}

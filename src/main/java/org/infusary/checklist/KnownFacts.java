@@ -1,0 +1,33 @@
+package org.infusary.checklist;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.infusary.checklist.rules.LastInfusion;
+import org.infusary.kernel.Exposure;
+import org.infusary.kernel.Grams;
+import org.infusary.kernel.Millilitres;
+import org.infusary.kernel.ProductId;
+import org.infusary.patient.WeightFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known before anyone is asked, to be shown beside the items. Nothing of it answers an item by itself.
+ *
+ * @param exposure what the patient is to the planned product, by the ledger as it is now
+ * @param last null when nothing was ever given
+ * @param lastReactionGrade worst grade on record since the last infusion, 1 to 5; null when there is none
+ * @param weight latest on record; null when never measured
+ * @param firstMlPerHour what the pump should be set to first; null when no ladder is known
+ * @param flushFluids that the product tolerates; null when unknown
+ */
+public record KnownFacts(
+        ProductId planned,
+        Grams grams,
+        Millilitres volume,
+        Exposure exposure,
+        @Nullable LastInfusion last,
+        @Nullable Integer lastReactionGrade,
+        @Nullable WeightFacts weight,
+        @Nullable BigDecimal firstMlPerHour,
+        @Nullable List<String> flushFluids,
+        boolean premedicationOrdered) {}

@@ -1,0 +1,128 @@
+package org.infusary.checklist;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.infusary.checklist.rules.Acknowledged;
+import org.infusary.checklist.rules.AnswerFields;
+import org.infusary.checklist.rules.Field;
+import org.infusary.checklist.rules.Filled;
+import org.infusary.checklist.rules.ItemCode;
+import org.infusary.checklist.rules.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on a checklist now.
+ *
+ * @param live the live answer of each item that has one
+ * @param checks second checks by the id of the answer
+ * @param acknowledgements of live answers and computed items only, oldest first
+ */
+record Reading(
+        Map<ItemCode, ChecklistAnswer> live, Map<UUID, SecondCheck> checks, List<Acknowledgement> acknowledgements) {
+    static final Reading EMPTY = new Reading(Map.of(), Map.of(), List.of());
+
+    /** @param acknowledgements also those of superseded answers, which are left out */
+    static Reading of(List<ChecklistAnswer> live, List<SecondCheck> checks, List<Acknowledgement> acknowledgements) {
+        Map<ItemCode, ChecklistAnswer> byCode = new EnumMap<>(ItemCode.class);
+        live.forEach(answer -> byCode.put(answer.code(), answer));
+        return new Reading(
+                byCode,
+                checks.stream().collect(Collectors.toMap(SecondCheck::answerId, check -> check)),
+                acknowledgements.stream()
+                        .filter(one -> Objects.equals(one.answerId(), idOf(byCode.get(one.code()))))
+                        .toList());
+    }
+
+    private static @Nullable UUID idOf(@Nullable ChecklistAnswer answer) {
+        return answer == null ? null : answer.id();
+    }
+
+    /** For the rules; days are those of the centre. */
+    Filled filled(Lookup lookup) {
+        Map<ItemCode, Recorded> answers = new EnumMap<>(ItemCode.class);
+        live.forEach((code, answer) -> {
+            SecondCheck check = checks.get(answer.id());
+            answers.put(
+                    code,
+                    new Recorded(
+                            answer.answer(),
+                            answer.by(),
+                            answer.at().atZone(lookup.zone()).toLocalDate(),
+                            check == null ? null : check.by()));
+        });
+        Map<ItemCode, Acknowledged> acknowledged = new EnumMap<>(ItemCode.class);
+        acknowledgements.stream()
+                .map(Acknowledgement::code)
+                .distinct()
+                .forEach(code -> acknowledged.put(code, new Acknowledged(codes(code, false), codes(code, true))));
+        return new Filled(answers, acknowledged);
+    }
+
+    private Set<String> codes(ItemCode code, boolean onlyPrescribers) {
+        Set<String> codes = new HashSet<>();
+        acknowledgements.stream()
+                .filter(one -> one.code() == code)
+                .filter(one -> !onlyPrescribers || one.facts().byPrescriber())
+                .forEach(one -> codes.addAll(one.codes()));
+        return codes;
+    }
+
+    @Nullable AnswerFacts answer(ItemCode code) {
+        ChecklistAnswer answer = live.get(code);
+        if (answer == null) {
+            return null;
+        }
+        SecondCheck check = checks.get(answer.id());
+        return new AnswerFacts(
+                answer.id(),
+                answer.fields(),
+                answer.note(),
+                answer.by(),
+                answer.at(),
+                check == null ? null : check.by(),
+                check == null ? null : check.at());
+    }
+
+    @Nullable AcknowledgementFacts acknowledgement(ItemCode code) {
+        return acknowledgements.stream()
+                .filter(one -> one.code() == code)
+                .reduce((earlier, later) -> later)
+                .map(Acknowledgement::facts)
+                .orElse(null);
+    }
+
+    /** Of everything that stands on the checklist, in the order of the codes: what a signature is given for. */
+    String sha256(int templateVersion) {
+        Digest digest = new Digest().line("template", templateVersion);
+        for (ItemCode code : ItemCode.values()) {
+            AnswerFacts answer = answer(code);
+            if (answer != null) {
+                digest.line(code, answer.id(), answer.by(), answer.at(), answer.note(), text(answer.fields()))
+                        .line("second", answer.secondBy(), answer.secondAt());
+            }
+        }
+        acknowledgements.forEach(one -> digest.line(
+                one.code(),
+                one.answerId(),
+                one.codes(),
+                one.facts().reason(),
+                one.facts().by(),
+                one.facts().at()));
+        return digest.sha256();
+    }
+
+    private static String text(AnswerFields fields) {
+        Map<String, Object> sorted = new TreeMap<>();
+        for (Field<?> field : fields.given()) {
+            sorted.put(field.name(), fields.need(field));
+        }
+        return sorted.toString();
+    }
+}

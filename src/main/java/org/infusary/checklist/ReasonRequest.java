@@ -1,0 +1,18 @@
+package org.infusary.checklist;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "ChecklistReasonRequest", description = "Why.")
+record ReasonRequest(
+        @Schema(description = "In words, 1 to 500 characters.", examples = "Prescriber called, go on at half the rate")
+        @NotNull @Size(max = 500, message = "must be at most 500 characters") @Pattern(regexp = Line.FILLED, message = Line.FILLED_RULE) String reason) {
+
+    /** Nothing: the free text belongs into no log. */
+    @Override
+    public String toString() {
+        return "reason";
+    }
+}

@@ -1,0 +1,61 @@
+package org.infusary.checklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.infusary.checklist.rules.TemplateItem;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class TemplatePressTest {
+    @Inject
+    TemplatePress press;
+
+    @Inject
+    Templates templates;
+
+    @Test
+    void the_reference_is_version_1_with_all_its_items() {
+        List<TemplateItem> items = ChecklistReference.load().items();
+
+        List<TemplateItem> published = QuarkusTransaction.requiringNew()
+                .call(() -> templates.template(1).items());
+
+        assertThat(published).isEqualTo(items).hasSize(36);
+    }
+
+    @Test
+    void instances_that_start_together_publish_the_same_items_once() throws Exception {
+        List<TemplateItem> items = ChecklistReference.load().items();
+        CountDownLatch go = new CountDownLatch(1);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+
+        try {
+            List<Future<?>> starts = new ArrayList<>();
+            for (int instance = 0; instance < 2; instance++) {
+                starts.add(two.submit(() -> {
+                    go.await();
+                    press.publish(items);
+                    return null;
+                }));
+            }
+            go.countDown();
+            for (Future<?> start : starts) {
+                start.get();
+            }
+        } finally {
+            two.shutdownNow();
+        }
+
+        int newest = QuarkusTransaction.requiringNew().call(templates::newestVersion);
+        assertThat(newest).isEqualTo(1);
+    }
+}
