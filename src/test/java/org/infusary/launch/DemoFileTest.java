@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoFileTest {
     private static final Instant SAT_28_NOV_NOON = Instant.parse("2026-11-28T17:00:00Z");
     private static final Instant MON_23_NOV_MORNING = Instant.parse("2026-11-23T15:00:00Z");
+    private static final Instant MON_30_NOV_MORNING = Instant.parse("2026-11-30T15:00:00Z");
 
     @TempDir
     Path place;
@@ -42,7 +43,7 @@ class DemoFileTest {
 
     @Test
     void a_demo_on_an_open_day_marks_its_folder_too() {
-        DemoFile.advance(folder(), MON_23_NOV_MORNING);
+        DemoFile.advance(folder(), MON_30_NOV_MORNING);
 
         assertThat(DemoFile.offset(folder())).contains(Duration.ZERO);
     }

@@ -1,0 +1,85 @@
+package org.infusary.infusion;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.UuidGenerator;
+import org.infusary.infusion.rules.EventKind;
+import org.infusary.kernel.AccountId;
+import org.infusary.kernel.InfusionId;
+import org.jspecify.annotations.Nullable;
+
+/** One thing recorded at the chair; never changed, a mistake is followed by a further event. */
+@Entity
+@Immutable
+@Table(name = "infusion_event")
+class InfusionEvent {
+    @Id
+    @GeneratedValue
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    private UUID infusionId;
+
+    @Enumerated(EnumType.STRING)
+    private EventKind kind;
+
+    private Instant at;
+    private @Nullable BigDecimal rateMlPerHour;
+
+    @Column(name = "temperature_c")
+    private @Nullable BigDecimal temperatureC;
+
+    private @Nullable Integer pulsePerMin;
+    private @Nullable Integer systolicMmhg;
+    private @Nullable Integer diastolicMmhg;
+    private @Nullable Integer respirationsPerMin;
+    private @Nullable Integer oxygenSaturationPercent;
+    private @Nullable String note;
+    private UUID recordedBy;
+    private Instant recordedAt;
+
+    protected InfusionEvent() {}
+
+    static InfusionEvent of(InfusionId infusion, EventKind kind, Instant at, AccountId by, Instant recordedAt) {
+        InfusionEvent event = new InfusionEvent();
+        event.infusionId = infusion.value();
+        event.kind = kind;
+        event.at = at;
+        event.recordedBy = by.value();
+        event.recordedAt = recordedAt;
+        return event;
+    }
+
+    static InfusionEvent of(
+            InfusionId infusion, RecordEventRequest request, Instant at, AccountId by, Instant recordedAt) {
+        InfusionEvent event = of(infusion, request.kind(), at, by, recordedAt);
+        event.rateMlPerHour = request.rateMlPerHour();
+        event.note = request.note();
+        VitalsRequest vitals = request.vitals();
+        if (vitals != null) {
+            event.temperatureC = vitals.temperatureC();
+            event.pulsePerMin = vitals.pulsePerMin();
+            event.systolicMmhg = vitals.systolicMmhg();
+            event.diastolicMmhg = vitals.diastolicMmhg();
+            event.respirationsPerMin = vitals.respirationsPerMin();
+            event.oxygenSaturationPercent = vitals.oxygenSaturationPercent();
+        }
+        return event;
+    }
+
+    InfusionEventView view() {
+        VitalsRequest vitals = new VitalsRequest(
+                temperatureC, pulsePerMin, systolicMmhg, diastolicMmhg, respirationsPerMin, oxygenSaturationPercent);
+        return new InfusionEventView(
+                id, kind, at, rateMlPerHour, vitals.isEmpty() ? null : vitals, note, recordedBy, recordedAt);
+    }
+}

@@ -1,0 +1,91 @@
+package org.infusary.infusion;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.infusary.infusion.rules.InfusionStatus;
+import org.infusary.kernel.Grams;
+import org.infusary.ledger.EntryFacts;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "Infusion", description = "What is given at one visit.")
+record InfusionView(
+        @Schema(description = "Id of the infusion.") UUID id,
+
+        @Schema(description = "The visit.") UUID visitId,
+
+        @Schema(description = "The patient.") UUID patientId,
+
+        @Schema(description = "Product planned and signed for.", examples = "privigen")
+        String productId,
+
+        @Schema(description = "Where it stands.", examples = "RUNNING")
+        InfusionStatus status,
+
+        @Schema(description = "First drop, UTC.", examples = "2026-11-30T14:20:00Z")
+        Instant startedAt,
+
+        @Schema(description = "Last drop, UTC; null while it runs.", examples = "2026-11-30T16:42:00Z") @Nullable Instant endedAt,
+
+        @Schema(description = "Grams of the visit.", examples = "25")
+        BigDecimal gramsPlanned,
+
+        @Schema(description = "Grams of the vials hung.", examples = "25")
+        BigDecimal gramsHung,
+
+        @Schema(description = "Grams that went in; null while it runs.", examples = "25") @Nullable BigDecimal gramsGiven,
+
+        @Schema(description = "Vials hung, in order.") List<VialView> vials,
+
+        @Schema(description = "What was recorded, in order.")
+        List<InfusionEventView> events) {
+
+    @Schema(name = "HungVial", description = "A vial with its lot.")
+    record VialView(
+            @Schema(description = "Id of the ledger entry.") UUID id,
+
+            @Schema(description = "Grams of the vial.", examples = "5")
+            BigDecimal grams,
+
+            @Schema(description = "Lot as printed.", examples = "P100123456")
+            String lot,
+
+            @Schema(description = "Last day it may be used.", examples = "2028-03-31")
+            LocalDate expiry) {
+
+        static VialView of(EntryFacts vial) {
+            return new VialView(
+                    vial.id(),
+                    requireNonNull(vial.grams()).plain(),
+                    requireNonNull(vial.lot()),
+                    requireNonNull(vial.expiry()));
+        }
+    }
+
+    /** The grams of vials given here, which always have grams. */
+    static Grams sum(List<EntryFacts> vials) {
+        return vials.stream().map(vial -> requireNonNull(vial.grams())).reduce(Grams.ZERO, Grams::plus);
+    }
+
+    static InfusionView of(InfusionFacts infusion, List<EntryFacts> vials, List<InfusionEventView> events) {
+        Grams given = infusion.gramsGiven();
+        return new InfusionView(
+                infusion.id().value(),
+                infusion.visit().value(),
+                infusion.patient().value(),
+                infusion.product().value(),
+                infusion.status(),
+                infusion.startedAt(),
+                infusion.endedAt(),
+                infusion.gramsPlanned().plain(),
+                sum(vials).plain(),
+                given == null ? null : given.plain(),
+                vials.stream().map(VialView::of).toList(),
+                events);
+    }
+}

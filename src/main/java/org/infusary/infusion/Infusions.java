@@ -1,0 +1,252 @@
+package org.infusary.infusion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.infusary.catalog.BrandCatalog;
+import org.infusary.catalog.ProductFacts;
+import org.infusary.checklist.Checklists;
+import org.infusary.infusion.rules.EventKind;
+import org.infusary.infusion.rules.VialRules;
+import org.infusary.kernel.Grams;
+import org.infusary.kernel.InfusionId;
+import org.infusary.kernel.Reason;
+import org.infusary.kernel.VisitId;
+import org.infusary.ledger.BrandLedger;
+import org.infusary.ledger.ReactionNoted;
+import org.infusary.ledger.VialGiven;
+import org.infusary.schedule.Scheduling;
+import org.infusary.schedule.VisitFacts;
+import org.infusary.security.Caller;
+import org.infusary.site.SiteCalendar;
+import org.infusary.web.BadRequest;
+import org.infusary.web.NotFound;
+import org.infusary.web.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door of what happens at the chair. Everything that has been told {@code 2xx} is written; what belongs together is
+ * written together: a vial and its ledger entry, the end of an infusion, of its visit and of its course day.
+ */
+@ApplicationScoped
+public class Infusions {
+    private final InfusionLog log;
+    private final Checklists checklists;
+    private final Scheduling scheduling;
+    private final BrandLedger ledger;
+    private final BrandCatalog catalog;
+    private final SiteCalendar sites;
+    private final ReactionGuide guide;
+    private final Caller caller;
+    private final Clock clock;
+
+    Infusions(
+            InfusionLog log,
+            Checklists checklists,
+            Scheduling scheduling,
+            BrandLedger ledger,
+            BrandCatalog catalog,
+            SiteCalendar sites,
+            ReactionGuide guide,
+            Caller caller,
+            Clock clock) {
+        this.log = log;
+        this.checklists = checklists;
+        this.scheduling = scheduling;
+        this.ledger = ledger;
+        this.catalog = catalog;
+        this.sites = sites;
+        this.guide = guide;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * The first drop.
+     *
+     * @param startedAt when; null for now
+     * @throws Refused while the checklist is not signed or holds the start
+     * @throws InfusionStateConflict when the visit's infusion was already started
+     */
+    @Transactional
+    public InfusionFacts start(VisitId visitId, @Nullable OffsetDateTime startedAt) {
+        VisitFacts visit = scheduling.visit(visitId);
+        if (log.ofVisit(visitId).isPresent()) {
+            throw InfusionStateConflict.alreadyStarted();
+        }
+        Instant at = momentOf("startedAt", startedAt, null);
+        UUID signature = checklists.requireClear(visitId);
+        scheduling.start(visitId, at);
+        Infusion infusion = Infusion.start(visit, signature, caller.account(), at);
+        log.persistAndFlush(infusion);
+        log.add(InfusionEvent.of(infusion.id(), EventKind.STARTED, at, caller.account(), clock.instant()));
+        return infusion.facts();
+    }
+
+    /** @throws NotFound when there is none, or its site is not the caller's */
+    @Transactional
+    public InfusionFacts infusion(InfusionId id) {
+        return visible(log.withId(id).orElseThrow(() -> new NotFound("infusion")))
+                .facts();
+    }
+
+    /** @throws NotFound when the visit's infusion was not started, or its site is not the caller's */
+    @Transactional
+    public InfusionFacts ofVisit(VisitId visit) {
+        return visible(log.ofVisit(visit).orElseThrow(() -> new NotFound("infusion")))
+                .facts();
+    }
+
+    /** Everything about an infusion for those who watch it. */
+    @Transactional
+    InfusionView view(InfusionId id) {
+        return InfusionView.of(
+                infusion(id),
+                ledger.ofInfusion(id),
+                log.eventsOf(id).stream().map(InfusionEvent::view).toList());
+    }
+
+    /**
+     * Hangs a vial: checked, then written to the ledger at once.
+     *
+     * @return the ledger entry
+     * @throws BrandMismatch for a vial of another product than planned
+     * @throws Refused for an expired vial, a size the product does not have, or more grams than the visit's
+     */
+    @Transactional
+    UUID hang(InfusionId id, HangVialRequest request) {
+        Infusion infusion = toChange(id);
+        infusion.mustBeOpen();
+        Vial vial = Vial.of(request, catalog);
+        if (!vial.product().equals(infusion.product())) {
+            throw new BrandMismatch(infusion.product(), vial.product());
+        }
+        ProductFacts product = catalog.product(infusion.product()).orElseThrow();
+        LocalDate today = sites.site(infusion.site()).dateAt(clock.instant());
+        Refused.ifAny(VialRules.faults(
+                product.vials(), vial.grams(), request.expiry(), today, hung(id), infusion.gramsPlanned()));
+        return ledger.record(new VialGiven(
+                infusion.patient(),
+                infusion.site(),
+                infusion.product(),
+                today,
+                vial.grams(),
+                request.lot().strip(),
+                request.expiry(),
+                vial.ndc(),
+                vial.gtin(),
+                request.serial(),
+                id));
+    }
+
+    /**
+     * Takes back a vial that was recorded wrongly; the ledger keeps both entries.
+     *
+     * @throws NotFound when the entry is not a vial of this infusion
+     */
+    @Transactional
+    void undo(InfusionId id, UUID entry, UndoVialRequest request) {
+        toChange(id).mustBeOpen();
+        if (ledger.ofInfusion(id).stream().noneMatch(vial -> vial.id().equals(entry))) {
+            throw new NotFound("vial of this infusion");
+        }
+        ledger.undo(entry, request.reason());
+    }
+
+    /** Records a rate change, a pause, a resumption, vital signs or a note. */
+    @Transactional
+    void record(InfusionId id, RecordEventRequest request) {
+        EventShape.check(request);
+        Infusion infusion = toChange(id);
+        infusion.mustBeOpen();
+        Instant at = momentOf("at", request.at(), infusion.startedAt());
+        if (request.kind() == EventKind.PAUSED) {
+            infusion.pause();
+            scheduling.pause(infusion.visit());
+        }
+        if (request.kind() == EventKind.RESUMED) {
+            infusion.resume();
+            scheduling.resume(infusion.visit());
+        }
+        log.add(InfusionEvent.of(id, request, at, caller.account(), clock.instant()));
+    }
+
+    /**
+     * Records a reaction, also after the end: some come late.
+     *
+     * @return what the reference says to do for this grade
+     */
+    @Transactional
+    Reason react(InfusionId id, ReactionRequest request) {
+        Infusion infusion = toChange(id);
+        Instant onset = momentOf("onsetAt", request.onsetAt(), infusion.startedAt());
+        ledger.recordReaction(new ReactionNoted(
+                infusion.patient(),
+                id,
+                infusion.product(),
+                request.grade(),
+                new TreeSet<>(request.symptoms()),
+                onset,
+                request.note()));
+        return guide.actionFor(request.grade());
+    }
+
+    /**
+     * The last drop: ends the infusion, its visit and its course day, and has the next cycles planned from it.
+     *
+     * @throws BadRequest when more is said to have gone in than was hung, or grams are left without a reason
+     */
+    @Transactional
+    InfusionFacts end(InfusionId id, EndInfusionRequest request) {
+        Infusion infusion = toChange(id);
+        infusion.mustBeOpen();
+        Instant at = momentOf("endedAt", request.endedAt(), infusion.startedAt());
+        Grams hung = hung(id);
+        Grams given = request.gramsGiven() == null ? hung : new Grams(request.gramsGiven());
+        if (given.compareTo(hung) > 0) {
+            throw new BadRequest("gramsGiven", "must not be above the " + hung + " g that are hung");
+        }
+        if (given.compareTo(infusion.gramsPlanned()) < 0
+                && (request.reason() == null || request.reason().isBlank())) {
+            throw new BadRequest(
+                    "reason", "must be given when less than the planned " + infusion.gramsPlanned() + " g went in");
+        }
+        infusion.end(caller.account(), at, given, request.reason());
+        log.add(InfusionEvent.of(id, EventKind.ENDED, at, caller.account(), clock.instant()));
+        scheduling.end(infusion.visit(), at, given);
+        log.flush();
+        return infusion.facts();
+    }
+
+    private Grams hung(InfusionId id) {
+        return InfusionView.sum(ledger.ofInfusion(id));
+    }
+
+    private Infusion toChange(InfusionId id) {
+        return visible(log.toChange(id).orElseThrow(() -> new NotFound("infusion")));
+    }
+
+    private Infusion visible(Infusion infusion) {
+        caller.mustSee(infusion.site(), "infusion");
+        return infusion;
+    }
+
+    private Instant momentOf(String field, @Nullable OffsetDateTime told, @Nullable Instant notBefore) {
+        Instant now = clock.instant();
+        if (told == null) {
+            return now;
+        }
+        if (told.toInstant().isAfter(now)) {
+            throw new BadRequest(field, "must not be in the future");
+        }
+        if (notBefore != null && told.toInstant().isBefore(notBefore)) {
+            throw new BadRequest(field, "must not be before the start of the infusion");
+        }
+        return told.toInstant();
+    }
+}
