@@ -75,7 +75,8 @@ record DataFolder(Path root) {
     /**
      * Makes the folder, for its owner only.
      *
-     * @throws CannotStart when it cannot be made or written, holds something else, or the disk is full
+     * @throws CannotStart when it cannot be made or written, holds something else or another user's database, or the
+     *     disk is full
      */
     void prepare() {
         try {
@@ -90,7 +91,11 @@ record DataFolder(Path root) {
                 throw new CannotStart("The folder " + root + " is not empty and holds no Infusary data."
                         + " Choose an empty folder, or a new one, with --data.");
             }
-            if (!holdsDatabase() && isOwned()) {
+            if (holdsDatabase() && !isOwn(postgres())) {
+                throw new CannotStart("The database in " + root + " belongs to user " + Files.getOwner(postgres())
+                        + ". Start Infusary as that user, or choose another folder with --data.");
+            }
+            if (!holdsDatabase() && isOwn(root)) {
                 PrivateFile.close(root);
             }
             requireSpace();
@@ -121,8 +126,12 @@ record DataFolder(Path root) {
         }
     }
 
-    private boolean isOwned() throws IOException {
-        return Files.getOwner(root).getName().equals(System.getProperty("user.name"));
+    private static boolean isOwn(Path file) throws IOException {
+        // the name Java knows the user by is "?" in a container that gives only a number
+        Path self = Path.of("/proc/self");
+        return Files.exists(self)
+                ? Files.getOwner(file).equals(Files.getOwner(self))
+                : Files.getOwner(file).getName().equals(System.getProperty("user.name"));
     }
 
     private void requireSpace() throws IOException {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /** What the embedded server and its tools said in this run: the place where a failed start tells its reason. */
 record ServerLog(Path file) {
-    /** How {@code pg_ctl} says that the server ended before it was ready. */
-    private static final String GAVE_UP = "could not start server";
+    /** How {@code pg_ctl} says that the server ended before it was ready, and the system that it did not even begin. */
+    private static final Pattern GIVEN_UP = Pattern.compile("could not start server|failed to execute");
 
     private static final Pattern TELLING = Pattern.compile("FATAL|PANIC|error:|No space left|Permission denied");
 
@@ -27,7 +27,7 @@ record ServerLog(Path file) {
     }
 
     boolean saysGivenUp() {
-        return lines().stream().anyMatch(line -> line.contains(GAVE_UP));
+        return lines().stream().anyMatch(line -> GIVEN_UP.matcher(line).find());
     }
 
     /**
