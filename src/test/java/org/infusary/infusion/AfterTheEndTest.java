@@ -117,7 +117,7 @@ class AfterTheEndTest {
         Chairside chair = Chairside.planned(small, small.patient(), EVERY_TWO_WEEKS);
         Chairside next = Chairside.planned(small, small.patient(), EVERY_TWO_WEEKS);
         chair.book(1, ARRIVAL);
-        Instant later = FIRST_DROP.plus(Duration.ofMinutes(95));
+        Instant later = ARRIVAL.plus(Duration.ofHours(2));
         next.tryToBook(1, small.chairIds().get(0), later).statusCode(409);
         TestClock.set(ARRIVAL);
         chair.arrive();

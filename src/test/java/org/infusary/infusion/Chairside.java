@@ -8,6 +8,8 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -37,8 +39,13 @@ public final class Chairside {
     /** One day of 70 g of Privigen. */
     private static final String ONCE = "\"single\": {\"gramsPerKg\": 1, \"days\": 1}";
 
-    private static final Map<Centre, Integer> NEXT_CHAIR = new HashMap<>();
+    private static final int CHAIRS = 40;
+
+    /** The chairs of a centre on which nobody was put yet. */
+    private static final Map<Centre, Deque<String>> FREE = new HashMap<>();
+
     private static Centre centre;
+    private static Chairside untouched;
 
     private final Centre place;
     private final String patient;
@@ -57,12 +64,16 @@ public final class Chairside {
         return "{\"code\": \"%s\", \"lot\": \"P100123456\", \"expiry\": \"2028-03-31\"}".formatted(code);
     }
 
-    /** The centre of all visits that need none of their own. */
+    /** The centre of all visits that need none of their own; another one when every chair of the last is taken. */
     public static synchronized Centre centre() {
-        if (centre == null) {
-            centre = Centre.open(40, 40);
+        if (centre == null || free(centre).isEmpty()) {
+            centre = Centre.open(CHAIRS, CHAIRS);
         }
         return centre;
+    }
+
+    private static Deque<String> free(Centre place) {
+        return FREE.computeIfAbsent(place, one -> new ArrayDeque<>(one.chairIds()));
     }
 
     /** Ordered and planned, nothing booked. */
@@ -78,9 +89,8 @@ public final class Chairside {
 
     static Chairside booked() {
         TestClock.set(ARRIVAL);
-        Chairside chair = planned(centre(), centre().patient(), ONCE);
-        chair.book(1, ARRIVAL);
-        return chair;
+        Centre place = centre();
+        return planned(place, place.patient(), ONCE).book(1, ARRIVAL);
     }
 
     /** The patient is there, nothing is answered. */
@@ -105,6 +115,15 @@ public final class Chairside {
         return chair;
     }
 
+    /** One that has just begun, for all tests together that only try what is refused. */
+    static synchronized Chairside untouched() {
+        if (untouched == null) {
+            untouched = running();
+        }
+        TestClock.set(FIRST_DROP);
+        return untouched;
+    }
+
     /** All 70 g are hung, of two lots. */
     static Chairside hung() {
         Chairside chair = running();
@@ -121,7 +140,7 @@ public final class Chairside {
 
     /** Books a whole cycle, day by day; its first visit is the one spoken of from now on. */
     Chairside bookDays(int cycle, Instant... startsAt) {
-        String chair = chair();
+        String chair = free(place).remove();
         String places = IntStream.range(0, startsAt.length)
                 .mapToObj(day -> place(cycle, day, chair, startsAt[day]))
                 .collect(Collectors.joining(", "));
@@ -155,11 +174,6 @@ public final class Chairside {
     /** Plans what is not booked anew, from today on. */
     void planAgain() {
         place.plan(course.getString("orderId"));
-    }
-
-    private String chair() {
-        int next = NEXT_CHAIR.merge(place, 1, Integer::sum) - 1;
-        return place.chairIds().get(next);
     }
 
     void arrive() {

@@ -122,7 +122,7 @@ class EndTest {
                 "\"endedAt\": \"2026-11-23T12:05:01Z\"     | endedAt"
             })
     void an_end_of_a_wrong_shape_is_a_bad_request_that_names_the_field(String fields, String field) {
-        Chairside.running()
+        Chairside.untouched()
                 .end("{" + fields + ", \"reason\": \"Reaction\"}")
                 .statusCode(400)
                 .body("errors.field", contains(field));

@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import org.infusary.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,13 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is recorded while an infusion runs, over HTTP. */
 @QuarkusTest
 class EventTest {
-    private Chairside chair;
-
-    @BeforeEach
-    void start() {
-        chair = Chairside.running();
-    }
-
     @AfterEach
     void monday() {
         TestClock.reset();
@@ -34,6 +26,7 @@ class EventTest {
 
     @Test
     void a_rate_change_is_recorded_with_its_rate() {
+        Chairside chair = Chairside.running();
         chair.record("{\"kind\": \"RATE_CHANGED\", \"rateMlPerHour\": 42.5, \"note\": \"As planned\"}")
                 .statusCode(201)
                 .body("events[1].kind", equalTo("RATE_CHANGED"))
@@ -46,6 +39,7 @@ class EventTest {
 
     @Test
     void vital_signs_are_recorded_as_measured() {
+        Chairside chair = Chairside.running();
         chair.record("""
                 {"kind": "VITALS", "vitals": {"temperatureC": 36.8, "pulsePerMin": 72, "systolicMmhg": 124,
                  "diastolicMmhg": 78, "respirationsPerMin": 14, "oxygenSaturationPercent": 98}}""")
@@ -61,6 +55,7 @@ class EventTest {
 
     @Test
     void one_vital_sign_is_enough() {
+        Chairside chair = Chairside.running();
         chair.record("{\"kind\": \"VITALS\", \"vitals\": {\"pulsePerMin\": 72}}")
                 .statusCode(201)
                 .body("events[1].vitals.pulsePerMin", equalTo(72));
@@ -68,6 +63,7 @@ class EventTest {
 
     @Test
     void a_note_is_recorded() {
+        Chairside chair = Chairside.running();
         chair.record("{\"kind\": \"NOTE\", \"note\": \"Comfortable.\"}")
                 .statusCode(201)
                 .body("events[1].note", equalTo("Comfortable."));
@@ -75,6 +71,7 @@ class EventTest {
 
     @Test
     void pausing_and_resuming_turn_the_visit_too() {
+        Chairside chair = Chairside.running();
         chair.record("{\"kind\": \"PAUSED\", \"note\": \"Headache\"}")
                 .statusCode(201)
                 .body("status", equalTo("PAUSED"));
@@ -88,6 +85,7 @@ class EventTest {
 
     @Test
     void a_paused_infusion_cannot_pause_and_nothing_is_recorded() {
+        Chairside chair = Chairside.running();
         chair.record("{\"kind\": \"PAUSED\"}").statusCode(201);
 
         chair.record("{\"kind\": \"PAUSED\"}").statusCode(409).body("type", endsWith("/infusion-status"));
@@ -97,11 +95,13 @@ class EventTest {
 
     @Test
     void a_running_infusion_cannot_resume() {
+        Chairside chair = Chairside.untouched();
         chair.record("{\"kind\": \"RESUMED\"}").statusCode(409).body("status", equalTo(409));
     }
 
     @Test
     void what_is_told_late_stands_where_it_happened() {
+        Chairside chair = Chairside.running();
         TestClock.set(FIRST_DROP.plus(Duration.ofMinutes(8)));
         chair.record("{\"kind\": \"NOTE\", \"note\": \"second\"}").statusCode(201);
 
@@ -116,6 +116,7 @@ class EventTest {
     @ParameterizedTest
     @CsvSource({"2026-11-23T12:04:59Z", "2026-11-23T12:05:01Z"})
     void nothing_happens_before_the_start_or_in_the_future(String at) {
+        Chairside chair = Chairside.untouched();
         chair.record("{\"kind\": \"NOTE\", \"note\": \"x\", \"at\": \"" + at + "\"}")
                 .statusCode(400)
                 .body("errors.field", contains("at"));
@@ -123,6 +124,7 @@ class EventTest {
 
     @Test
     void an_event_may_be_at_the_moment_of_the_start() {
+        Chairside chair = Chairside.running();
         chair.record("{\"kind\": \"NOTE\", \"note\": \"x\", \"at\": \"2026-11-23T12:05:00Z\"}")
                 .statusCode(201);
     }
@@ -163,6 +165,7 @@ class EventTest {
                 "\"kind\": \"VITALS\", \"vitals\": {\"oxygenSaturationPercent\": 101}                       | vitals.oxygenSaturationPercent"
             })
     void an_event_of_a_wrong_shape_is_a_bad_request_that_names_the_field(String fields, String field) {
+        Chairside chair = Chairside.untouched();
         chair.record("{" + (fields == null ? "" : fields) + "}").statusCode(400).body("errors.field", contains(field));
 
         assertThat(chair.infusion().getList("events.kind")).containsExactly("STARTED");
@@ -170,6 +173,7 @@ class EventTest {
 
     @Test
     void the_ends_of_the_ranges_can_be_recorded() {
+        Chairside chair = Chairside.running();
         chair.record("""
                 {"kind": "VITALS", "vitals": {"temperatureC": 25, "pulsePerMin": 20, "systolicMmhg": 40,
                  "diastolicMmhg": 20, "respirationsPerMin": 4, "oxygenSaturationPercent": 40}}""").statusCode(201);
@@ -182,6 +186,7 @@ class EventTest {
 
     @Test
     void after_the_end_nothing_is_recorded() {
+        Chairside chair = Chairside.running();
         chair.end("{\"reason\": \"Reaction\"}").statusCode(200);
 
         chair.record("{\"kind\": \"NOTE\", \"note\": \"x\"}")

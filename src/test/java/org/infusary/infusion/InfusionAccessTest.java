@@ -52,7 +52,7 @@ class InfusionAccessTest {
     @ParameterizedTest
     @MethodSource("writes")
     void an_infusion_of_another_site_is_not_found(String below, String body) {
-        Chairside chair = Chairside.running();
+        Chairside chair = Chairside.untouched();
 
         elsewhere().nurse().body(body).post(chair.path(below)).then().statusCode(404);
     }
@@ -71,7 +71,7 @@ class InfusionAccessTest {
 
     @Test
     void an_infusion_of_another_site_is_not_read() {
-        Chairside chair = Chairside.running();
+        Chairside chair = Chairside.untouched();
         RequestSpecification stranger = elsewhere().nurse();
 
         stranger.get(chair.path("")).then().statusCode(404);
@@ -104,14 +104,14 @@ class InfusionAccessTest {
     @ParameterizedTest
     @MethodSource("writes")
     void a_scheduler_writes_nothing_at_the_chair(String below, String body) {
-        Chairside chair = Chairside.running();
+        Chairside chair = Chairside.untouched();
 
         chair.place().scheduler().body(body).post(chair.path(below)).then().statusCode(403);
     }
 
     @Test
     void a_prescriber_hangs_nothing() {
-        Chairside chair = Chairside.running();
+        Chairside chair = Chairside.untouched();
 
         chair.place()
                 .prescriber()
@@ -123,7 +123,7 @@ class InfusionAccessTest {
 
     @Test
     void every_role_of_the_site_reads() {
-        Chairside chair = Chairside.running();
+        Chairside chair = Chairside.untouched();
 
         for (String role : List.of(Roles.NURSE, Roles.SCHEDULER, Roles.PRESCRIBER, Roles.PHARMACIST)) {
             chair.place().as(role).get(chair.path("")).then().statusCode(200);
@@ -133,7 +133,7 @@ class InfusionAccessTest {
 
     @Test
     void who_is_not_signed_in_reads_nothing() {
-        Chairside chair = Chairside.running();
+        Chairside chair = Chairside.untouched();
 
         given().get(chair.path("")).then().statusCode(401);
     }

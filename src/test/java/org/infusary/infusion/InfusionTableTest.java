@@ -126,7 +126,7 @@ class InfusionTableTest {
 
     @Test
     void no_second_infusion_of_a_visit() {
-        Chairside chair = Chairside.running();
+        Chairside chair = Chairside.untouched();
 
         assertThat(insert(chair, signatureOf(chair))).contains("visit_has_one_infusion");
     }
@@ -135,16 +135,17 @@ class InfusionTableTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "grams_given = 70.001, status = 'COMPLETED'                    | infusion_gives_no_more_than_planned",
-                "grams_given = -1, status = 'COMPLETED'                        | infusion_gives_no_more_than_planned",
-                "grams_given = 40, status = 'STOPPED_EARLY'                    | early_stop_has_a_reason",
-                "grams_given = 40, status = 'STOPPED_EARLY', stop_reason = ' ' | early_stop_has_a_reason",
-                "grams_given = 40, status = 'COMPLETED'                        | complete_means_all_that_was_planned",
-                "grams_given = 70, status = 'STOPPED_EARLY', stop_reason = 'x' | complete_means_all_that_was_planned",
-                "status = 'COMPLETED'                                          | ended_infusion_says_when_who_and_how_much"
+                "grams_given = 70.001, status = 'STOPPED_EARLY', stop_reason = 'x' | infusion_gives_no_more_than_planned",
+                "grams_given = -1, status = 'STOPPED_EARLY', stop_reason = 'x'     | infusion_gives_no_more_than_planned",
+                "grams_given = 40, status = 'STOPPED_EARLY'                        | early_stop_has_a_reason",
+                "grams_given = 40, status = 'STOPPED_EARLY', stop_reason = ' '     | early_stop_has_a_reason",
+                "grams_given = 40, status = 'COMPLETED'                            | complete_means_all_that_was_planned",
+                "grams_given = 70, status = 'STOPPED_EARLY', stop_reason = 'x'     | complete_means_all_that_was_planned",
+                "grams_given = 70, status = 'RUNNING'                              | complete_means_all_that_was_planned",
+                "status = 'STOPPED_EARLY', stop_reason = 'x'                       | ended_infusion_says_when_who_and_how_much"
             })
     void an_end_says_the_truth(String set, String promise) {
-        Chairside chair = Chairside.running();
+        Chairside chair = Chairside.untouched();
 
         assertThat(update(chair, set + ", ended_at = started_at, ended_by = started_by"))
                 .contains(promise);
@@ -153,7 +154,7 @@ class InfusionTableTest {
     @Test
     void it_does_not_end_before_it_starts() {
         assertThat(update(
-                        Chairside.running(),
+                        Chairside.untouched(),
                         "grams_given = 70, status = 'COMPLETED', ended_by = started_by,"
                                 + " ended_at = started_at - interval '1 second'"))
                 .contains("infusion_ends_after_it_starts");
@@ -170,7 +171,7 @@ class InfusionTableTest {
                 "started_at = started_at - interval '1 hour'"
             })
     void what_it_began_with_stays(String set) {
-        assertThat(update(Chairside.running(), set)).contains("infusion_stays_as_begun");
+        assertThat(update(Chairside.untouched(), set)).contains("infusion_stays_as_begun");
     }
 
     @Test
@@ -187,13 +188,14 @@ class InfusionTableTest {
     @Test
     void no_infusion_is_deleted() {
         assertThat(refusal(
-                        "delete from infusion where id = ?", Chairside.running().infusionId()))
+                        "delete from infusion where id = ?",
+                        Chairside.untouched().infusionId()))
                 .contains("infusion_is_never_deleted");
     }
 
     @Test
     void what_was_recorded_at_the_chair_is_neither_changed_nor_deleted() {
-        UUID infusion = Chairside.running().infusionId();
+        UUID infusion = Chairside.untouched().infusionId();
 
         assertThat(refusal("update infusion_event set note = 'x' where infusion_id = ?", infusion))
                 .contains("infusion_events_are_append_only");
@@ -231,7 +233,7 @@ class InfusionTableTest {
                 "insert into infusion_event (id, infusion_id, kind, at, rate_ml_per_hour, recorded_by, recorded_at)"
                         + " values (?, ?, ?, now(), " + rate + ", ?, now())",
                 UUID.randomUUID(),
-                Chairside.running().infusionId(),
+                Chairside.untouched().infusionId(),
                 kind,
                 NOBODY);
 

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.infusary.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,13 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Reactions recorded at the chair, over HTTP. */
 @QuarkusTest
 class ReactionTest {
-    private Chairside chair;
-
-    @BeforeEach
-    void start() {
-        chair = Chairside.running();
-    }
-
     @AfterEach
     void monday() {
         TestClock.reset();
@@ -53,6 +45,7 @@ class ReactionTest {
     @ParameterizedTest
     @MethodSource("grades")
     void a_reaction_answers_what_the_reference_says_to_do(JsonNode grade) {
+        Chairside chair = Chairside.running();
         int number = grade.get("grade").asInt();
 
         JsonPath action = chair.react("{\"grade\": %d, \"symptoms\": [\"HEADACHE\"]}".formatted(number))
@@ -70,6 +63,7 @@ class ReactionTest {
 
     @Test
     void a_reaction_is_among_the_patients_reactions() {
+        Chairside chair = Chairside.running();
         chair.react("""
                 {"grade": 2, "symptoms": ["HEADACHE", "CHILLS", "HEADACHE"], "onsetAt": "2026-11-23T12:05:00Z",
                  "note": "Settled after slowing."}""").statusCode(201);
@@ -88,6 +82,7 @@ class ReactionTest {
 
     @Test
     void a_reaction_may_be_recorded_after_the_end_and_changes_nothing_else() {
+        Chairside chair = Chairside.running();
         chair.end("{\"reason\": \"Reaction\"}").statusCode(200);
         TestClock.set(FIRST_DROP.plus(Duration.ofHours(26)));
 
@@ -100,6 +95,7 @@ class ReactionTest {
 
     @Test
     void a_prescriber_may_record_a_reaction() {
+        Chairside chair = Chairside.running();
         chair.place()
                 .prescriber()
                 .body("{\"grade\": 1, \"symptoms\": [\"HEADACHE\"]}")
@@ -124,6 +120,7 @@ class ReactionTest {
                 "\"grade\": 1, \"symptoms\": [\"HEADACHE\"], \"onsetAt\": \"2026-11-23T12:05:01Z\" | onsetAt"
             })
     void a_reaction_of_a_wrong_shape_is_a_bad_request_that_names_the_field(String fields, String field) {
+        Chairside chair = Chairside.untouched();
         chair.react("{" + fields + "}").statusCode(400).body("errors.field", contains(field));
 
         assertThat(chair.reactions().getList("items")).isEmpty();
