@@ -23,6 +23,8 @@ create table visit (
     infusion_at timestamptz not null,
     steady_at timestamptz not null,
     ends_at timestamptz not null,
+    after_minutes integer not null
+        constraint visit_after_minutes_are_not_below_zero check (after_minutes >= 0),
     product_id text not null
         constraint visit_gives_a_product references product (id),
     grams numeric(9, 3) not null

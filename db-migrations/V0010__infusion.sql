@@ -1,4 +1,4 @@
--- What happened at the chair: one infusion for a visit, begun only under a signed checklist, and its events.
+-- What happened at the chair: one infusion for a visit, begun only under a signature that stands, and its events.
 
 create table infusion (
     id uuid primary key,
@@ -31,10 +31,71 @@ create table infusion (
         (status in ('COMPLETED', 'STOPPED_EARLY')) = (ended_at is not null)
         and (ended_at is null) = (ended_by is null)
         and (ended_at is null) = (grams_given is null)),
-    constraint early_stop_has_a_reason check (status <> 'STOPPED_EARLY' or stop_reason is not null)
+    constraint complete_means_all_that_was_planned check ((status = 'COMPLETED') = (coalesce(grams_given, 0) = grams_planned)),
+    constraint early_stop_has_a_reason check (status <> 'STOPPED_EARLY' or coalesce(btrim(stop_reason), '') <> '')
 );
 
 create index infusion_of_patient on infusion (patient_id, started_at);
+
+-- An infusion begins under a signature that stands. The signature is locked, so that nobody withdraws it meanwhile.
+create function infusion_needs_a_standing_signature() returns trigger language plpgsql as $$
+begin
+    perform 1 from checklist_signature where id = new.signature_id for update;
+    if exists (select from checklist_withdrawal where signature_id = new.signature_id) then
+        raise exception 'signature % was withdrawn', new.signature_id
+            using errcode = 'integrity_constraint_violation', constraint = 'infusion_needs_a_standing_signature';
+    end if;
+    return new;
+end
+$$;
+
+create trigger infusion_needs_a_standing_signature
+    before insert on infusion
+    for each row execute function infusion_needs_a_standing_signature();
+
+-- The other way round: what an infusion began under is not withdrawn.
+create function infusion_keeps_its_signature() returns trigger language plpgsql as $$
+begin
+    perform 1 from checklist_signature where id = new.signature_id for update;
+    if exists (select from infusion where signature_id = new.signature_id) then
+        raise exception 'an infusion has begun under signature %', new.signature_id
+            using errcode = 'integrity_constraint_violation', constraint = 'infusion_keeps_its_signature';
+    end if;
+    return new;
+end
+$$;
+
+create trigger infusion_keeps_its_signature
+    before insert on checklist_withdrawal
+    for each row execute function infusion_keeps_its_signature();
+
+-- What an infusion began with stays, what has ended never changes again, and none is ever deleted; each trigger names
+-- its promise.
+create function infusion_stays() returns trigger language plpgsql as $$
+begin
+    raise exception 'infusion % is %: %', old.id, old.status, tg_name
+        using errcode = 'integrity_constraint_violation', constraint = tg_name;
+end
+$$;
+
+create trigger infusion_ended_stays_ended
+    before update on infusion
+    for each row when (old.status in ('COMPLETED', 'STOPPED_EARLY'))
+    execute function infusion_stays();
+
+create trigger infusion_stays_as_begun
+    before update on infusion
+    for each row when (
+        (new.id, new.visit_id, new.signature_id, new.site_id, new.patient_id, new.product_id, new.grams_planned,
+            new.started_by, new.started_at)
+        is distinct from
+        (old.id, old.visit_id, old.signature_id, old.site_id, old.patient_id, old.product_id, old.grams_planned,
+            old.started_by, old.started_at))
+    execute function infusion_stays();
+
+create trigger infusion_is_never_deleted
+    before delete on infusion
+    for each row execute function infusion_stays();
 
 create table infusion_event (
     id uuid primary key,

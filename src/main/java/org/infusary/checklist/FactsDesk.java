@@ -75,6 +75,7 @@ class FactsDesk {
                 .map(FactsDesk::traits)
                 .orElse(NOTHING_KNOWN);
         LastInfusion last = last(visit);
+        Integer lastReaction = lastReactionGrade(visit, site, last);
         BigDecimal firstRate = FirstRate.mlPerHour(
                 catalog.ladder(visit.site(), visit.product(), order.indication()),
                 exposure,
@@ -90,10 +91,11 @@ class FactsDesk {
                 traits,
                 exposure,
                 last,
+                lastReaction,
                 patient.conditions(),
                 Period.between(patient.birthDate(), visit.date()).getYears(),
                 patient.sex(),
-                orderNow(order, visit),
+                orderNow(order, visit, last),
                 new DoseNow(order.weight().dosing(), order.weight().actual(), gramsPerKg(cycle, order), firstRate),
                 weight == null ? null : weight.measuredOn(),
                 // no room keeps recalled lots yet; the rule waits for them
@@ -104,9 +106,10 @@ class FactsDesk {
                 visit.volume(),
                 exposure,
                 last,
-                lastReactionGrade(visit, site, last),
+                lastReaction,
                 weight,
                 firstRate,
+                order.toleratedMaximum(),
                 traits.flushFluids(),
                 order.premedication());
         return new Lookup(facts, known, site.zone(), site.dateAt(clock.instant()));
@@ -141,11 +144,12 @@ class FactsDesk {
                 .orElse(null);
     }
 
-    private static OrderNow orderNow(OrderFacts order, VisitFacts visit) {
+    private static OrderNow orderNow(OrderFacts order, VisitFacts visit, @Nullable LastInfusion last) {
         return new OrderNow(
                 order.status() == OrderStatus.ACTIVE,
                 isInDate(order, visit),
                 allows(order, visit.product()),
+                last != null && order.startOn().isAfter(last.on()),
                 order.premedication(),
                 order.version());
     }

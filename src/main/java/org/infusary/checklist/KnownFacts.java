@@ -5,6 +5,7 @@ import java.util.List;
 import org.infusary.checklist.rules.LastInfusion;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.Grams;
+import org.infusary.kernel.MicrolitresPerKgHour;
 import org.infusary.kernel.Millilitres;
 import org.infusary.kernel.ProductId;
 import org.infusary.patient.WeightFacts;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastReactionGrade worst grade on record since the last infusion, 1 to 5; null when there is none
  * @param weight latest on record; null when never measured
  * @param firstMlPerHour what the pump should be set to first; null when no ladder is known
+ * @param toleratedMaximum highest rate the patient has tolerated, as the order says; null when it says none
  * @param flushFluids that the product tolerates; null when unknown
  */
 public record KnownFacts(
@@ -29,5 +31,6 @@ public record KnownFacts(
         @Nullable Integer lastReactionGrade,
         @Nullable WeightFacts weight,
         @Nullable BigDecimal firstMlPerHour,
+        @Nullable MicrolitresPerKgHour toleratedMaximum,
         @Nullable List<String> flushFluids,
         boolean premedicationOrdered) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.checklist.rules.LastInfusion;
 import org.infusary.kernel.Exposure;
+import org.infusary.kernel.MicrolitresPerKgHour;
 import org.infusary.patient.WeightFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,12 @@ record KnownView(
                 examples = "21")
         @Nullable BigDecimal firstRateMlPerHour,
 
+        @Schema(
+                description = "Highest rate the patient has tolerated, microlitres per kg and hour, as the order says;"
+                        + " null when it says none.",
+                examples = "2400")
+        @Nullable Integer toleratedMaximumMicrolitrePerKgPerHour,
+
         @Schema(description = "Fluids the line may be flushed with; null when unknown.", examples = "[\"NS\", \"D5W\"]")
         @Nullable List<String> flushFluids,
 
@@ -54,6 +61,7 @@ record KnownView(
         LastInfusion last = known.last();
         WeightFacts weight = known.weight();
         BigDecimal first = known.firstMlPerHour();
+        MicrolitresPerKgHour tolerated = known.toleratedMaximum();
         return new KnownView(
                 known.planned().value(),
                 known.grams().plain(),
@@ -65,6 +73,7 @@ record KnownView(
                 weight == null ? null : weight.weight().plain(),
                 weight == null ? null : weight.measuredOn(),
                 first == null ? null : PlainNumber.of(first),
+                tolerated == null ? null : tolerated.value(),
                 known.flushFluids(),
                 known.premedicationOrdered());
     }

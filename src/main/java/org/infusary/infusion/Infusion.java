@@ -151,6 +151,7 @@ class Infusion {
                 startedAt,
                 endedAt,
                 gramsGiven == null ? null : new Grams(gramsGiven),
+                stopReason,
                 version);
     }
 }

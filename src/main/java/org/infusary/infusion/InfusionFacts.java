@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endedAt null while it runs
  * @param gramsGiven null while it runs
+ * @param stopReason free text; null unless one was given at the end
  */
 public record InfusionFacts(
         InfusionId id,
@@ -27,4 +28,5 @@ public record InfusionFacts(
         Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable Grams gramsGiven,
+        @Nullable String stopReason,
         long version) {}

@@ -3,11 +3,13 @@ package org.infusary.infusion;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.infusary.kernel.InfusionId;
 import org.infusary.kernel.VisitId;
+import org.infusary.store.Clash;
 
 @ApplicationScoped
 class InfusionLog implements PanacheRepositoryBase<Infusion, UUID> {
@@ -18,11 +20,25 @@ class InfusionLog implements PanacheRepositoryBase<Infusion, UUID> {
 
     /** For a change: one writer at a time, so that two hands cannot hang more grams than ordered between them. */
     Optional<Infusion> toChange(InfusionId id) {
-        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     Optional<Infusion> ofVisit(VisitId visit) {
         return find("visitId", visit.value()).firstResultOptional();
+    }
+
+    /** @throws InfusionStateConflict when another hand has started the visit's infusion at the same moment */
+    void begin(Infusion infusion) {
+        try {
+            persistAndFlush(infusion);
+        } catch (PersistenceException refused) {
+            if (Clash.constraint(refused)
+                    .filter("visit_has_one_infusion"::equals)
+                    .isPresent()) {
+                throw InfusionStateConflict.alreadyStarted();
+            }
+            throw refused;
+        }
     }
 
     void add(InfusionEvent event) {

@@ -40,6 +40,8 @@ record InfusionView(
 
         @Schema(description = "Grams that went in; null while it runs.", examples = "25") @Nullable BigDecimal gramsGiven,
 
+        @Schema(description = "Why grams were left; null when none was told.", examples = "Reaction") @Nullable String stopReason,
+
         @Schema(description = "Vials hung, in order.") List<VialView> vials,
 
         @Schema(description = "What was recorded, in order.")
@@ -85,6 +87,7 @@ record InfusionView(
                 infusion.gramsPlanned().plain(),
                 sum(vials).plain(),
                 given == null ? null : given.plain(),
+                infusion.stopReason(),
                 vials.stream().map(VialView::of).toList(),
                 events);
     }

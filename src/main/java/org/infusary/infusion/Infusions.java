@@ -21,7 +21,7 @@ import org.infusary.ledger.BrandLedger;
 import org.infusary.ledger.ReactionNoted;
 import org.infusary.ledger.VialGiven;
 import org.infusary.schedule.Scheduling;
-import org.infusary.schedule.VisitFacts;
+import org.infusary.schedule.VisitDetails;
 import org.infusary.security.Caller;
 import org.infusary.site.SiteCalendar;
 import org.infusary.web.BadRequest;
@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Infusions {
+    private static final String START = "the start of the infusion";
+
     private final InfusionLog log;
     private final Checklists checklists;
     private final Scheduling scheduling;
@@ -69,21 +71,21 @@ public class Infusions {
     /**
      * The first drop.
      *
-     * @param startedAt when; null for now
+     * @param startedAt when, from the patient's arrival to now; null for now
      * @throws Refused while the checklist is not signed or holds the start
      * @throws InfusionStateConflict when the visit's infusion was already started
      */
     @Transactional
     public InfusionFacts start(VisitId visitId, @Nullable OffsetDateTime startedAt) {
-        VisitFacts visit = scheduling.visit(visitId);
+        VisitDetails visit = scheduling.details(visitId);
         if (log.ofVisit(visitId).isPresent()) {
             throw InfusionStateConflict.alreadyStarted();
         }
-        Instant at = momentOf("startedAt", startedAt, null);
+        Instant at = momentOf("startedAt", startedAt, visit.arrivedAt(), "the patient's arrival");
         UUID signature = checklists.requireClear(visitId);
+        Infusion infusion = Infusion.start(visit.facts(), signature, caller.account(), at);
+        log.begin(infusion);
         scheduling.start(visitId, at);
-        Infusion infusion = Infusion.start(visit, signature, caller.account(), at);
-        log.persistAndFlush(infusion);
         log.add(InfusionEvent.of(infusion.id(), EventKind.STARTED, at, caller.account(), clock.instant()));
         return infusion.facts();
     }
@@ -164,7 +166,7 @@ public class Infusions {
         EventShape.check(request);
         Infusion infusion = toChange(id);
         infusion.mustBeOpen();
-        Instant at = momentOf("at", request.at(), infusion.startedAt());
+        Instant at = momentOf("at", request.at(), infusion.startedAt(), START);
         if (request.kind() == EventKind.PAUSED) {
             infusion.pause();
             scheduling.pause(infusion.visit());
@@ -183,8 +185,8 @@ public class Infusions {
      */
     @Transactional
     Reason react(InfusionId id, ReactionRequest request) {
-        Infusion infusion = toChange(id);
-        Instant onset = momentOf("onsetAt", request.onsetAt(), infusion.startedAt());
+        InfusionFacts infusion = infusion(id);
+        Instant onset = momentOf("onsetAt", request.onsetAt(), infusion.startedAt(), START);
         ledger.recordReaction(new ReactionNoted(
                 infusion.patient(),
                 id,
@@ -205,7 +207,7 @@ public class Infusions {
     InfusionFacts end(InfusionId id, EndInfusionRequest request) {
         Infusion infusion = toChange(id);
         infusion.mustBeOpen();
-        Instant at = momentOf("endedAt", request.endedAt(), infusion.startedAt());
+        Instant at = momentOf("endedAt", request.endedAt(), infusion.startedAt(), START);
         Grams hung = hung(id);
         Grams given = request.gramsGiven() == null ? hung : new Grams(request.gramsGiven());
         if (given.compareTo(hung) > 0) {
@@ -236,7 +238,8 @@ public class Infusions {
         return infusion;
     }
 
-    private Instant momentOf(String field, @Nullable OffsetDateTime told, @Nullable Instant notBefore) {
+    private Instant momentOf(
+            String field, @Nullable OffsetDateTime told, @Nullable Instant notBefore, String beginning) {
         Instant now = clock.instant();
         if (told == null) {
             return now;
@@ -245,7 +248,7 @@ public class Infusions {
             throw new BadRequest(field, "must not be in the future");
         }
         if (notBefore != null && told.toInstant().isBefore(notBefore)) {
-            throw new BadRequest(field, "must not be before the start of the infusion");
+            throw new BadRequest(field, "must not be before " + beginning);
         }
         return told.toInstant();
     }

@@ -6,4 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "StartInfusion", description = "The first drop.")
 record StartInfusionRequest(
-        @Schema(description = "When; now when absent. Not in the future.") @Nullable OffsetDateTime startedAt) {}
+        @Schema(description = "When; now when absent. Not in the future, not before the patient arrived.") @Nullable OffsetDateTime startedAt) {}

@@ -17,7 +17,7 @@ record Vial(
 
     /** @throws BadRequest when the code is unknown, contradicts what was typed, or neither code nor product is given */
     static Vial of(HangVialRequest request, BrandCatalog catalog) {
-        return request.code() == null ? typed(request) : coded(request, request.code(), catalog);
+        return request.code() == null ? typed(request, catalog) : coded(request, request.code(), catalog);
     }
 
     private static Vial coded(HangVialRequest request, String code, BrandCatalog catalog) {
@@ -34,14 +34,14 @@ record Vial(
         return new Vial(found.product(), found.grams(), gtin ? null : code, gtin ? code : null);
     }
 
-    private static Vial typed(HangVialRequest request) {
+    private static Vial typed(HangVialRequest request, BrandCatalog catalog) {
         if (request.productId() == null) {
             throw new BadRequest("productId", "must be given when there is no code");
         }
         if (request.grams() == null) {
             throw new BadRequest("grams", "must be given when there is no code");
         }
-        if (!ProductId.isValid(request.productId())) {
+        if (!ProductId.isValid(request.productId()) || !catalog.knows(new ProductId(request.productId()))) {
             throw new BadRequest("productId", "is not in the catalogue");
         }
         return new Vial(new ProductId(request.productId()), new Grams(request.grams()), null, null);

@@ -225,7 +225,7 @@ public class Scheduling {
     }
 
     /**
-     * The infusion is over. Before the planned end this frees the chair from the next five-minute mark on; after it the
+     * The infusion is over. When flush and observation end before the planned end, the chair is free from then on; else the
      * planned times stay, and the late end is kept as what really happened. The day of the course is given with it, and
      * the cycles after it are planned again.
      *

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -69,6 +70,10 @@ class Visit {
     private Instant infusionAt;
     private Instant steadyAt;
     private Instant endsAt;
+
+    /** Flush and observation: minutes for which the chair stays taken after the last drop. */
+    private int afterMinutes;
+
     private String productId;
     private BigDecimal grams;
     private BigDecimal volumeMl;
@@ -121,6 +126,7 @@ class Visit {
         visit.visitDate = date;
         visit.chairId = chair.value();
         visit.take(times);
+        visit.afterMinutes = day.minutes().flush() + day.minutes().observation();
         visit.productId = course.product().value();
         visit.grams = day.grams().value();
         visit.volumeMl = day.trace().volume().value();
@@ -164,11 +170,14 @@ class Visit {
         become(VisitStatus.PAUSED, VisitStatus.INFUSING);
     }
 
-    /** The infusion is over: complete when all grams went in. The chair is free from now on if that is early. */
+    /**
+     * The infusion is over: complete when all grams went in. After flush and observation the chair is free, earlier than
+     * planned if they are over earlier.
+     */
     void end(Instant at, Grams given) {
         become(given.compareTo(new Grams(grams)) < 0 ? VisitStatus.STOPPED_EARLY : VisitStatus.COMPLETED);
         endedAt = at;
-        take(times().overBy(at));
+        take(times().overBy(at.plus(Duration.ofMinutes(afterMinutes))));
     }
 
     void cancel(CallOff callOff) {

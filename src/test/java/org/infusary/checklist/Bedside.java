@@ -45,6 +45,7 @@ import org.infusary.kernel.Kilograms;
 import org.infusary.kernel.Millilitres;
 import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Sex;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the situation at a chair: at first a visit on Monday 23 November 2026 about which nothing is answered. */
 public final class Bedside {
@@ -67,10 +68,11 @@ public final class Bedside {
     private Exposure exposure = Exposure.ESTABLISHED;
     private int age = 40;
     private Sex sex = Sex.FEMALE;
-    private OrderNow order = new OrderNow(true, true, true, false, 1);
+    private OrderNow order = new OrderNow(true, true, true, false, false, 1);
     private DoseNow dose =
             new DoseNow(Kilograms.of("70"), Kilograms.of("70"), new BigDecimal("1.0"), new BigDecimal("21"));
     private LocalDate weightKnownOn = MON_23_NOV.minusMonths(1);
+    private @Nullable Integer reactionOnRecord;
     private Instant now = AT_NINE;
 
     /** Every item answered so that nothing holds. */
@@ -187,7 +189,7 @@ public final class Bedside {
     }
 
     public Bedside premedicationOrdered() {
-        return order(new OrderNow(true, true, true, true, 1));
+        return order(new OrderNow(true, true, true, false, true, 1));
     }
 
     public Bedside dose(DoseNow dose) {
@@ -206,6 +208,11 @@ public final class Bedside {
 
     public Bedside recalled(ProductId product, String lot) {
         recalled.add(new RecalledLot(product, lot));
+        return this;
+    }
+
+    public Bedside reactionOnRecord(int grade) {
+        reactionOnRecord = grade;
         return this;
     }
 
@@ -234,6 +241,7 @@ public final class Bedside {
                 product,
                 exposure,
                 exposure == Exposure.FIRST ? null : new LastInfusion(PRIVIGEN, MON_23_NOV.minusDays(28)),
+                reactionOnRecord,
                 conditions,
                 age,
                 sex,

@@ -110,6 +110,23 @@ class ChecklistTableTest {
     }
 
     @Test
+    void visits_whose_creatinine_was_old_are_a_query() {
+        VisitId visit = TestVisits.visit("ARRIVED");
+        TestVisits.asks("nurse")
+                .body(
+                        "{\"yes\": true, \"creatinine\": 80, \"creatinineUnit\": \"UMOL_PER_L\", \"date\": \"2026-08-01\"}")
+                .put("/api/v1/visits/" + visit + "/checklist/items/RENAL_LABS");
+        String query = """
+                select visit.id from checklist_answer answer
+                join checklist on checklist.id = answer.checklist_id
+                join visit on visit.id = checklist.visit_id
+                where answer.code = 'RENAL_LABS' and answer.superseded_at is null
+                    and answer.on_date < visit.visit_date - interval '3 months'""";
+
+        assertThat(TestVisits.ids(query)).contains(visit.value()).doesNotContain(open.value(), signed.value());
+    }
+
+    @Test
     void a_second_check_by_the_same_person_is_refused() {
         VisitId visit = TestVisits.visit("ARRIVED");
         TestVisits.asks("nurse")

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.infusary.kernel.VisitId;
 
-/** Answers as JSON with which nothing holds at a visit of {@link TestVisits}, once the vials are checked. */
-final class GoodAnswers {
+/** Answers as JSON with which nothing holds at a visit of a woman of 70 kg to whom Privigen is given, once the vials are checked. */
+public final class GoodAnswers {
     private static final Map<String, String> BY_CODE = new LinkedHashMap<>();
 
     static {
@@ -56,7 +56,7 @@ final class GoodAnswers {
     }
 
     /** All of them as one request. */
-    static String all() {
+    public static String all() {
         return BY_CODE.entrySet().stream()
                 .map(entry -> "{\"code\": \"" + entry.getKey() + "\", " + entry.getValue() + "}")
                 .collect(Collectors.joining(", ", "{\"answers\": [", "]}"));

@@ -56,13 +56,23 @@ final class JarRun implements AutoCloseable {
 
     /** Waits until it says where the API is; fails with its output when it ends before. */
     JarRun ready() throws InterruptedException {
+        return said(API);
+    }
+
+    /** Waits until it has said something; fails with its output when it ends before. */
+    JarRun said(Pattern something) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
-        while (!API.matcher(output()).find()) {
+        while (!something.matcher(output()).find()) {
             if (System.nanoTime() > end || process.waitFor(100, TimeUnit.MILLISECONDS)) {
-                throw new AssertionError("not ready:\n" + output());
+                throw new AssertionError("never said " + something + ":\n" + output());
             }
         }
         return this;
+    }
+
+    /** Where its API is. */
+    String api() {
+        return uri("/api/v1").toString();
     }
 
     String output() {

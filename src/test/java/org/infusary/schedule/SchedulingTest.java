@@ -459,7 +459,7 @@ class SchedulingTest {
         assertThat(ended.facts().status()).isEqualTo(VisitStatus.STOPPED_EARLY);
         assertThat(ended.startedAt()).isEqualTo(start);
         assertThat(ended.endedAt()).isEqualTo(at(TUE_24_NOV, "10:58"));
-        assertThat(ended.facts().times().end()).isEqualTo(at(TUE_24_NOV, "11:00"));
+        assertThat(ended.facts().times().end()).isEqualTo(at(TUE_24_NOV, "12:10"));
     }
 
     @Test

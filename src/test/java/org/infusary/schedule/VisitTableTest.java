@@ -90,6 +90,7 @@ class VisitTableTest {
                 "infusion_at",
                 "steady_at",
                 "ends_at",
+                "after_minutes",
                 "product_id",
                 "grams",
                 "volume_ml",

@@ -184,21 +184,22 @@ class VisitTest {
     }
 
     @Test
-    void an_early_end_frees_the_chair_at_the_next_five_minutes() {
+    void an_early_end_frees_the_chair_after_flush_and_observation_at_the_next_five_minutes() {
         Visit visit = in(VisitStatus.INFUSING);
 
-        visit.end(minutes(201), THIRTY);
+        visit.end(minutes(131), THIRTY);
 
+        // 10 minutes of flush and 60 of observation after the last drop
         assertThat(visit.times())
                 .isEqualTo(new VisitTimes(EIGHT, minutes(35), minutes(45), minutes(105), minutes(205)));
-        assertThat(visit.details(ZoneOffset.UTC).endedAt()).isEqualTo(minutes(201));
+        assertThat(visit.details(ZoneOffset.UTC).endedAt()).isEqualTo(minutes(131));
     }
 
     @Test
     void an_end_before_the_planned_moments_draws_them_in() {
         Visit visit = in(VisitStatus.INFUSING);
 
-        visit.end(minutes(40), Grams.of("1"));
+        visit.end(minutes(-30), Grams.of("1"));
 
         assertThat(visit.times()).isEqualTo(new VisitTimes(EIGHT, minutes(35), minutes(35), minutes(35), minutes(40)));
     }
@@ -207,7 +208,7 @@ class VisitTest {
     void an_end_before_the_planned_start_still_takes_five_minutes() {
         Visit visit = in(VisitStatus.INFUSING);
 
-        visit.end(minutes(-90), Grams.ZERO);
+        visit.end(minutes(-160), Grams.ZERO);
 
         assertThat(visit.times()).isEqualTo(new VisitTimes(EIGHT, EIGHT, EIGHT, EIGHT, minutes(5)));
     }

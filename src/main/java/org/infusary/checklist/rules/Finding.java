@@ -53,7 +53,7 @@ record Finding(ItemState state, List<Remark> remarks, boolean prescriber) {
     }
 
     /** The same, with sources of its own instead of those of the item. */
-    Finding after(String... sources) {
+    Finding citing(String... sources) {
         List<Remark> sourced = remarks.stream()
                 .map(remark -> new Remark(remark.code(), remark.detail(), List.of(sources)))
                 .toList();

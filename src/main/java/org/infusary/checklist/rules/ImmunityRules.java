@@ -40,7 +40,7 @@ final class ImmunityRules {
                         at.facts().exposure() == Exposure.FIRST,
                         "iga-anti-iga-unknown-before-first",
                         "Nothing is known of IgA before the first infusion.")
-                .after("R34", "R36");
+                .citing("R34", "R36");
     }
 
     /** ALLERGY_REVIEWED: not reviewed stops; then every pair of the matrix is run (R22, R09 and the pair's own). */

@@ -5,6 +5,13 @@ package org.infusary.checklist.rules;
  *
  * @param inDate whether the day of the visit is within the order's validity
  * @param allowsBrand whether the order's brand policy covers the product planned
+ * @param newSinceLast whether it begins after the last infusion, so that its prescriber knew of what that one did
  * @param version counts its changes
  */
-public record OrderNow(boolean active, boolean inDate, boolean allowsBrand, boolean premedication, long version) {}
+public record OrderNow(
+        boolean active,
+        boolean inDate,
+        boolean allowsBrand,
+        boolean newSinceLast,
+        boolean premedication,
+        long version) {}

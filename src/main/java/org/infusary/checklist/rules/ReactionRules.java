@@ -6,11 +6,30 @@ import org.infusary.kernel.Exposure;
 final class ReactionRules {
     private ReactionRules() {}
 
-    /** PREV_REACTION: from grade 2 a prescriber acknowledges; from grade 3 it stops until a new order (R03, R17). */
+    /**
+     * PREV_REACTION: from grade 2 a prescriber acknowledges; from grade 3 it stops until a new order, whose prescriber then
+     * acknowledges (R03, R17). A graver reaction on record than the one answered is for the prescriber too.
+     */
     static Finding lastReaction(Answer.ReactionGrade answer, Situation at) {
+        Integer onRecord = at.facts().lastReactionGrade();
+        boolean understated = onRecord != null
+                && onRecord > answer.grade()
+                && onRecord >= at.thresholds().prescriberGrade();
+        Finding record = understated
+                ? Finding.askPrescriber(
+                        "prev-reaction-on-record", "A graver reaction is on record than the one answered.")
+                : Finding.pass();
+        return answered(answer, at).and(record);
+    }
+
+    private static Finding answered(Answer.ReactionGrade answer, Situation at) {
         if (answer.grade() >= at.thresholds().stopGrade()) {
-            return Finding.stop(
-                    "prev-reaction-severe", "A severe reaction to the last infusion: a new order is needed.");
+            return at.facts().order().newSinceLast()
+                    ? Finding.askPrescriber(
+                            "prev-reaction-severe-new-order",
+                            "A severe reaction to the last infusion; the order is new.")
+                    : Finding.stop(
+                            "prev-reaction-severe", "A severe reaction to the last infusion: a new order is needed.");
         }
         return answer.grade() >= at.thresholds().prescriberGrade()
                 ? Finding.askPrescriber("prev-reaction-moderate", "A moderate reaction to the last infusion.")

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param plannedStart when the infusion is planned to begin
  * @param plannedLength from the first drop to the last, as planned
  * @param exposure what the patient is to the planned product, from the ledger as it is now
+ * @param lastReactionGrade worst grade on record since the last infusion; null for none
  * @param weightKnownOn day of the latest weight of the patient's record; null when never measured
  * @param recalled lots that must not be given
  */
@@ -28,6 +29,7 @@ public record StartFacts(
         ProductTraits product,
         Exposure exposure,
         @Nullable LastInfusion last,
+        @Nullable Integer lastReactionGrade,
         Set<Condition> conditions,
         int ageYears,
         Sex sex,

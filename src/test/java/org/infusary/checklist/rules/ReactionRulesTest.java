@@ -28,6 +28,26 @@ class ReactionRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2, prev-reaction-moderate", "3, prev-reaction-severe-new-order", "4, prev-reaction-severe-new-order"})
+    void a_new_order_after_a_severe_reaction_is_for_its_prescriber(int grade, String reason) {
+        Bedside bedside = new Bedside()
+                .order(new OrderNow(true, true, true, true, false, 1))
+                .answered(ItemCode.PREV_REACTION, new Answer.ReactionGrade(grade));
+
+        assertItem(bedside.report(ItemCode.PREV_REACTION))
+                .is(ItemState.WARN, reason)
+                .needsPrescriber();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, ''", "2, prev-reaction-on-record", "3, prev-reaction-on-record"})
+    void a_reaction_on_record_is_not_answered_away(int onRecord, String reason) {
+        Bedside bedside = Bedside.allClear().reactionOnRecord(onRecord);
+
+        assertItem(bedside.report(ItemCode.PREV_REACTION)).isPassOr(ItemState.WARN, reason);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "NONE, PASS, ''",
         "MIGRAINE_HISTORY, PASS, headache-migraine",
