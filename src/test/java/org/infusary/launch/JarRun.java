@@ -2,6 +2,7 @@ package org.infusary.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -119,7 +120,12 @@ final class JarRun implements AutoCloseable {
     }
 
     private int send(HttpRequest request) throws IOException, InterruptedException {
-        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (ConnectException gone) {
+            throw new AssertionError(
+                    "alive: " + process.isAlive() + ", nothing listens at " + request.uri() + "\n" + output(), gone);
+        }
     }
 
     private URI uri(String path) {
