@@ -1,18 +1,18 @@
 package org.infusary.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.infusary.security.Accounts;
 import org.jboss.logging.Logger;
 
-/** Makes the demonstration centre as soon as the service answers, and tells who may sign in. */
+/** Makes the demonstration centre once the service answers, and tells who may sign in. */
 @ApplicationScoped
-class DemoStart {
+public class DemoStart {
     private static final Logger LOG = Logger.getLogger(DemoStart.class);
 
     private final boolean wanted;
@@ -32,17 +32,23 @@ class DemoStart {
         this.clock = clock;
     }
 
-    void open(@ObservesAsync HttpServerStart server) {
+    /**
+     * The accounts of the demonstration centre, which is made unless it is there; empty when none is wanted.
+     *
+     * @param api ends with a slash
+     */
+    @ActivateRequestContext
+    public Optional<String> accounts(URI api) {
         if (!wanted) {
-            return;
+            return Optional.empty();
         }
         try {
-            URI base = URI.create("http://localhost:" + server.options().getPort() + "/api/v1/");
-            DemoStaff staff = new DemoStaff(accounts, DemoClient.at(base, json));
+            DemoStaff staff = new DemoStaff(accounts, DemoClient.at(api, json));
             new DemoCentre(staff, json, clock).open();
-            LOG.info(staff.tell());
+            return Optional.of(staff.tell());
         } catch (RuntimeException failure) {
             LOG.error("the demonstration centre could not be made", failure);
+            return Optional.empty();
         }
     }
 }

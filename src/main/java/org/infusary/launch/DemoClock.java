@@ -13,15 +13,15 @@ import org.infusary.demo.DemoDays;
 /**
  * How far the demo's clock runs ahead, so that whoever tries it on a Sunday evening meets a centre that is open.
  *
- * <p>The demo's centre lies in New York and opens Monday to Friday from 07:00 to 19:00; a start is kept when eight hours
- * or some of them are left ([07:00, 15:00)), otherwise the clock goes on to 08:00 of the next open day.
+ * <p>The demo's centre lies in New York and opens Monday to Friday from 07:00 to 19:00; a start is kept while there is time
+ * for a long visit ([07:00, 13:00)), otherwise the clock goes on to 08:00 of the next open day.
  */
 final class DemoClock {
     /** Zone of the demo's centre. */
     static final ZoneId CENTRE = DemoDays.ZONE;
 
     private static final LocalTime FROM = LocalTime.of(7, 0);
-    private static final LocalTime TO = LocalTime.of(15, 0);
+    private static final LocalTime TO = LocalTime.of(13, 0);
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private DemoClock() {}

@@ -1,6 +1,7 @@
 package org.infusary.launch;
 
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
@@ -29,7 +30,7 @@ class Greeting {
 
     /** The block of lines, between two empty ones. */
     String text(boolean nobodyCanSignIn) {
-        String base = "http://localhost:" + config.getValue("quarkus.http.port", Integer.class);
+        String base = base();
         Optional<String> folder = config.getOptionalValue(FOLDER, String.class);
         String text = """
 
@@ -50,6 +51,15 @@ class Greeting {
                     + createAdmin(folder) + "\n";
         }
         return text;
+    }
+
+    /** Where the API of this service is, with a slash at its end. */
+    URI api() {
+        return URI.create(base() + "/api/v1/");
+    }
+
+    private String base() {
+        return "http://localhost:" + config.getValue("quarkus.http.port", Integer.class);
     }
 
     private String database(Optional<String> folder) {

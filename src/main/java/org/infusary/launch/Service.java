@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Singleton;
+import org.infusary.demo.DemoStart;
 import org.infusary.security.Accounts;
 
 /** The running service: says where it is, then waits to be stopped. */
@@ -11,16 +12,19 @@ import org.infusary.security.Accounts;
 class Service implements QuarkusApplication {
     private final Accounts accounts;
     private final Greeting greeting;
+    private final DemoStart demo;
 
-    Service(Accounts accounts, Greeting greeting) {
+    Service(Accounts accounts, Greeting greeting, DemoStart demo) {
         this.accounts = accounts;
         this.greeting = greeting;
+        this.demo = demo;
     }
 
     /** Runs after everything has started, so that the greeting is the last thing on the screen. */
     @Override
     public int run(String... arguments) {
         System.out.println(greeting.text(nobodyCanSignIn()));
+        demo.accounts(greeting.api()).ifPresent(System.out::println);
         Quarkus.waitForExit();
         return 0;
     }

@@ -8,30 +8,63 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates and ids of an address. A query parameter that cannot be read is a 400 that names it; an id in the path that is
+ * Reads dates, ids, numbers and words of an address. A query parameter that cannot be read is a 400 that names it; an id in the path that is
  * none is a 404, as there can be no such thing.
  */
 @Provider
 public class AddressParameters implements ParamConverterProvider {
+    private static final Reader WHOLE = new Reader(Integer::valueOf, "must be a whole number");
+    private static final Reader YES_OR_NO = new Reader(AddressParameters::yesOrNo, "must be true or false");
     private static final Map<Class<?>, Reader> READERS = Map.of(
-            LocalDate.class, new Reader(LocalDate::parse, "must be a date such as 2026-11-23"),
-            UUID.class, new Reader(AddressParameters::uuid, "must be an id (UUID)"));
+            LocalDate.class, new Reader(AddressParameters::date, "must be a date such as 2026-11-23"),
+            UUID.class, new Reader(AddressParameters::uuid, "must be an id (UUID)"),
+            int.class, WHOLE,
+            Integer.class, WHOLE,
+            boolean.class, YES_OR_NO,
+            Boolean.class, YES_OR_NO);
 
     private record Reader(Function<String, Object> read, String rule) {}
 
     @Override
     public @Nullable <T> ParamConverter<T> getConverter(
             Class<T> type, @Nullable Type genericType, Annotation @Nullable [] annotations) {
-        Reader reader = READERS.get(type);
+        Reader reader = type.isEnum() ? constants(type) : READERS.get(type);
         return reader == null
                 ? null
                 : new Converter<>(type, reader, annotations == null ? new Annotation[0] : annotations);
+    }
+
+    private static Reader constants(Class<?> type) {
+        Map<String, Object> constants = new LinkedHashMap<>();
+        for (Object constant : type.getEnumConstants()) {
+            constants.put(((Enum<?>) constant).name(), constant);
+        }
+        return new Reader(
+                text -> Objects.requireNonNull(constants.get(text)),
+                "must be one of " + String.join(", ", constants.keySet()));
+    }
+
+    private static LocalDate date(String text) {
+        LocalDate date = LocalDate.parse(text);
+        if (!StrictTimes.hasFourDigitYear(date)) {
+            throw new IllegalArgumentException();
+        }
+        return date;
+    }
+
+    private static boolean yesOrNo(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException();
+        }
+        return text.equals("true");
     }
 
     private static UUID uuid(String text) {
@@ -48,10 +81,16 @@ public class AddressParameters implements ParamConverterProvider {
                 return null;
             }
             try {
-                return type.cast(reader.read().apply(text));
+                return cast(reader.read().apply(text));
             } catch (RuntimeException unreadable) {
                 throw problem();
             }
+        }
+
+        /** Not by {@code type.cast}, which knows no primitive. */
+        @SuppressWarnings("unchecked")
+        private T cast(Object value) {
+            return (T) value;
         }
 
         private Problem problem() {

@@ -16,6 +16,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -177,14 +178,20 @@ final class ProblemMapper {
                             .map(Object::toString)
                             .collect(Collectors.joining(", "));
         }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "must be a list";
+        }
+        if (type.isRecord()) {
+            return "must be an object";
+        }
         return switch (type.getSimpleName()) {
             case "LocalDate" -> "must be a date such as 2026-11-23";
             case "LocalTime" -> "must be a time of day such as 08:30";
-            case "Instant" -> "must be a moment with offset such as 2026-11-23T08:30:00Z";
+            case "Instant", "OffsetDateTime" -> "must be a moment with offset such as 2026-11-23T08:30:00Z";
             case "UUID" -> "must be an id (UUID)";
             case "BigDecimal", "Integer", "int", "Long", "long" -> "must be a number";
             case "Boolean", "boolean" -> "must be true or false";
-            case "String" -> "must be a text";
+            case "String" -> "must be a text of whole characters, without NUL";
             default -> "cannot be read: it has another shape";
         };
     }

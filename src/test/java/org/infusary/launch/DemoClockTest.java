@@ -34,9 +34,9 @@ class DemoClockTest {
     }
 
     @Test
-    void the_day_is_over_at_three() {
-        assertThat(DemoClock.offset(at(MON_23_NOV, "14:59"), Duration.ZERO)).isZero();
-        assertThat(start(MON_23_NOV, "15:00")).isEqualTo(at(TUE_24_NOV, "08:00"));
+    void the_day_is_over_at_one() {
+        assertThat(DemoClock.offset(at(MON_23_NOV, "12:59"), Duration.ZERO)).isZero();
+        assertThat(start(MON_23_NOV, "13:00")).isEqualTo(at(TUE_24_NOV, "08:00"));
     }
 
     @Test
@@ -109,7 +109,7 @@ class DemoClockTest {
         ZonedDateTime there = real.plus(offset).atZone(DemoClock.CENTRE);
         assertThat(offset).isGreaterThanOrEqualTo(soFar);
         assertThat(there.getDayOfWeek()).isLessThanOrEqualTo(DayOfWeek.FRIDAY);
-        assertThat(there.toLocalTime()).isBetween(LocalTime.of(7, 0), LocalTime.of(14, 59, 59));
+        assertThat(there.toLocalTime()).isBetween(LocalTime.of(7, 0), LocalTime.of(12, 59, 59));
     }
 
     private static Instant start(String day, String time) {

@@ -2,6 +2,7 @@ package org.infusary.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,13 +56,23 @@ final class JarRun implements AutoCloseable {
 
     /** Waits until it says where the API is; fails with its output when it ends before. */
     JarRun ready() throws InterruptedException {
+        return said(API);
+    }
+
+    /** Waits until it has said something; fails with its output when it ends before. */
+    JarRun said(Pattern something) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
-        while (!API.matcher(output()).find()) {
+        while (!something.matcher(output()).find()) {
             if (System.nanoTime() > end || process.waitFor(100, TimeUnit.MILLISECONDS)) {
-                throw new AssertionError("not ready:\n" + output());
+                throw new AssertionError("never said " + something + ":\n" + output());
             }
         }
         return this;
+    }
+
+    /** Where its API is. */
+    String api() {
+        return uri("/api/v1").toString();
     }
 
     String output() {
@@ -109,7 +120,12 @@ final class JarRun implements AutoCloseable {
     }
 
     private int send(HttpRequest request) throws IOException, InterruptedException {
-        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (ConnectException gone) {
+            throw new AssertionError(
+                    "alive: " + process.isAlive() + ", nothing listens at " + request.uri() + "\n" + output(), gone);
+        }
     }
 
     private URI uri(String path) {
