@@ -73,7 +73,7 @@ class ScheduleCsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1", " =1"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1"})
     void a_name_like_a_formula_gets_an_apostrophe(String name) {
         String csv = ScheduleCsv.of(List.of(row("Chair 1", "MRN-1", name, "Ada")));
 

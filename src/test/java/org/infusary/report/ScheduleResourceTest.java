@@ -38,7 +38,7 @@ class ScheduleResourceTest {
 
     private static final Instant MON_0700 = Chairside.ARRIVAL;
     private static final Instant TUE_0700 = MON_0700.plus(Duration.ofDays(1));
-    private static final String WEEK = "?from=2026-11-23&to=2026-11-29";
+    private static final String TWO_DAYS = "?from=2026-11-23&to=2026-11-24";
 
     private static Centre centre;
     private static Chairside early;
@@ -90,7 +90,7 @@ class ScheduleResourceTest {
 
     @Test
     void visits_come_in_order_of_their_start() {
-        pull(WEEK)
+        pull(TWO_DAYS)
                 .statusCode(200)
                 .body(
                         "items.visitId",
@@ -103,7 +103,7 @@ class ScheduleResourceTest {
 
     @Test
     void a_row_tells_who_sits_where_and_gets_what() {
-        pull(WEEK)
+        pull(TWO_DAYS)
                 .statusCode(200)
                 .body("items[0].date", equalTo("2026-11-23"))
                 .body("items[0].startsAt", equalTo("2026-11-23T07:00:00-05:00"))
@@ -127,7 +127,7 @@ class ScheduleResourceTest {
         List<String> seen = new ArrayList<>();
         String cursor = "";
         do {
-            ValidatableResponse page = pull(WEEK + "&limit=1" + cursor).body("items", hasSize(1));
+            ValidatableResponse page = pull(TWO_DAYS + "&limit=1" + cursor).body("items", hasSize(1));
             seen.add(page.extract().path("items[0].visitId"));
             String next = page.extract().path("next");
             cursor = next == null ? null : "&cursor=" + next;
@@ -144,7 +144,7 @@ class ScheduleResourceTest {
     void both_ends_of_the_days_belong_to_them() {
         pull("?from=2026-11-23&to=2026-11-23").body("items", hasSize(2));
         pull("?from=2026-11-24&to=2026-11-24").body("items", hasSize(1));
-        pull("?from=2026-11-25&to=2026-12-25").body("items", hasSize(0));
+        pull("?from=2026-11-26&to=2026-12-26").body("items", hasSize(0));
     }
 
     @Test
@@ -167,7 +167,7 @@ class ScheduleResourceTest {
     void json_is_what_one_gets_unless_csv_is_asked_for(String accept) {
         centre.nurse()
                 .accept(accept)
-                .get(centre.path("/schedule" + WEEK))
+                .get(centre.path("/schedule" + TWO_DAYS))
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("application/json"));
@@ -177,19 +177,19 @@ class ScheduleResourceTest {
     void another_form_is_not_acceptable() {
         centre.nurse()
                 .accept("application/xml")
-                .get(centre.path("/schedule" + WEEK))
+                .get(centre.path("/schedule" + TWO_DAYS))
                 .then()
                 .statusCode(406);
     }
 
     @Test
     void csv_holds_all_rows_and_is_a_file_to_keep() {
-        Response answer = csv(WEEK + "&limit=1");
+        Response answer = csv(TWO_DAYS + "&limit=1");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.contentType()).isEqualToIgnoringWhitespace("text/csv;charset=UTF-8");
         assertThat(answer.header("Content-Disposition"))
-                .isEqualTo("attachment; filename=\"schedule-2026-11-23-2026-11-29.csv\"");
+                .isEqualTo("attachment; filename=\"schedule-2026-11-23-2026-11-24.csv\"");
         String[] lines = answer.asString().split("\r\n");
         assertThat(lines[0]).startsWith("visitId,date,startsAt,endsAt,bookedMinutes,chair,");
         assertThat(lines[1]).startsWith(early.visitId() + ",2026-11-23,2026-11-23T07:00:00-05:00,");
@@ -225,9 +225,8 @@ class ScheduleResourceTest {
         "?from=2026-11-31&to=2026-11-23, from",
         "?from=23.11.2026&to=2026-11-23, from",
         "?from=2026-11-23&to=tomorrow, to",
-        "?from=2026-11-23&to=%2B999999999-12-31, to",
-        "?from=-999999999-01-01&to=-999999999-01-01, from",
-        "?from=%2B999999999-12-31&to=%2B999999999-12-31, from"
+        "?from=-999999999-01-01&to=2026-11-23, from",
+        "?from=9999-12-31&to=9999-12-01, to"
     })
     void days_that_are_none_are_a_bad_request_that_names_the_parameter(String query, String parameter) {
         pull(query).statusCode(400).body("type", endsWith("/bad-request")).body("errors.field", contains(parameter));
@@ -237,23 +236,23 @@ class ScheduleResourceTest {
     @ParameterizedTest
     @CsvSource({"&limit=0, limit", "&limit=201, limit", "&cursor=nonsense, cursor"})
     void a_page_that_is_none_is_a_bad_request(String query, String parameter) {
-        pull(WEEK + query).statusCode(400).body("errors.field", contains(parameter));
+        pull(TWO_DAYS + query).statusCode(400).body("errors.field", contains(parameter));
     }
 
     @Test
     void another_site_is_not_found() {
         Centre elsewhere = Centre.open(1, 1);
 
-        elsewhere.nurse().get(centre.path("/schedule" + WEEK)).then().statusCode(404);
+        elsewhere.nurse().get(centre.path("/schedule" + TWO_DAYS)).then().statusCode(404);
         elsewhere
                 .nurse()
                 .accept("text/csv")
-                .get(centre.path("/schedule" + WEEK))
+                .get(centre.path("/schedule" + TWO_DAYS))
                 .then()
                 .statusCode(404);
         elsewhere
                 .nurse()
-                .get(elsewhere.path("/schedule" + WEEK))
+                .get(elsewhere.path("/schedule" + TWO_DAYS))
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(0));
@@ -262,12 +261,12 @@ class ScheduleResourceTest {
     @Test
     void every_role_of_the_site_pulls() {
         for (String role : List.of(Roles.SCHEDULER, Roles.NURSE, Roles.PRESCRIBER, Roles.PHARMACIST)) {
-            centre.as(role).get(centre.path("/schedule" + WEEK)).then().statusCode(200);
+            centre.as(role).get(centre.path("/schedule" + TWO_DAYS)).then().statusCode(200);
         }
     }
 
     @Test
     void who_is_not_signed_in_pulls_nothing() {
-        given().get(centre.path("/schedule" + WEEK)).then().statusCode(401);
+        given().get(centre.path("/schedule" + TWO_DAYS)).then().statusCode(401);
     }
 }
