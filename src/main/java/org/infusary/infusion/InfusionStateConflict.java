@@ -9,7 +9,7 @@ final class InfusionStateConflict extends Conflict {
 
     InfusionStateConflict(InfusionStatus now) {
         super("infusion-status", "The infusion does not allow this now", "The infusion is " + now + ".");
-        with("status", now);
+        with("infusionStatus", now);
     }
 
     private InfusionStateConflict() {

@@ -16,12 +16,14 @@ import org.infusary.infusion.rules.VialRules;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.InfusionId;
 import org.infusary.kernel.Reason;
+import org.infusary.kernel.SiteId;
 import org.infusary.kernel.VisitId;
 import org.infusary.ledger.BrandLedger;
 import org.infusary.ledger.ReactionNoted;
 import org.infusary.ledger.VialGiven;
 import org.infusary.schedule.Scheduling;
 import org.infusary.schedule.VisitDetails;
+import org.infusary.schedule.VisitFacts;
 import org.infusary.security.Caller;
 import org.infusary.site.SiteCalendar;
 import org.infusary.web.BadRequest;
@@ -72,7 +74,7 @@ public class Infusions {
      * The first drop.
      *
      * @param startedAt when, from the patient's arrival to now; null for now
-     * @throws Refused while the checklist is not signed or holds the start
+     * @throws Refused while the checklist is not signed or holds the start, and on another day than the visit's
      * @throws InfusionStateConflict when the visit's infusion was already started
      */
     @Transactional
@@ -82,6 +84,7 @@ public class Infusions {
             throw InfusionStateConflict.alreadyStarted();
         }
         Instant at = momentOf("startedAt", startedAt, visit.arrivedAt(), "the patient's arrival");
+        mustBeOnItsDay(visit.facts(), at);
         UUID signature = checklists.requireClear(visitId);
         Infusion infusion = Infusion.start(visit.facts(), signature, caller.account(), at);
         log.begin(infusion);
@@ -114,7 +117,8 @@ public class Infusions {
     }
 
     /**
-     * Hangs a vial: checked, then written to the ledger at once.
+     * Hangs a vial: checked, then written to the ledger at once, on the day of the first drop: an infusion that goes past
+     * midnight is one infusion.
      *
      * @return the ledger entry
      * @throws BrandMismatch for a vial of another product than planned
@@ -129,14 +133,14 @@ public class Infusions {
             throw new BrandMismatch(infusion.product(), vial.product());
         }
         ProductFacts product = catalog.product(infusion.product()).orElseThrow();
-        LocalDate today = sites.site(infusion.site()).dateAt(clock.instant());
+        LocalDate today = dateAt(infusion.site(), clock.instant());
         Refused.ifAny(VialRules.faults(
                 product.vials(), vial.grams(), request.expiry(), today, hung(id), infusion.gramsPlanned()));
         return ledger.record(new VialGiven(
                 infusion.patient(),
                 infusion.site(),
                 infusion.product(),
-                today,
+                dateAt(infusion.site(), infusion.startedAt()),
                 vial.grams(),
                 request.lot().strip(),
                 request.expiry(),
@@ -223,6 +227,17 @@ public class Infusions {
         scheduling.end(infusion.visit(), at, given);
         log.flush();
         return infusion.facts();
+    }
+
+    /** What was looked at and signed is of that day. */
+    private void mustBeOnItsDay(VisitFacts visit, Instant at) {
+        if (!dateAt(visit.site(), at).equals(visit.date())) {
+            throw new Refused(Reason.of("not-today", "The visit is on " + visit.date() + "."));
+        }
+    }
+
+    private LocalDate dateAt(SiteId site, Instant at) {
+        return sites.site(site).dateAt(at);
     }
 
     private Grams hung(InfusionId id) {

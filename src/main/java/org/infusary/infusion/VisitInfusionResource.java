@@ -39,14 +39,16 @@ class VisitInfusionResource {
     @APIResponseSchema(value = InfusionView.class, responseCode = "201")
     @APIResponse(responseCode = "404", description = "No such visit, or not yours to see.")
     @APIResponse(responseCode = "409", description = "Already started, or the visit is not ready.")
-    @APIResponse(responseCode = "422", description = "The checklist holds the start; see reasons.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The checklist holds the start, or the visit is on another day; see reasons.")
     public Response start(
             @PathParam("visitId") @Parameter(description = "The visit.") UUID visitId,
             @Valid @Nullable StartInfusionRequest request) {
         InfusionFacts started = infusions.start(new VisitId(visitId), request == null ? null : request.startedAt());
         return Response.status(StatusCode.CREATED)
                 .entity(infusions.view(started.id()))
-                .location(URI.create("/api/v1/infusions/" + started.id()))
+                .location(URI.create("infusions/" + started.id()))
                 .build();
     }
 

@@ -44,6 +44,6 @@ final class ScheduleCsv {
 
     /** A spreadsheet runs a text that begins like a formula; an apostrophe before it keeps it a text. */
     private static String harmless(String text) {
-        return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        return text.isEmpty() || "=+-@\t\r\n".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 }

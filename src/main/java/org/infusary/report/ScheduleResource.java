@@ -31,6 +31,9 @@ import org.infusary.web.PageRequest;
 class ScheduleResource {
     private static final int MOST_DAYS = 31;
     private static final String CSV = "text/csv";
+    private static final String DESCRIPTION = "Every visit from one date to another, both included, at most 31 days, in"
+            + " order of start; visits that were called off too, with their status. Accept: application/json for pages,"
+            + " text/csv for all rows at once.";
 
     private final SiteSchedule schedule;
 
@@ -40,10 +43,7 @@ class ScheduleResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON + ";qs=1")
-    @Operation(
-            summary = "Pull a site's schedule",
-            description = "Every visit from one date to another, both included, at most 31 days, in order of start."
-                    + " Accept: application/json for pages, text/csv for all rows at once.")
+    @Operation(summary = "Pull a site's schedule", description = DESCRIPTION)
     public Page<ScheduleRow> json(
             @PathParam("siteId") @Parameter(description = "The site.") UUID siteId,
             @QueryParam("from")
@@ -61,10 +61,7 @@ class ScheduleResource {
 
     @GET
     @Produces(CSV + ";qs=0.5")
-    @Operation(
-            summary = "Pull a site's schedule",
-            description = "Every visit from one date to another, both included, at most 31 days, in order of start."
-                    + " Accept: application/json for pages, text/csv for all rows at once.")
+    @Operation(summary = "Pull a site's schedule", description = DESCRIPTION)
     @APIResponse(responseCode = "200", description = "RFC 4180 with a header line.")
     public Response csv(
             @PathParam("siteId") @Parameter(description = "The site.") UUID siteId,

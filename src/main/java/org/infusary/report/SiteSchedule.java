@@ -18,7 +18,10 @@ import org.infusary.kernel.SiteId;
 import org.infusary.site.SiteCalendar;
 import org.infusary.web.Cursor;
 
-/** The visits of a site over some days, joined with patient, chair and product in one query. */
+/**
+ * The visits of a site over some days, joined with patient, chair and product in one query. What was called off is among
+ * them: who pulls twice must see that a visit is gone, not guess it from a missing row.
+ */
 @ApplicationScoped
 class SiteSchedule {
     /** Runs along the index on (site_id, visit_date); a page goes on after the visit the cursor names. */

@@ -91,7 +91,7 @@ class AfterTheEndTest {
         chair.giveEverything(ARRIVAL.plus(Duration.ofDays(1)), VIAL_OF_20, VIAL_OF_10, VIAL_OF_5);
 
         assertThat(chair.course().getString("cycles[0].status")).isEqualTo("COMPLETED");
-        assertThat(chair.course().getString("cycles[1].target")).isEqualTo("2026-12-07");
+        assertThat(chair.course().getString("cycles[1].targetDate")).isEqualTo("2026-12-07");
         assertThat(chair.course().getList("cycles[1].reasons.code")).contains("grid-kept");
     }
 
@@ -102,12 +102,12 @@ class AfterTheEndTest {
         chair.planAgain();
         chair.book(1, WED_2_DEC);
         chair.giveEverything(WED_2_DEC, VIAL_OF_20, VIAL_OF_10, VIAL_OF_5);
-        assertThat(chair.course().getString("cycles[1].target")).isEqualTo("2026-12-16");
+        assertThat(chair.course().getString("cycles[1].targetDate")).isEqualTo("2026-12-16");
 
         chair.visitOf(2).giveEverything(MON_7_DEC, VIAL_OF_20, VIAL_OF_10, VIAL_OF_5);
 
         assertThat(chair.course().getString("cycles[1].days[0].givenOn")).isEqualTo("2026-12-07");
-        assertThat(chair.course().getString("cycles[2].target")).isEqualTo("2026-12-21");
+        assertThat(chair.course().getString("cycles[2].targetDate")).isEqualTo("2026-12-21");
         assertThat(chair.course().getList("cycles[2].reasons.code")).contains("re-anchored");
     }
 

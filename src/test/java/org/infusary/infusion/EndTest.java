@@ -41,7 +41,7 @@ class EndTest {
                 .body("events[-1].at", equalTo("2026-11-23T15:05:00Z"));
 
         assertThat(chair.visit().getString("status")).isEqualTo("COMPLETED");
-        assertThat(chair.visit().getString("endedAt")).isEqualTo("2026-11-23T15:05:00Z");
+        assertThat(chair.visit().getString("endedAt")).isEqualTo("2026-11-23T10:05:00-05:00");
     }
 
     @ParameterizedTest

@@ -96,7 +96,10 @@ class EventTest {
     @Test
     void a_running_infusion_cannot_resume() {
         Chairside chair = Chairside.untouched();
-        chair.record("{\"kind\": \"RESUMED\"}").statusCode(409).body("status", equalTo(409));
+        chair.record("{\"kind\": \"RESUMED\"}")
+                .statusCode(409)
+                .body("status", equalTo(409))
+                .body("infusionStatus", equalTo("RUNNING"));
     }
 
     @Test
@@ -139,7 +142,7 @@ class EventTest {
                 "\"kind\": \"SLEPT\"                                                                        | kind",
                 "\"kind\": \"RATE_CHANGED\"                                                                 | rateMlPerHour",
                 "\"kind\": \"RATE_CHANGED\", \"rateMlPerHour\": 0                                           | rateMlPerHour",
-                "\"kind\": \"RATE_CHANGED\", \"rateMlPerHour\": 0.05                                        | rateMlPerHour",
+                "\"kind\": \"RATE_CHANGED\", \"rateMlPerHour\": 42.25                                       | rateMlPerHour",
                 "\"kind\": \"RATE_CHANGED\", \"rateMlPerHour\": 2000.1                                      | rateMlPerHour",
                 "\"kind\": \"RATE_CHANGED\", \"rateMlPerHour\": 42, \"vitals\": {\"pulsePerMin\": 72}       | vitals",
                 "\"kind\": \"PAUSED\", \"rateMlPerHour\": 42                                                | rateMlPerHour",

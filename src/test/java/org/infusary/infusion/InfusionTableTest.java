@@ -95,7 +95,7 @@ class InfusionTableTest {
         UUID signature = signatureOf(chair);
         chair.nurse()
                 .body("{\"reason\": \"Temperature was of yesterday\"}")
-                .delete(chair.visitPath("/checklist/signature"))
+                .post(chair.visitPath("/checklist/withdrawal"))
                 .then()
                 .statusCode(200);
 

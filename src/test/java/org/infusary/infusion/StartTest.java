@@ -76,7 +76,7 @@ class StartTest {
         Chairside chair = Chairside.running();
 
         assertThat(chair.visit().getString("status")).isEqualTo("INFUSING");
-        assertThat(chair.visit().getString("startedAt")).isEqualTo("2026-11-23T12:05:00Z");
+        assertThat(chair.visit().getString("startedAt")).isEqualTo("2026-11-23T07:05:00-05:00");
     }
 
     @Test
@@ -87,7 +87,7 @@ class StartTest {
                 .statusCode(422)
                 .body("type", endsWith("/refused"))
                 .body("reasons.code", hasItem("checklist-not-signed"))
-                .body("reasons.code", hasItems("consent-open", "bp-open"));
+                .body("reasons.code", hasItems("consent-unanswered", "bp-unanswered"));
 
         chair.nurse().get(chair.visitPath("/infusion")).then().statusCode(404);
         assertThat(chair.visit().getString("status")).isEqualTo("ARRIVED");
@@ -103,7 +103,7 @@ class StartTest {
         Chairside chair = Chairside.ready();
         chair.nurse()
                 .body("{\"reason\": \"Temperature was of yesterday\"}")
-                .delete(chair.visitPath("/checklist/signature"))
+                .post(chair.visitPath("/checklist/withdrawal"))
                 .then()
                 .statusCode(200);
 
@@ -111,11 +111,11 @@ class StartTest {
     }
 
     @Test
-    void what_was_measured_yesterday_holds_the_start() {
+    void what_was_signed_yesterday_does_not_let_it_start_today() {
         Chairside chair = Chairside.ready();
         TestClock.set(ARRIVAL.plus(Duration.ofDays(1)));
 
-        chair.start("{}").statusCode(422).body("reasons.code", hasItem("temp-of-earlier-day"));
+        chair.start("{}").statusCode(422).body("reasons.code", equalTo(List.of("not-today")));
 
         assertThat(chair.visit().getString("status")).isEqualTo("READY");
     }
@@ -145,6 +145,14 @@ class StartTest {
                 .body("startedAt", equalTo("2026-11-23T12:02:00Z"))
                 .body("events[0].at", equalTo("2026-11-23T12:02:00Z"))
                 .body("events[0].recordedAt", equalTo("2026-11-23T12:05:00Z"));
+    }
+
+    @Test
+    void a_start_of_yesterday_may_be_told_today() {
+        Chairside chair = Chairside.ready();
+        TestClock.set(ARRIVAL.plus(Duration.ofDays(1)));
+
+        chair.start("{\"startedAt\": \"%s\"}".formatted(FIRST_DROP)).statusCode(201);
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.infusary.infusion.Chairside.VIAL_OF_5;
 import static org.infusary.infusion.Chairside.vial;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import org.infusary.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,19 @@ class VialTest {
         String foreign = Chairside.running().hang(VIAL_OF_40).extract().path("vials[0].id");
 
         chair.undo(foreign).statusCode(404);
+    }
+
+    @Test
+    void a_vial_hung_after_midnight_is_of_the_day_of_the_first_drop() {
+        Chairside chair = Chairside.running();
+        TestClock.set(Chairside.FIRST_DROP.plus(Duration.ofHours(17)));
+
+        chair.hang(VIAL_OF_10.replace("2028-03-31", "2026-11-23"))
+                .statusCode(422)
+                .body("reasons.code", contains("vial-expired"));
+        chair.hang(VIAL_OF_10).statusCode(201);
+
+        assertThat(chair.brandHistory().getString("items[0].givenOn")).isEqualTo("2026-11-23");
     }
 
     @Test
