@@ -10,7 +10,7 @@ final class AddressFilter {
     public void refuseNul(ContainerRequestContext request) {
         String address = request.getUriInfo().getRequestUri().toString().toLowerCase(Locale.ROOT);
         if (address.contains("%00")) {
-            throw new Problem(404, "not-found", "Not found", "There is nothing at this address.");
+            throw ProblemMapper.http(404);
         }
     }
 }

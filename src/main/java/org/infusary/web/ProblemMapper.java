@@ -85,9 +85,14 @@ final class ProblemMapper {
         if (status >= 500) {
             return ourFault(failure);
         }
+        return answer(http(status));
+    }
+
+    /** What HTTP itself says no to, such as 404 for an address and 405 for a method. */
+    static Problem http(int status) {
         Response.Status known = Response.Status.fromStatusCode(status);
         String title = known == null ? "Refused" : known.getReasonPhrase();
-        return answer(new Problem(status, title.toLowerCase(Locale.ROOT).replace(' ', '-'), title, explain(status)));
+        return new Problem(status, title.toLowerCase(Locale.ROOT).replace(' ', '-'), title, explain(status));
     }
 
     @ServerExceptionMapper
