@@ -71,7 +71,8 @@ class OpenApiContractTest {
         for (JsonNode response : operation.get("responses")) {
             for (JsonNode content : response.path("content")) {
                 answers = true;
-                illustrated &= content.has("example") || content.has("examples") || isText(content);
+                illustrated &=
+                        content.has("example") || content.has("examples") || isText(content) || isProblem(content);
             }
         }
         for (JsonNode content : operation.path("requestBody").path("content")) {
@@ -81,6 +82,10 @@ class OpenApiContractTest {
                 && operation.hasNonNull("description")
                 && (body || answers)
                 && illustrated;
+    }
+
+    private static boolean isProblem(JsonNode content) {
+        return content.at("/schema/$ref").asText().endsWith("/Problem");
     }
 
     private static boolean isText(JsonNode content) {

@@ -48,8 +48,9 @@ public class ContractFilter implements OASFilter {
         responses.getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("4")) {
                 response.setContent(problemContent());
+            } else {
+                examples.illustrate(response.getContent());
             }
-            examples.illustrate(response.getContent());
         });
         if (operation.getRequestBody() != null) {
             examples.illustrate(operation.getRequestBody().getContent());
