@@ -12,11 +12,20 @@ final class InfusionStateConflict extends Conflict {
         with("infusionStatus", now);
     }
 
-    private InfusionStateConflict() {
-        super("infusion-started", "Already started", "The infusion of this visit was already started.");
+    private InfusionStateConflict(String slug, String title, String detail) {
+        super(slug, title, detail);
     }
 
     static InfusionStateConflict alreadyStarted() {
-        return new InfusionStateConflict();
+        return new InfusionStateConflict(
+                "infusion-started", "Already started", "The infusion of this visit was already started.");
+    }
+
+    /** Someone called the visit off, or changed it otherwise, while it was being started. */
+    static InfusionStateConflict visitChanged() {
+        return new InfusionStateConflict(
+                "visit-changed",
+                "The visit changed meanwhile",
+                "The visit was changed at the same moment; read it again.");
     }
 }

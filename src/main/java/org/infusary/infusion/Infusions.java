@@ -1,6 +1,7 @@
 package org.infusary.infusion;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -75,7 +76,7 @@ public class Infusions {
      *
      * @param startedAt when, from the patient's arrival to now; null for now
      * @throws Refused while the checklist is not signed or holds the start, and on another day than the visit's
-     * @throws InfusionStateConflict when the visit's infusion was already started
+     * @throws InfusionStateConflict when the visit's infusion was already started, or the visit changed meanwhile
      */
     @Transactional
     public InfusionFacts start(VisitId visitId, @Nullable OffsetDateTime startedAt) {
@@ -88,7 +89,7 @@ public class Infusions {
         UUID signature = checklists.requireClear(visitId);
         Infusion infusion = Infusion.start(visit.facts(), signature, caller.account(), at);
         log.begin(infusion);
-        scheduling.start(visitId, at);
+        startVisit(visitId, at);
         log.add(InfusionEvent.of(infusion.id(), EventKind.STARTED, at, caller.account(), clock.instant()));
         return infusion.facts();
     }
@@ -227,6 +228,14 @@ public class Infusions {
         scheduling.end(infusion.visit(), at, given);
         log.flush();
         return infusion.facts();
+    }
+
+    private void startVisit(VisitId visit, Instant at) {
+        try {
+            scheduling.start(visit, at);
+        } catch (OptimisticLockException changed) {
+            throw InfusionStateConflict.visitChanged();
+        }
     }
 
     /** What was looked at and signed is of that day. */

@@ -75,7 +75,7 @@ class AfterTheEndTest {
         TestClock.set(ARRIVAL);
         Centre centre = Chairside.centre();
         Chairside chair = Chairside.planned(centre, centre.patient(), "\"single\": {\"gramsPerKg\": 1, \"days\": 2}");
-        chair.bookDays(1, ARRIVAL, ARRIVAL.plus(Duration.ofDays(1)));
+        chair.book(1, ARRIVAL, ARRIVAL.plus(Duration.ofDays(1)));
 
         chair.giveEverything(ARRIVAL, VIAL_OF_20, VIAL_OF_10, VIAL_OF_5);
 

@@ -30,7 +30,6 @@ public final class Chairside {
     public static final Instant ARRIVAL = Instant.parse("2026-11-23T12:00:00Z");
 
     static final Instant FIRST_DROP = ARRIVAL.plusSeconds(300);
-
     static final String VIAL_OF_5 = vial("44206-436-90");
     static final String VIAL_OF_10 = vial("44206-437-91");
     static final String VIAL_OF_20 = vial("44206-438-92");
@@ -40,13 +39,13 @@ public final class Chairside {
     private static final String ONCE = "\"single\": {\"gramsPerKg\": 1, \"days\": 1}";
 
     private static final int CHAIRS = 40;
+    private static final int MOST_VISITS_OF_A_TEST = 2;
 
     /** The chairs of a centre on which nobody was put yet. */
     private static final Map<Centre, Deque<String>> FREE = new HashMap<>();
 
     private static Centre centre;
     private static Chairside untouched;
-
     private final Centre place;
     private final String patient;
     private final JsonPath course;
@@ -64,9 +63,9 @@ public final class Chairside {
         return "{\"code\": \"%s\", \"lot\": \"P100123456\", \"expiry\": \"2028-03-31\"}".formatted(code);
     }
 
-    /** The centre of all visits that need none of their own; another one when every chair of the last is taken. */
+    /** The centre of all visits that need none of their own; another one when its chairs are taken. */
     public static synchronized Centre centre() {
-        if (centre == null || free(centre).isEmpty()) {
+        if (centre == null || free(centre).size() < MOST_VISITS_OF_A_TEST) {
             centre = Centre.open(CHAIRS, CHAIRS);
         }
         return centre;
@@ -133,16 +132,11 @@ public final class Chairside {
         return chair;
     }
 
-    /** Books a cycle of one day at this moment on a chair of its own; this visit is the one spoken of from now on. */
-    public Chairside book(int cycle, Instant startsAt) {
-        return bookDays(cycle, startsAt);
-    }
-
-    /** Books a whole cycle, day by day; its first visit is the one spoken of from now on. */
-    Chairside bookDays(int cycle, Instant... startsAt) {
+    /** Books a whole cycle, day by day, on a chair of its own; its first visit is the one spoken of from now on. */
+    public Chairside book(int cycle, Instant... startsAt) {
         String chair = free(place).remove();
         String places = IntStream.range(0, startsAt.length)
-                .mapToObj(day -> place(cycle, day, chair, startsAt[day]))
+                .mapToObj(day -> wanted(cycle, day, chair, startsAt[day]))
                 .collect(Collectors.joining(", "));
         visit = created(bookPlaces(places)).getString("[0].id");
         visits.put(cycle, visit);
@@ -151,16 +145,15 @@ public final class Chairside {
 
     /** Asks for a cycle of one day on this chair. */
     ValidatableResponse tryToBook(int cycle, String chair, Instant startsAt) {
-        return bookPlaces(place(cycle, 0, chair, startsAt)).then();
+        return bookPlaces(wanted(cycle, 0, chair, startsAt)).then();
     }
 
     private Response bookPlaces(String places) {
-        return place.scheduler()
-                .body("{\"visits\": [" + places + "]}")
-                .post("/api/v1/courses/" + course.getString("id") + "/visits");
+        RequestSpecification request = place.scheduler().body("{\"visits\": [" + places + "]}");
+        return request.post("/api/v1/courses/" + course.getString("id") + "/visits");
     }
 
-    private String place(int cycle, int day, String chair, Instant startsAt) {
+    private String wanted(int cycle, int day, String chair, Instant startsAt) {
         return "{\"dayId\": \"%s\", \"chairId\": \"%s\", \"startsAt\": \"%s\"}"
                 .formatted(course.getString("cycles[%d].days[%d].id".formatted(cycle - 1, day)), chair, startsAt);
     }
@@ -188,16 +181,13 @@ public final class Chairside {
                 .statusCode(200)
                 .extract()
                 .path("items.find { it.code == 'LOT_EXP_DOUBLE' }.answer.id");
-        secondNurse()
-                .body("{\"answerId\": \"" + vials + "\"}")
-                .put(visitPath("/checklist/items/LOT_EXP_DOUBLE/second-check"))
+        RequestSpecification second = secondNurse().body("{\"answerId\": \"" + vials + "\"}");
+        second.put(visitPath("/checklist/items/LOT_EXP_DOUBLE/second-check"))
                 .then()
                 .statusCode(200);
         String tag = nurse().get(visitPath("/checklist")).header("ETag");
-        nurse().header("If-Match", tag)
-                .post(visitPath("/checklist/signature"))
-                .then()
-                .statusCode(201);
+        RequestSpecification seen = nurse().header("If-Match", tag);
+        seen.post(visitPath("/checklist/signature")).then().statusCode(201);
     }
 
     void begin() {
@@ -280,10 +270,6 @@ public final class Chairside {
 
     public UUID visitId() {
         return UUID.fromString(visit);
-    }
-
-    String orderId() {
-        return course.getString("orderId");
     }
 
     UUID infusionId() {

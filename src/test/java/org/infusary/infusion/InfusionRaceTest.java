@@ -7,8 +7,8 @@ import static org.infusary.infusion.Chairside.VIAL_OF_40;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,26 +29,34 @@ class InfusionRaceTest {
         TestClock.reset();
     }
 
-    /** Posts the same body so many times at once, as nearly as threads can, and answers every status. */
+    /** Posts the same body so many times at once and answers every status, in order of size. */
     private static List<Integer> atOnce(int hands, Chairside chair, String path, String body) throws Exception {
-        CyclicBarrier together = new CyclicBarrier(hands);
-        ExecutorService threads = Executors.newFixedThreadPool(hands);
+        List<Callable<Integer>> posts = IntStream.range(0, hands)
+                .mapToObj(hand -> post(chair.nurse().body(body), path))
+                .toList();
+        return atOnce(posts).stream().sorted().toList();
+    }
+
+    private static Callable<Integer> post(RequestSpecification request, String path) {
+        return () -> request.post(path).statusCode();
+    }
+
+    /** Does all of it at once, as nearly as threads can, and answers every status. */
+    private static List<Integer> atOnce(List<Callable<Integer>> posts) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(posts.size());
+        ExecutorService threads = Executors.newFixedThreadPool(posts.size());
         try {
-            List<RequestSpecification> requests = IntStream.range(0, hands)
-                    .mapToObj(hand -> chair.nurse().body(body))
-                    .toList();
             List<Future<Integer>> running = new ArrayList<>();
-            for (RequestSpecification request : requests) {
+            for (Callable<Integer> post : posts) {
                 running.add(threads.submit(() -> {
                     together.await();
-                    return request.post(path).statusCode();
+                    return post.call();
                 }));
             }
             List<Integer> statuses = new ArrayList<>();
             for (Future<Integer> one : running) {
                 statuses.add(one.get());
             }
-            Collections.sort(statuses);
             return statuses;
         } finally {
             threads.shutdownNow();
@@ -62,6 +70,45 @@ class InfusionRaceTest {
         List<Integer> statuses = atOnce(HANDS, chair, chair.visitPath("/infusion"), "{}");
 
         assertThat(statuses).startsWith(201).filteredOn(status -> status == 409).hasSize(HANDS - 1);
+    }
+
+    @RepeatedTest(3)
+    void a_start_and_a_withdrawal_at_once_do_not_both_happen() throws Exception {
+        Chairside chair = Chairside.ready();
+
+        List<Integer> statuses = atOnce(List.of(
+                post(chair.nurse().body("{}"), chair.visitPath("/infusion")),
+                post(chair.nurse().body("{\"reason\": \"Faint\"}"), chair.visitPath("/checklist/withdrawal"))));
+
+        assertThat(statuses).isIn(List.of(201, 409), List.of(422, 200), List.of(409, 200));
+    }
+
+    @RepeatedTest(3)
+    void a_start_and_a_cancellation_at_once_do_not_both_happen() throws Exception {
+        Chairside chair = Chairside.ready();
+        String tag = chair.nurse().get(chair.visitPath("")).header("ETag");
+        RequestSpecification cancellation = chair.nurse()
+                .header("If-Match", tag)
+                .body("{\"reason\": \"PATIENT_UNWELL\", \"initiator\": \"PATIENT\"}");
+
+        List<Integer> statuses = atOnce(List.of(
+                post(chair.nurse().body("{}"), chair.visitPath("/infusion")),
+                post(cancellation, chair.visitPath("/cancellation"))));
+
+        assertThat(statuses).isIn(List.of(201, 409), List.of(201, 412), List.of(409, 200));
+    }
+
+    @RepeatedTest(3)
+    void a_vial_and_the_end_at_once_leave_no_vial_that_was_not_counted() throws Exception {
+        Chairside chair = Chairside.running();
+
+        List<Integer> statuses = atOnce(List.of(
+                post(chair.nurse().body(VIAL_OF_20), chair.path("/vials")),
+                post(chair.nurse().body("{\"reason\": \"Reaction\"}"), chair.path("/end"))));
+
+        assertThat(statuses).isIn(List.of(201, 200), List.of(409, 200));
+        assertThat(chair.infusion().getInt("gramsGiven"))
+                .isEqualTo(chair.infusion().getInt("gramsHung"));
     }
 
     @RepeatedTest(3)
