@@ -19,14 +19,29 @@ final class StrictText extends StdScalarDeserializer<String> {
     @Override
     public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         String text = StringDeserializer.instance.deserialize(parser, context);
-        if (text != null && !isKeepable(text)) {
-            throw new InvalidFormatException(parser, "not a text that can be kept", text, String.class);
+        if (text != null && text.indexOf(0) >= 0) {
+            throw new Unkeepable(parser, text, "must not hold control characters");
+        }
+        if (text != null && text.codePoints().anyMatch(StrictText::isHalf)) {
+            throw new Unkeepable(parser, text, "must not hold half of a surrogate pair");
         }
         return text;
     }
 
-    /** Whether the text comes back from the database as it went in. */
-    static boolean isKeepable(String text) {
-        return text.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
+    private static boolean isHalf(int point) {
+        return Character.getType(point) == Character.SURROGATE;
+    }
+
+    /** A text that would not come back from the database as it went in. */
+    static final class Unkeepable extends InvalidFormatException {
+        private static final long serialVersionUID = 1L;
+
+        private Unkeepable(JsonParser parser, String text, String rule) {
+            super(parser, rule, text, String.class);
+        }
+
+        String rule() {
+            return getOriginalMessage();
+        }
     }
 }
