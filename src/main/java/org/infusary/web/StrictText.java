@@ -1,14 +1,14 @@
 package org.infusary.web;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a text of JSON; refuses what the database cannot keep or would change: NUL and half of a surrogate pair. */
+/** Reads a text of JSON and makes none of numbers; refuses what the database cannot keep or would change: NUL and half of a surrogate pair. */
 final class StrictText extends StdScalarDeserializer<String> {
     private static final long serialVersionUID = 1L;
 
@@ -18,11 +18,14 @@ final class StrictText extends StdScalarDeserializer<String> {
 
     @Override
     public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        String text = StringDeserializer.instance.deserialize(parser, context);
-        if (text != null && text.indexOf(0) >= 0) {
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            return (String) context.handleUnexpectedToken(String.class, parser);
+        }
+        String text = parser.getText();
+        if (text.indexOf(0) >= 0) {
             throw new Unkeepable(parser, text, "must not hold control characters");
         }
-        if (text != null && text.codePoints().anyMatch(StrictText::isHalf)) {
+        if (text.codePoints().anyMatch(StrictText::isHalf)) {
             throw new Unkeepable(parser, text, "must not hold half of a surrogate pair");
         }
         return text;

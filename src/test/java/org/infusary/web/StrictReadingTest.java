@@ -39,7 +39,37 @@ class StrictReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-999999999-01-01", "+999999999-12-31", "0000-01-01", "+10000-01-01"})
+    @ValueSource(strings = {"7", "1e400", "true"})
+    void a_text_is_not_made_of_something_else(String username) {
+        given().contentType(ContentType.JSON)
+                .body("{\"username\": " + username + ", \"password\": \"none of ours\"}")
+                .when()
+                .post("/api/v1/sign-in")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("username"))
+                .body("errors[0].rule", equalTo("must be a text"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "' '"})
+    void a_blank_text_is_not_taken_for_nothing(String blank) {
+        String body = "{\"doseMgPerKg\": 400, \"weightKg\": 70, \"exposure\": \"FIRST\", \"%s\": \"" + blank + "\"}";
+
+        for (String field : List.of("siteId", "indication", "atRisk", "grams", "concentrationMgPerMl")) {
+            given().contentType(ContentType.JSON)
+                    .header("Authorization", token(Roles.NURSE))
+                    .body(body.formatted(field))
+                    .when()
+                    .post("/api/v1/infusion-times")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", equalTo(List.of(field)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-999999999-01-01", "+999999999-12-31", "0000-01-01", "+10000-01-01"})
     void a_year_that_cannot_be_kept_is_refused(String date) {
         String body = "{\"validFrom\": \"" + date + "\"}";
 
