@@ -1,18 +1,19 @@
 package org.infusary.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
-import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NullableFields {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+    private static final DotName UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
 
@@ -46,14 +48,17 @@ final class NullableFields {
         Set<String> nullable = new HashSet<>();
         Set<String> fields = schema.getProperties().keySet();
         for (ClassInfo type : records) {
-            if (name.startsWith(name(type)) && components(type).equals(fields)) {
-                type.fields().stream()
-                        .filter(field -> field.type().hasAnnotation(NULLABLE))
-                        .map(FieldInfo::name)
-                        .forEach(nullable::add);
+            List<RecordComponentInfo> components = components(type);
+            if (name.startsWith(name(type)) && names(components).equals(fields)) {
+                nullable.addAll(names(components.stream()
+                        .filter(component -> component
+                                .declaringClass()
+                                .field(component.name())
+                                .type()
+                                .hasAnnotation(NULLABLE))
+                        .toList()));
             }
         }
-        nullable.retainAll(fields);
         nullable.forEach(
                 field -> schema.addProperty(field, orNull(schema.getProperties().get(field))));
     }
@@ -65,8 +70,20 @@ final class NullableFields {
                 : schema.value("name").asString();
     }
 
-    private static Set<String> components(ClassInfo type) {
-        return type.recordComponents().stream().map(RecordComponentInfo::name).collect(Collectors.toSet());
+    /** The components as JSON shows them: those of an unwrapped record stand in its place. */
+    private List<RecordComponentInfo> components(ClassInfo type) {
+        return type.recordComponents().stream()
+                .flatMap(component -> type.field(component.name()).hasAnnotation(UNWRAPPED)
+                        ? records.stream()
+                                .filter(unwrapped ->
+                                        unwrapped.name().equals(component.type().name()))
+                                .flatMap(unwrapped -> components(unwrapped).stream())
+                        : Stream.of(component))
+                .toList();
+    }
+
+    private static Set<String> names(List<RecordComponentInfo> components) {
+        return components.stream().map(RecordComponentInfo::name).collect(Collectors.toSet());
     }
 
     private static Schema orNull(Schema field) {

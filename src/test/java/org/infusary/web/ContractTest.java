@@ -28,6 +28,13 @@ class ContractTest {
     }
 
     @Test
+    void a_field_of_an_unwrapped_record_says_so_too() {
+        Object note = contract().get(SCHEMAS + "ProductView.properties.note.type");
+
+        assertThat(note).isEqualTo(List.of("string", "null"));
+    }
+
+    @Test
     void an_object_that_may_be_null_says_so() {
         Map<String, Object> vitals = contract().getMap(SCHEMAS + "InfusionEvent.properties.vitals");
 

@@ -108,6 +108,7 @@ class StrictReadingTest {
         "limit, abc, must be a whole number",
         "limit, 99999999999, must be a whole number",
         "limit, 1.5, must be a whole number",
+        "limit, '\0', must be a whole number",
         "chairKind, chair, 'must be one of CHAIR, BED, PRIVATE_ROOM'",
         "from, +10000-01-01, must be a date such as 2026-11-23"
     })
