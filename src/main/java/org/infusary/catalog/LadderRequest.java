@@ -10,7 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.catalog.rules.RateStep;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "The ramp of infusion rates a centre wants to use.")
+@Schema(
+        description = "The ramp of infusion rates a centre wants to use.",
+        examples = "{\"concentrationMgPerMl\": 100, \"steps\": ["
+                + "{\"rateMicrolitrePerKgPerHour\": 300, \"durationMinutes\": 30},"
+                + " {\"rateMicrolitrePerKgPerHour\": 600, \"durationMinutes\": 30},"
+                + " {\"rateMicrolitrePerKgPerHour\": 1200, \"durationMinutes\": null}]}")
 record LadderRequest(
         @Min(value = 1, message = "must be 1 to 1000 mg/mL") @Max(value = 1000, message = "must be 1 to 1000 mg/mL") @Schema(
                 description = "Concentration the rates are meant for, mg/mL; may be left out when the product has only"

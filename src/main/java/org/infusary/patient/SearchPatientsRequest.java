@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.web.BadRequest;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "Whom to look for at a centre: either by record number, or by family name.")
+@Schema(
+        description = "Whom to look for at a centre: either by record number, or by family name.",
+        examples = "{\"siteId\": \"0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f\", \"familyName\": \"exam\","
+                + " \"birthDate\": \"1968-03-14\"}")
 record SearchPatientsRequest(
         @Schema(description = "Id of the centre.", examples = "0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f") @NotNull UUID siteId,
 

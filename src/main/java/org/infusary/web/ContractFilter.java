@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.IndexView;
 
 /**
  * Says once what every operation has in common: failures are problems, and an example stands beside every body. The examples
@@ -23,6 +24,12 @@ public class ContractFilter implements OASFilter {
     private static final String PROBLEM = "Problem";
     private static final String PROBLEM_JSON = "application/problem+json";
 
+    private final NullableFields nullable;
+
+    public ContractFilter(IndexView index) {
+        nullable = new NullableFields(index);
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI api) {
         api.getComponents().addSchema(PROBLEM, problem());
@@ -30,6 +37,7 @@ public class ContractFilter implements OASFilter {
         if (schemas.containsKey("Reason")) {
             describeReason(schemas.get("Reason"));
         }
+        nullable.mark(schemas);
         SchemaExamples examples = new SchemaExamples(schemas);
         for (PathItem path : api.getPaths().getPathItems().values()) {
             path.getOperations().values().forEach(operation -> complete(operation, examples));

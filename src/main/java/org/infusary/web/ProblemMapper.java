@@ -154,6 +154,9 @@ final class ProblemMapper {
         if (unreadable instanceof UnrecognizedPropertyException unknown) {
             return new BadRequest(path(unknown), "is not a field of this request");
         }
+        if (unreadable instanceof StrictText.Unkeepable text) {
+            return new BadRequest(path(text), text.rule());
+        }
         if (unreadable instanceof InvalidFormatException wrong) {
             return new BadRequest(path(wrong), expected(wrong.getTargetType()));
         }
@@ -196,7 +199,7 @@ final class ProblemMapper {
             case "UUID" -> "must be an id (UUID)";
             case "BigDecimal", "Integer", "int", "Long", "long" -> "must be a number";
             case "Boolean", "boolean" -> "must be true or false";
-            case "String" -> "must be a text of whole characters, without NUL";
+            case "String" -> "must be a text";
             default -> "cannot be read: it has another shape";
         };
     }

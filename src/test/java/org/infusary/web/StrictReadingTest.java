@@ -19,8 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class StrictReadingTest {
     @ParameterizedTest
-    @ValueSource(strings = {"\\u0000", "a\\u0000b", "\\ud800", "\\udc00\\ud800"})
-    void a_text_that_cannot_be_kept_is_refused(String username) {
+    @CsvSource({
+        "\\u0000, must not hold control characters",
+        "a\\u0000b, must not hold control characters",
+        "\\ud800, must not hold half of a surrogate pair",
+        "\\udc00\\ud800, must not hold half of a surrogate pair"
+    })
+    void a_text_that_cannot_be_kept_is_refused(String username, String rule) {
         String body = "{\"username\": \"" + username + "\", \"password\": \"none of ours\"}";
 
         given().contentType(ContentType.JSON)
@@ -30,11 +35,41 @@ class StrictReadingTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", equalTo(List.of("username")))
-                .body("errors[0].rule", equalTo("must be a text of whole characters, without NUL"));
+                .body("errors[0].rule", equalTo(rule));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-999999999-01-01", "+999999999-12-31", "0000-01-01", "+10000-01-01"})
+    @ValueSource(strings = {"7", "1e400", "true"})
+    void a_text_is_not_made_of_something_else(String username) {
+        given().contentType(ContentType.JSON)
+                .body("{\"username\": " + username + ", \"password\": \"none of ours\"}")
+                .when()
+                .post("/api/v1/sign-in")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("username"))
+                .body("errors[0].rule", equalTo("must be a text"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "' '"})
+    void a_blank_text_is_not_taken_for_nothing(String blank) {
+        String body = "{\"doseMgPerKg\": 400, \"weightKg\": 70, \"exposure\": \"FIRST\", \"%s\": \"" + blank + "\"}";
+
+        for (String field : List.of("siteId", "indication", "atRisk", "grams", "concentrationMgPerMl")) {
+            given().contentType(ContentType.JSON)
+                    .header("Authorization", token(Roles.NURSE))
+                    .body(body.formatted(field))
+                    .when()
+                    .post("/api/v1/infusion-times")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", equalTo(List.of(field)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-999999999-01-01", "+999999999-12-31", "0000-01-01", "+10000-01-01"})
     void a_year_that_cannot_be_kept_is_refused(String date) {
         String body = "{\"validFrom\": \"" + date + "\"}";
 
@@ -73,6 +108,7 @@ class StrictReadingTest {
         "limit, abc, must be a whole number",
         "limit, 99999999999, must be a whole number",
         "limit, 1.5, must be a whole number",
+        "limit, '\0', must be a whole number",
         "chairKind, chair, 'must be one of CHAIR, BED, PRIVATE_ROOM'",
         "from, +10000-01-01, must be a date such as 2026-11-23"
     })
