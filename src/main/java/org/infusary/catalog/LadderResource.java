@@ -121,7 +121,7 @@ class LadderResource {
                 request.concentrationMgPerMl(),
                 request.ramp(),
                 request.cautiousRamp());
-        URI place = URI.create("/api/v1/sites/" + siteId + "/ladders/" + productId + "/" + indication);
+        URI place = URI.create("sites/" + siteId + "/ladders/" + productId + "/" + indication);
         return answer(written.isNew() ? Response.created(place) : Response.ok(), written.ladder());
     }
 

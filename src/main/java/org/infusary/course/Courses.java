@@ -20,6 +20,16 @@ class Courses implements PanacheRepositoryBase<Course, UUID> {
         return find("orderId", order.value()).firstResultOptional();
     }
 
+    /** Only its id, so that whoever is going to change it reads it under the lock. */
+    Optional<CourseId> idOfOrder(OrderId order) {
+        return getEntityManager()
+                .createQuery("select c.id from Course c where c.orderId = :order", UUID.class)
+                .setParameter("order", order.value())
+                .getResultStream()
+                .findFirst()
+                .map(CourseId::new);
+    }
+
     /** For a change: one writer at a time, and the version moves even when only a cycle or a day changes. */
     Optional<Course> toChange(CourseId id) {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);

@@ -66,7 +66,7 @@ class OrderCourseResource {
         }
         CourseFacts course = planning.plan(new OrderId(orderId), months);
         return CourseView.answer(StatusCode.CREATED, course)
-                .location(URI.create("/api/v1/courses/" + course.id()))
+                .location(URI.create("courses/" + course.id()))
                 .build();
     }
 

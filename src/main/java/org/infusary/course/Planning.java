@@ -55,7 +55,7 @@ public class Planning {
         Instant now = clock.instant();
         LocalDate today = desk.site(order).dateAt(now);
         LocalDate until = today.plusMonths(months);
-        Optional<Course> known = courses.ofOrder(orderId).flatMap(course -> courses.toChange(course.id()));
+        Optional<Course> known = courses.idOfOrder(orderId).flatMap(courses::toChange);
         List<Done> done = known.map(Course::done).orElse(List.of());
         CoursePlan.Planned planned = desk.propose(order, today, until, done).orThrow(Refused::new);
         Course course = known.orElseGet(() -> Course.of(order, mgPerMl(order)));

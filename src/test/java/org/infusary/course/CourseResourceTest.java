@@ -93,6 +93,19 @@ class CourseResourceTest {
     }
 
     @Test
+    void the_location_of_a_new_course_leads_to_it() {
+        String location = centre.scheduler()
+                .body("{}")
+                .post("/api/v1/orders/" + order + "/course")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+
+        centre.nurse().get(location).then().statusCode(200).body("orderId", equalTo(order));
+    }
+
+    @Test
     void planning_further_ahead_adds_cycles_and_planning_nearer_takes_them_away() {
         int atThree = centre.plan(order).getList("cycles").size();
 
