@@ -176,10 +176,10 @@ public class Scheduling {
     public VisitDetails noShow(VisitId id, EntityTag read) {
         Instant now = clock.instant();
         return asRead(id, read, visit -> {
+            visit.noShow(caller.account(), now);
             if (now.isBefore(visit.times().start())) {
                 throw new Refused(Reason.of("not-yet", "The visit has not begun yet; cancel it instead."));
             }
-            visit.noShow(caller.account(), now);
             planning.released(visit.dayId());
         });
     }
