@@ -31,7 +31,7 @@ import org.infusary.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What a patient had: read, completed by what was given elsewhere, voided, never changed. */
-@Path("/patients/{id}/brand-history")
+@Path("/patients/{patientId}/brand-history")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Brand ledger")
@@ -49,7 +49,7 @@ class BrandHistoryResource {
             description = "What the patient had on which day, with lots, the last day first; voided entries are left"
                     + " out. With productId and on, also what the patient is to that product on that day.")
     public BrandHistoryView read(
-            @Parameter(description = "Id of the patient.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the patient.") @PathParam("patientId") UUID id,
             @Parameter(description = "Product to tell the exposure for; together with on.")
                     @QueryParam("productId")
                     @Nullable String productId,
@@ -70,7 +70,7 @@ class BrandHistoryResource {
     @APIResponse(responseCode = "400", description = "A field breaks a rule; errors names field and rule.")
     @APIResponse(responseCode = "404", description = "No such patient, or of another site.")
     public Response report(
-            @Parameter(description = "Id of the patient.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the patient.") @PathParam("patientId") UUID id,
             @NotNull @Valid ReportGivenRequest request,
             @Context UriInfo uri) {
         EntryFacts entry = ledger.report(request.toReported(new PatientId(id)));
@@ -91,7 +91,7 @@ class BrandHistoryResource {
     @APIResponse(responseCode = "404", description = "No such patient or entry, or of another site.")
     @APIResponse(responseCode = "409", description = "The entry is void already.")
     public void voidEntry(
-            @Parameter(description = "Id of the patient.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the patient.") @PathParam("patientId") UUID id,
             @Parameter(description = "Id of the entry.") @PathParam("entryId") UUID entryId,
             @NotNull @Valid VoidEntryRequest request) {
         ledger.undo(new PatientId(id), entryId, request.reason().strip());

@@ -18,7 +18,7 @@ import org.infusary.web.Page;
 import org.infusary.web.PageRequest;
 
 /** Reactions of a patient: read here, recorded with the infusion they belong to. */
-@Path("/patients/{id}/reactions")
+@Path("/patients/{patientId}/reactions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Brand ledger")
 class ReactionResource {
@@ -32,7 +32,7 @@ class ReactionResource {
     @RolesAllowed({Roles.NURSE, Roles.SCHEDULER, Roles.PRESCRIBER, Roles.PHARMACIST, Roles.ADMIN})
     @Operation(summary = "List reactions", description = "The patient's reactions, the latest onset first.")
     public Page<ReactionView> list(
-            @Parameter(description = "Id of the patient.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the patient.") @PathParam("patientId") UUID id,
             @BeanParam @Valid PageRequest page) {
         return ledger.reactions(new PatientId(id), page).map(ReactionView::of);
     }

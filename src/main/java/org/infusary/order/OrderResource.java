@@ -92,7 +92,7 @@ class OrderResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{orderId}")
     @RolesAllowed({Roles.NURSE, Roles.SCHEDULER, Roles.PRESCRIBER, Roles.PHARMACIST, Roles.ADMIN})
     @Operation(summary = "Read an order", description = "One order with what its numbers come from.")
     @APIResponseSchema(
@@ -100,22 +100,23 @@ class OrderResource {
             responseCode = "200",
             responseDescription = "The order; its version is in ETag.")
     @APIResponse(responseCode = "404", description = "No such order, or of another site.")
-    public Response read(@Parameter(description = "Id of the order.") @PathParam("id") UUID id) {
+    public Response read(@Parameter(description = "Id of the order.") @PathParam("orderId") UUID id) {
         return answer(Response.ok(), ordering.details(new OrderId(id)));
     }
 
     @GET
-    @Path("/{id}/status")
+    @Path("/{orderId}/status")
     @RolesAllowed({Roles.NURSE, Roles.SCHEDULER, Roles.PRESCRIBER, Roles.PHARMACIST, Roles.ADMIN})
     @Operation(summary = "Read the life of an order", description = "Who turned it, when and why, oldest first.")
-    public List<OrderStatusChangeView> history(@Parameter(description = "Id of the order.") @PathParam("id") UUID id) {
+    public List<OrderStatusChangeView> history(
+            @Parameter(description = "Id of the order.") @PathParam("orderId") UUID id) {
         return ordering.history(new OrderId(id)).stream()
                 .map(OrderStatusChangeView::of)
                 .toList();
     }
 
     @POST
-    @Path("/{id}/status")
+    @Path("/{orderId}/status")
     @RolesAllowed(Roles.PRESCRIBER)
     @Operation(
             summary = "Turn the life of an order",
@@ -128,7 +129,7 @@ class OrderResource {
     @APIResponse(responseCode = "412", description = "Changed since it was read.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response changeStatus(
-            @Parameter(description = "Id of the order.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the order.") @PathParam("orderId") UUID id,
             @Parameter(description = "ETag of the order as last read.") @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ChangeOrderStatusRequest request) {
         EntityTag read = EntityTag.required(ifMatch);

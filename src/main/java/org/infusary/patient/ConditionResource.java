@@ -26,7 +26,7 @@ import org.infusary.web.EntityTag;
 import org.jspecify.annotations.Nullable;
 
 /** A patient's conditions that bear on immunoglobulin. */
-@Path("/patients/{id}/conditions")
+@Path("/patients/{patientId}/conditions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Patients")
@@ -45,7 +45,7 @@ class ConditionResource {
             responseCode = "200",
             responseDescription = "The conditions; the version, which is that of the patient, is in ETag.")
     @APIResponse(responseCode = "404", description = "No such patient, or of another site.")
-    public Response read(@Parameter(description = "Id of the patient.") @PathParam("id") UUID id) {
+    public Response read(@Parameter(description = "Id of the patient.") @PathParam("patientId") UUID id) {
         return answer(chart.conditions(new PatientId(id)));
     }
 
@@ -63,7 +63,7 @@ class ConditionResource {
     @APIResponse(responseCode = "412", description = "Changed since it was read.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response replace(
-            @Parameter(description = "Id of the patient.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the patient.") @PathParam("patientId") UUID id,
             @Parameter(description = "ETag of the patient as last read.") @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ConditionsRequest request) {
         return answer(

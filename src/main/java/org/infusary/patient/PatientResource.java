@@ -85,7 +85,7 @@ class PatientResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{patientId}")
     @RolesAllowed({Roles.NURSE, Roles.SCHEDULER, Roles.PRESCRIBER, Roles.PHARMACIST, Roles.ADMIN})
     @Operation(summary = "Read a patient", description = "Name, record number, latest weight and conditions.")
     @APIResponseSchema(
@@ -93,12 +93,12 @@ class PatientResource {
             responseCode = "200",
             responseDescription = "The patient; the version is in ETag.")
     @APIResponse(responseCode = "404", description = "No such patient, or of another site.")
-    public Response read(@Parameter(description = "Id of the patient.") @PathParam("id") UUID id) {
+    public Response read(@Parameter(description = "Id of the patient.") @PathParam("patientId") UUID id) {
         return answer(register.person(new PatientId(id)));
     }
 
     @PUT
-    @Path("/{id}")
+    @Path("/{patientId}")
     @RolesAllowed({Roles.NURSE, Roles.SCHEDULER, Roles.PRESCRIBER, Roles.ADMIN})
     @Operation(
             summary = "Correct a patient",
@@ -112,7 +112,7 @@ class PatientResource {
     @APIResponse(responseCode = "412", description = "Changed since it was read.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response correct(
-            @Parameter(description = "Id of the patient.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the patient.") @PathParam("patientId") UUID id,
             @Parameter(description = "ETag of the patient as last read.") @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid CorrectPatientRequest request) {
         return answer(register.correct(new PatientId(id), EntityTag.required(ifMatch), request.toPerson()));

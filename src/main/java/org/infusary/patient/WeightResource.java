@@ -27,7 +27,7 @@ import org.infusary.web.Page;
 import org.infusary.web.PageRequest;
 
 /** A patient's weights: added and voided, never changed. */
-@Path("/patients/{id}/weights")
+@Path("/patients/{patientId}/weights")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Patients")
@@ -44,7 +44,7 @@ class WeightResource {
             summary = "List weights",
             description = "All weights, newest first by the day of measuring, those entered in error too.")
     public Page<WeightView> list(
-            @Parameter(description = "Id of the patient.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the patient.") @PathParam("patientId") UUID id,
             @BeanParam @Valid PageRequest page) {
         return chart.weights(new PatientId(id), page).map(WeightView::of);
     }
@@ -56,7 +56,7 @@ class WeightResource {
     @APIResponse(responseCode = "400", description = "A field breaks a rule; errors names field and rule.")
     @APIResponse(responseCode = "404", description = "No such patient, or of another site.")
     public Response weigh(
-            @Parameter(description = "Id of the patient.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the patient.") @PathParam("patientId") UUID id,
             @NotNull @Valid WeightRequest request,
             @Context UriInfo uri) {
         WeightEntry weight = chart.weigh(new PatientId(id), request.toWeight());
@@ -77,7 +77,7 @@ class WeightResource {
     @APIResponse(responseCode = "404", description = "No such patient or weight, or of another site.")
     @APIResponse(responseCode = "409", description = "The weight is void already.")
     public void voidWeight(
-            @Parameter(description = "Id of the patient.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the patient.") @PathParam("patientId") UUID id,
             @Parameter(description = "Id of the weight.") @PathParam("weightId") UUID weightId) {
         chart.voidWeight(new PatientId(id), weightId);
     }

@@ -71,17 +71,17 @@ class AccountResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("{accountId}")
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Read an account", description = "With its version in ETag.")
     @APIResponseSchema(value = AccountView.class, responseDescription = "The account.", responseCode = "200")
     @APIResponse(responseCode = "404", description = "No such account, or only at sites that are not yours.")
-    public Response read(@Parameter(description = "The account's id.") @PathParam("id") UUID id) {
+    public Response read(@Parameter(description = "The account's id.") @PathParam("accountId") UUID id) {
         return tagged(Response.ok(), keeping.account(new AccountId(id)));
     }
 
     @PUT
-    @Path("{id}")
+    @Path("{accountId}")
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "Change an account",
@@ -95,7 +95,7 @@ class AccountResource {
     @APIResponse(responseCode = "422", description = "bound-elsewhere: it is also bound to sites that are not yours.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response change(
-            @Parameter(description = "The account's id.") @PathParam("id") UUID id,
+            @Parameter(description = "The account's id.") @PathParam("accountId") UUID id,
             @Parameter(description = "The ETag last read.", required = true)
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable String ifMatch,
@@ -104,7 +104,7 @@ class AccountResource {
     }
 
     @PUT
-    @Path("{id}/password")
+    @Path("{accountId}/password")
     @Authenticated
     @Operation(
             summary = "Set a password",
@@ -116,7 +116,7 @@ class AccountResource {
     @APIResponse(responseCode = "404", description = "No such account, or only at sites that are not yours.")
     @APIResponse(responseCode = "422", description = "current-password-wrong or bound-elsewhere.")
     public Response changePassword(
-            @Parameter(description = "The account's id.") @PathParam("id") UUID id,
+            @Parameter(description = "The account's id.") @PathParam("accountId") UUID id,
             @NotNull(message = "is required") @Valid ChangePasswordRequest request) {
         keeping.changePassword(new AccountId(id), request.currentPassword(), request.newPassword());
         return Response.noContent().build();

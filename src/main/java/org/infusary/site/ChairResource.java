@@ -32,7 +32,7 @@ import org.infusary.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Chairs, beds and private rooms of a centre. */
-@Path("/sites/{id}/chairs")
+@Path("/sites/{siteId}/chairs")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Sites")
@@ -47,7 +47,7 @@ class ChairResource {
     @RolesAllowed({Roles.NURSE, Roles.SCHEDULER, Roles.PRESCRIBER, Roles.PHARMACIST, Roles.ADMIN})
     @Operation(summary = "List chairs", description = "All chairs of a centre, out of service too, oldest first.")
     public Page<ChairView> list(
-            @Parameter(description = "Id of the centre.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the centre.") @PathParam("siteId") UUID id,
             @BeanParam @Valid PageRequest page) {
         return keeping.chairs(new SiteId(id), page).map(ChairView::of);
     }
@@ -60,7 +60,7 @@ class ChairResource {
     @APIResponse(responseCode = "404", description = "No such site, or of another site.")
     @APIResponse(responseCode = "409", description = "The centre has a chair of this name.")
     public Response putUp(
-            @Parameter(description = "Id of the centre.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the centre.") @PathParam("siteId") UUID id,
             @NotNull @Valid PutUpChairRequest request,
             @Context UriInfo uri) {
         ChairFacts chair = keeping.putUp(new SiteId(id), request.name().strip(), request.kind());
@@ -81,7 +81,7 @@ class ChairResource {
             responseDescription = "The chair; its version is in ETag.")
     @APIResponse(responseCode = "404", description = "No such site or chair, or of another site.")
     public Response read(
-            @Parameter(description = "Id of the centre.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the centre.") @PathParam("siteId") UUID id,
             @Parameter(description = "Id of the chair.") @PathParam("chairId") UUID chairId) {
         return answer(keeping.chair(new SiteId(id), new ChairId(chairId)));
     }
@@ -100,7 +100,7 @@ class ChairResource {
     @APIResponse(responseCode = "412", description = "Changed since it was read.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response change(
-            @Parameter(description = "Id of the centre.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the centre.") @PathParam("siteId") UUID id,
             @Parameter(description = "Id of the chair.") @PathParam("chairId") UUID chairId,
             @Parameter(description = "ETag of the chair as last read.") @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ChangeChairRequest request) {

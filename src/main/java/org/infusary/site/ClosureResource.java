@@ -30,7 +30,7 @@ import org.infusary.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Closures of a centre and of its chairs. */
-@Path("/sites/{id}/closures")
+@Path("/sites/{siteId}/closures")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Sites")
@@ -45,7 +45,7 @@ class ClosureResource {
     @RolesAllowed({Roles.NURSE, Roles.SCHEDULER, Roles.PRESCRIBER, Roles.PHARMACIST, Roles.ADMIN})
     @Operation(summary = "List closures", description = "Closures that touch the span, oldest announcement first.")
     public Page<ClosureView> list(
-            @Parameter(description = "Id of the centre.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the centre.") @PathParam("siteId") UUID id,
             @Parameter(description = "First date of the span, such as 2026-11-23; absent for today.")
                     @QueryParam("from")
                     @Nullable LocalDate from,
@@ -66,7 +66,7 @@ class ClosureResource {
     @APIResponse(responseCode = "400", description = "A field breaks a rule; errors names field and rule.")
     @APIResponse(responseCode = "404", description = "No such site or chair, or of another site.")
     public Response announce(
-            @Parameter(description = "Id of the centre.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the centre.") @PathParam("siteId") UUID id,
             @NotNull @Valid ClosureRequest request,
             @Context UriInfo uri) {
         ClosureFacts closure = hours.announce(new SiteId(id), request.toClosing(), request.reason(), request.note());
@@ -85,7 +85,7 @@ class ClosureResource {
     @APIResponse(responseCode = "404", description = "No such site or closure, or of another site.")
     @APIResponse(responseCode = "409", description = "The closure is over.")
     public void withdraw(
-            @Parameter(description = "Id of the centre.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the centre.") @PathParam("siteId") UUID id,
             @Parameter(description = "Id of the closure.") @PathParam("closureId") UUID closureId) {
         hours.withdraw(new SiteId(id), closureId);
     }

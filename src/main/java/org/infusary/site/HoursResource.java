@@ -25,7 +25,7 @@ import org.infusary.web.EntityTag;
 import org.jspecify.annotations.Nullable;
 
 /** Weekly opening hours of a centre. */
-@Path("/sites/{id}/hours")
+@Path("/sites/{siteId}/hours")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Sites")
@@ -44,7 +44,7 @@ class HoursResource {
             responseCode = "200",
             responseDescription = "The week; its version is in ETag.")
     @APIResponse(responseCode = "404", description = "No such site, or of another site.")
-    public Response read(@Parameter(description = "Id of the centre.") @PathParam("id") UUID id) {
+    public Response read(@Parameter(description = "Id of the centre.") @PathParam("siteId") UUID id) {
         return answer(hours.hours(new SiteId(id)));
     }
 
@@ -59,7 +59,7 @@ class HoursResource {
     @APIResponse(responseCode = "412", description = "Changed since it was read.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response replace(
-            @Parameter(description = "Id of the centre.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the centre.") @PathParam("siteId") UUID id,
             @Parameter(description = "ETag of the hours as last read.") @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid HoursSheet request) {
         return answer(hours.keepHours(new SiteId(id), EntityTag.required(ifMatch), request.toWindows()));

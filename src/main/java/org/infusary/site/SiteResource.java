@@ -74,7 +74,7 @@ class SiteResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{siteId}")
     @RolesAllowed({Roles.NURSE, Roles.SCHEDULER, Roles.PRESCRIBER, Roles.PHARMACIST, Roles.ADMIN})
     @Operation(summary = "Read a site", description = "Name and zone of a centre.")
     @APIResponseSchema(
@@ -82,12 +82,12 @@ class SiteResource {
             responseCode = "200",
             responseDescription = "The centre; its version is in ETag.")
     @APIResponse(responseCode = "404", description = "No such site, or of another site.")
-    public Response read(@Parameter(description = "Id of the centre.") @PathParam("id") UUID id) {
+    public Response read(@Parameter(description = "Id of the centre.") @PathParam("siteId") UUID id) {
         return answer(calendar.site(new SiteId(id)));
     }
 
     @PUT
-    @Path("/{id}")
+    @Path("/{siteId}")
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Rename a site", description = "Changes the name; the zone of a centre never changes.")
     @APIResponseSchema(value = SiteView.class, responseCode = "200", responseDescription = "The centre as it is now.")
@@ -96,7 +96,7 @@ class SiteResource {
     @APIResponse(responseCode = "412", description = "Changed since it was read.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response rename(
-            @Parameter(description = "Id of the centre.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the centre.") @PathParam("siteId") UUID id,
             @Parameter(description = "ETag of the centre as last read.") @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid RenameSiteRequest request) {
         return answer(keeping.rename(
@@ -104,7 +104,7 @@ class SiteResource {
     }
 
     @GET
-    @Path("/{id}/policy")
+    @Path("/{siteId}/policy")
     @RolesAllowed({Roles.NURSE, Roles.SCHEDULER, Roles.PRESCRIBER, Roles.PHARMACIST, Roles.ADMIN})
     @Operation(summary = "Read a site's policy", description = "Minutes, nurse load, rounding, weights and windows.")
     @APIResponseSchema(
@@ -112,12 +112,12 @@ class SiteResource {
             responseCode = "200",
             responseDescription = "The policy; its version, which is that of the centre, is in ETag.")
     @APIResponse(responseCode = "404", description = "No such site, or of another site.")
-    public Response policy(@Parameter(description = "Id of the centre.") @PathParam("id") UUID id) {
+    public Response policy(@Parameter(description = "Id of the centre.") @PathParam("siteId") UUID id) {
         return answerPolicy(calendar.site(new SiteId(id)));
     }
 
     @PUT
-    @Path("/{id}/policy")
+    @Path("/{siteId}/policy")
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "Replace a site's policy",
@@ -131,7 +131,7 @@ class SiteResource {
     @APIResponse(responseCode = "412", description = "Changed since it was read.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response follow(
-            @Parameter(description = "Id of the centre.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the centre.") @PathParam("siteId") UUID id,
             @Parameter(description = "ETag of the policy as last read.") @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid PolicySheet request) {
         return answerPolicy(keeping.follow(new SiteId(id), EntityTag.required(ifMatch), request.toPolicy("")));

@@ -28,7 +28,7 @@ import org.infusary.web.EntityTag;
 import org.jspecify.annotations.Nullable;
 
 /** Nurses on duty at a centre: a week that comes round, and dates that differ. One ETag stands for both. */
-@Path("/sites/{id}/staffing")
+@Path("/sites/{siteId}/staffing")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Sites")
@@ -49,7 +49,7 @@ class StaffingResource {
     @APIResponse(responseCode = "400", description = "A field breaks a rule; errors names field and rule.")
     @APIResponse(responseCode = "404", description = "No such site, or of another site.")
     public Response read(
-            @Parameter(description = "Id of the centre.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the centre.") @PathParam("siteId") UUID id,
             @Parameter(description = "First date of the span, such as 2026-11-23; absent for today.")
                     @QueryParam("from")
                     @Nullable LocalDate from,
@@ -73,7 +73,7 @@ class StaffingResource {
     @APIResponse(responseCode = "412", description = "Changed since it was read.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response keepWeek(
-            @Parameter(description = "Id of the centre.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the centre.") @PathParam("siteId") UUID id,
             @Parameter(description = "ETag of the staffing as last read.") @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid WeekRequest request) {
         return answer(hours.keepWeek(new SiteId(id), EntityTag.required(ifMatch), request.toShifts()));
@@ -95,7 +95,7 @@ class StaffingResource {
     @APIResponse(responseCode = "412", description = "Changed since it was read.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response keepDay(
-            @Parameter(description = "Id of the centre.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the centre.") @PathParam("siteId") UUID id,
             @Parameter(description = "The date, such as 2026-12-24; today or later.") @PathParam("date") LocalDate date,
             @Parameter(description = "ETag of the staffing as last read.") @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid DutyRequest request) {
@@ -115,7 +115,7 @@ class StaffingResource {
     @APIResponse(responseCode = "412", description = "Changed since it was read.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response clearDay(
-            @Parameter(description = "Id of the centre.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the centre.") @PathParam("siteId") UUID id,
             @Parameter(description = "The date, such as 2026-12-24; today or later.") @PathParam("date") LocalDate date,
             @Parameter(description = "ETag of the staffing as last read.") @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(hours.clearDay(new SiteId(id), date, EntityTag.required(ifMatch)));
