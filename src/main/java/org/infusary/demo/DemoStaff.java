@@ -1,8 +1,10 @@
 package org.infusary.demo;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.infusary.security.Accounts;
 import org.infusary.security.Roles;
 
@@ -40,9 +42,13 @@ final class DemoStaff {
     }
 
     void openAll(String siteId) {
+        Set<String> there = new HashSet<>();
+        admin().get("accounts?limit=200")
+                .get("items")
+                .forEach(account -> there.add(account.get("username").asText()));
         PEOPLE.entrySet().stream()
-                .filter(person -> !person.getKey().equals(ADMIN))
-                .forEach(person -> admin().postUnlessThere(
+                .filter(person -> !there.contains(person.getKey()))
+                .forEach(person -> admin().post(
                                 "accounts",
                                 Map.of(
                                         "username", person.getKey(),
