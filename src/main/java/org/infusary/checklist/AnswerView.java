@@ -9,6 +9,7 @@ import org.infusary.checklist.rules.AnswerFields;
 import org.infusary.checklist.rules.Field;
 import org.infusary.checklist.rules.Premedication;
 import org.infusary.checklist.rules.Vial;
+import org.infusary.kernel.PlainNumber;
 import org.infusary.kernel.ProductId;
 import org.jspecify.annotations.Nullable;
 

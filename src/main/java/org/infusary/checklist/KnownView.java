@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.checklist.rules.LastInfusion;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.MicrolitresPerKgHour;
+import org.infusary.kernel.PlainNumber;
 import org.infusary.patient.WeightFacts;
 import org.jspecify.annotations.Nullable;
 

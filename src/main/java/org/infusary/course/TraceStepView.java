@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.course.rules.InfusionTrace;
 import org.infusary.course.rules.TraceStep;
 import org.infusary.kernel.Fraction;
+import org.infusary.kernel.PlainNumber;
 
 @Schema(name = "TraceStep", description = "What the pump does for one stretch of the infusion.")
 record TraceStepView(
@@ -33,7 +34,6 @@ record TraceStepView(
 
     /** Half up, without trailing zeros. */
     static BigDecimal decimal(Fraction number, int scale) {
-        BigDecimal stripped = number.toDecimal(scale, RoundingMode.HALF_UP).stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return PlainNumber.of(number.toDecimal(scale, RoundingMode.HALF_UP));
     }
 }

@@ -22,8 +22,7 @@ public record GramsPerKg(BigDecimal value) implements Comparable<GramsPerKg> {
 
     /** The number as people write it: no trailing zeros, never an exponent. */
     public BigDecimal plain() {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return PlainNumber.of(value);
     }
 
     @Override

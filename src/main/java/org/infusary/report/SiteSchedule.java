@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.infusary.kernel.DateWindow;
+import org.infusary.kernel.PlainNumber;
 import org.infusary.kernel.SiteId;
 import org.infusary.site.SiteCalendar;
 import org.infusary.web.Cursor;
@@ -85,13 +86,8 @@ class SiteSchedule {
                 row.get(14, Integer.class),
                 row.get(15, String.class),
                 row.get(16, String.class),
-                plain(row.get(17, BigDecimal.class)),
-                plain(row.get(18, BigDecimal.class)),
+                PlainNumber.of(row.get(17, BigDecimal.class)),
+                PlainNumber.of(row.get(18, BigDecimal.class)),
                 row.get(19, String.class));
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -9,6 +9,7 @@ import org.infusary.kernel.Fraction;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.MicrolitresPerKgHour;
 import org.infusary.kernel.Millilitres;
+import org.infusary.kernel.PlainNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,10 +78,8 @@ public final class InfusionTime {
     }
 
     private static BigDecimal pump(MicrolitresPerKgHour rate, BigDecimal weightKg) {
-        BigDecimal stripped = weightKg.multiply(BigDecimal.valueOf(rate.value()))
-                .movePointLeft(3)
-                .stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return PlainNumber.of(
+                weightKg.multiply(BigDecimal.valueOf(rate.value())).movePointLeft(3));
     }
 
     private static void mustBeOpenEnded(List<RateStep> steps) {

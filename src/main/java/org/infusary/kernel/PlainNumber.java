@@ -1,12 +1,12 @@
-package org.infusary.checklist;
+package org.infusary.kernel;
 
 import java.math.BigDecimal;
 
 /** Numbers as people write them: no trailing zeros, never an exponent. */
-final class PlainNumber {
+public final class PlainNumber {
     private PlainNumber() {}
 
-    static BigDecimal of(BigDecimal number) {
+    public static BigDecimal of(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
