@@ -95,6 +95,10 @@ class Course {
         return new OrderId(orderId);
     }
 
+    PatientId patient() {
+        return new PatientId(patientId);
+    }
+
     SiteId site() {
         return new SiteId(siteId);
     }
@@ -170,7 +174,7 @@ class Course {
         return new CourseFacts(
                 id(),
                 order(),
-                new PatientId(patientId),
+                patient(),
                 site(),
                 new ProductId(productId),
                 mgPerMl,

@@ -160,7 +160,7 @@ public class Planning {
 
     private Course visible(Optional<Course> found) {
         Course course = found.orElseThrow(() -> new NotFound("course"));
-        caller.mustSee(course.site(), "course");
+        caller.mustSee(course.site(), course.patient(), "course");
         return course;
     }
 

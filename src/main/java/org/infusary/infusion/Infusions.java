@@ -258,7 +258,7 @@ public class Infusions {
     }
 
     private Infusion visible(Infusion infusion) {
-        caller.mustSee(infusion.site(), "infusion");
+        caller.mustSee(infusion.site(), infusion.patient(), "infusion");
         return infusion;
     }
 

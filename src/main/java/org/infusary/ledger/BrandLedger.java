@@ -96,10 +96,12 @@ public class BrandLedger {
     /** Everything of one lot that the caller's sites know to have been given, in the order it was recorded. */
     @Transactional
     public Page<EntryFacts> recipients(String lot, PageRequest page) {
-        return Page.of(
+        Page<EntryFacts> found = Page.of(
                 entries.ofLot(lot, caller.sites(), page.start(), page.limit() + 1),
                 page.limit(),
                 entry -> new Cursor(entry.id()));
+        found.items().forEach(entry -> caller.about(entry.site()));
+        return caller.about(found, EntryFacts::patient);
     }
 
     /**
@@ -109,7 +111,7 @@ public class BrandLedger {
      */
     @Transactional
     public UUID record(VialGiven vial) {
-        caller.mustSee(vial.site(), "site");
+        caller.mustSee(vial.site(), vial.patient(), "site");
         patients.patient(vial.patient());
         mustBeKnown(vial.product());
         if (vial.expiry().isBefore(vial.on())) {
@@ -141,7 +143,7 @@ public class BrandLedger {
     @Transactional
     public void undo(UUID entry, String reason) {
         LedgerEntry found = entries.byId(entry);
-        caller.mustSee(found.site(), "ledger entry");
+        caller.mustSee(found.site(), found.patient(), "ledger entry");
         if (found.isVoiding() || entries.isVoided(found)) {
             throw new AlreadyVoided();
         }

@@ -199,6 +199,10 @@ class InfusionOrder {
         return new OrderId(id);
     }
 
+    PatientId patient() {
+        return new PatientId(patientId);
+    }
+
     SiteId site() {
         return new SiteId(siteId);
     }
@@ -214,7 +218,7 @@ class InfusionOrder {
     OrderFacts facts() {
         return new OrderFacts(
                 id(),
-                new PatientId(patientId),
+                patient(),
                 site(),
                 indication,
                 new ProductId(productId),

@@ -92,11 +92,11 @@ public class Ordering {
         } else if (sought.site() == null) {
             throw new BadRequest("siteId", "must be given unless patientId is");
         }
-        return Page.of(
-                        orders.sought(sought, page.start(), page.limit() + 1),
-                        page.limit(),
-                        order -> new Cursor(order.id().value()))
-                .map(InfusionOrder::details);
+        Page<InfusionOrder> found = Page.of(
+                orders.sought(sought, page.start(), page.limit() + 1),
+                page.limit(),
+                order -> new Cursor(order.id().value()));
+        return caller.about(found, InfusionOrder::patient).map(InfusionOrder::details);
     }
 
     /**
@@ -158,7 +158,7 @@ public class Ordering {
 
     private InfusionOrder visible(OrderId id) {
         InfusionOrder order = orders.byId(id);
-        caller.mustSee(order.site(), "order");
+        caller.mustSee(order.site(), order.patient(), "order");
         return order;
     }
 

@@ -86,7 +86,7 @@ public class PatientChart {
 
     private Patient visible(PatientId id) {
         Patient patient = patients.byId(id);
-        caller.mustSee(patient.site(), "patient");
+        caller.mustSee(patient.site(), patient.id(), "patient");
         return patient;
     }
 

@@ -57,6 +57,7 @@ public class PatientRegister {
     @Transactional
     public Map<PatientId, PersonFacts> people(SiteId site, Set<PatientId> ids) {
         caller.mustSee(site, "site");
+        caller.about(ids);
         return persons(patients.among(site, ids)).stream()
                 .collect(Collectors.toMap(person -> person.facts().id(), Function.identity()));
     }
@@ -90,6 +91,7 @@ public class PatientRegister {
         }
         Patient patient = Patient.register(registration);
         patients.keep(patient, registration.mrn());
+        caller.about(patient.id());
         if (weight != null) {
             weights.persist(PatientWeight.record(patient.id(), weight, caller.account(), clock.instant()));
         }
@@ -117,15 +119,16 @@ public class PatientRegister {
 
     private Patient visible(PatientId id) {
         Patient patient = patients.byId(id);
-        caller.mustSee(patient.site(), "patient");
+        caller.mustSee(patient.site(), patient.id(), "patient");
         return patient;
     }
 
     private Page<PersonFacts> page(List<Patient> rows, PageRequest page) {
-        return Page.of(
+        Page<PersonFacts> found = Page.of(
                 persons(rows),
                 page.limit(),
                 person -> new Cursor(person.facts().id().value()));
+        return caller.about(found, person -> person.facts().id());
     }
 
     private List<PersonFacts> persons(List<Patient> rows) {

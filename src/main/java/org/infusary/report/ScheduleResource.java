@@ -12,12 +12,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.SiteId;
+import org.infusary.security.Caller;
 import org.infusary.security.Roles;
 import org.infusary.web.BadRequest;
 import org.infusary.web.Cursor;
@@ -35,9 +37,11 @@ class ScheduleResource {
             + " text/csv for all rows at once.";
 
     private final SiteSchedule schedule;
+    private final Caller caller;
 
-    ScheduleResource(SiteSchedule schedule) {
+    ScheduleResource(SiteSchedule schedule, Caller caller) {
         this.schedule = schedule;
+        this.caller = caller;
     }
 
     @GET
@@ -52,10 +56,11 @@ class ScheduleResource {
                     @NotNull(message = "must be given") @Parameter(description = "Last date.", example = "2026-12-04")
                     LocalDate to,
             @BeanParam @Valid PageRequest page) {
-        return Page.of(
+        Page<ScheduleRow> found = Page.of(
                 schedule.rows(new SiteId(siteId), days(from, to), page.start(), page.limit() + 1),
                 page.limit(),
                 row -> new Cursor(row.visitId()));
+        return caller.about(found, ScheduleRow::patient);
     }
 
     @GET
@@ -70,9 +75,9 @@ class ScheduleResource {
             @QueryParam("to")
                     @NotNull(message = "must be given") @Parameter(description = "Last date.", example = "2026-12-04")
                     LocalDate to) {
-        String rows =
-                ScheduleCsv.of(schedule.rows(new SiteId(siteId), days(from, to), Cursor.START, Integer.MAX_VALUE));
-        return Response.ok(rows, CSV + ";charset=UTF-8")
+        List<ScheduleRow> rows = schedule.rows(new SiteId(siteId), days(from, to), Cursor.START, Integer.MAX_VALUE);
+        caller.about(rows.stream().map(ScheduleRow::patient).toList());
+        return Response.ok(ScheduleCsv.of(rows), CSV + ";charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"schedule-" + from + "-" + to + ".csv\"")
                 .build();
     }

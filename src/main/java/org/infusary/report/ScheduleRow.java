@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.infusary.kernel.PatientId;
 
 @Schema(name = "ScheduleRow", description = "One visit of the schedule, with who, where and what.")
 record ScheduleRow(
@@ -70,4 +71,9 @@ record ScheduleRow(
         BigDecimal volumeMl,
 
         @Schema(description = "What the patient is to the brand.", examples = "FIRST")
-        String exposure) {}
+        String exposure) {
+
+    PatientId patient() {
+        return new PatientId(patientId);
+    }
+}

@@ -254,7 +254,7 @@ public class Scheduling {
 
     private Visit visible(VisitId id) {
         Visit visit = visits.withId(id);
-        caller.mustSee(visit.site(), "visit");
+        caller.mustSee(visit.site(), visit.patient(), "visit");
         return visit;
     }
 
@@ -262,8 +262,9 @@ public class Scheduling {
         return visit.details(calendar.site(visit.site()).zone());
     }
 
-    private static Page<VisitDetails> page(List<Visit> rows, PageRequest page, SiteFacts site) {
-        return Page.of(rows, page.limit(), visit -> new Cursor(visit.id().value()))
-                .map(visit -> visit.details(site.zone()));
+    private Page<VisitDetails> page(List<Visit> rows, PageRequest page, SiteFacts site) {
+        Page<Visit> found =
+                Page.of(rows, page.limit(), visit -> new Cursor(visit.id().value()));
+        return caller.about(found, Visit::patient).map(visit -> visit.details(site.zone()));
     }
 }

@@ -224,6 +224,10 @@ class Visit {
         return new VisitId(id);
     }
 
+    PatientId patient() {
+        return new PatientId(patientId);
+    }
+
     SiteId site() {
         return new SiteId(siteId);
     }
@@ -248,7 +252,7 @@ class Visit {
         return new VisitFacts(
                 id(),
                 site(),
-                new PatientId(patientId),
+                patient(),
                 new OrderId(orderId),
                 new CourseId(courseId),
                 dayId(),

@@ -1,9 +1,14 @@
 package org.infusary.security;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.infusary.kernel.AccountId;
+import org.infusary.kernel.PatientId;
 import org.infusary.kernel.SiteId;
 import org.infusary.web.NotFound;
+import org.infusary.web.Page;
 
 /** Who is asking, for the length of one request. */
 public interface Caller {
@@ -25,8 +30,38 @@ public interface Caller {
      * @param thing the glossary's word for what was asked for
      */
     default void mustSee(SiteId site, String thing) {
+        about(site);
         if (!sees(site)) {
             throw new NotFound(thing);
         }
     }
+
+    /** As {@link #mustSee(SiteId, String)}, for what is of a patient; notes the patient also when it refuses. */
+    default void mustSee(SiteId site, PatientId patient, String thing) {
+        about(patient);
+        mustSee(site, thing);
+    }
+
+    /** Notes for this request whose data it touches; whoever reads or writes something of a patient says so. */
+    default void about(PatientId patient) {
+        about(List.of(patient));
+    }
+
+    /** As {@link #about(PatientId)}, for each of them. */
+    void about(Collection<PatientId> patients);
+
+    /** As {@link #about(PatientId)}, for the patient of every row of the page, which it hands back. */
+    default <T> Page<T> about(Page<T> page, Function<T, PatientId> patient) {
+        about(page.items().stream().map(patient).toList());
+        return page;
+    }
+
+    /** Notes for this request that it asks for something of this site. */
+    void about(SiteId site);
+
+    /** Whose data this request has touched or asked for so far. */
+    Set<PatientId> patientsTouched();
+
+    /** The sites of which this request has touched or asked for something so far. */
+    Set<SiteId> sitesTouched();
 }

@@ -2,11 +2,15 @@ package org.infusary.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.infusary.kernel.AccountId;
+import org.infusary.kernel.PatientId;
 import org.infusary.kernel.SiteId;
 
 /**
@@ -23,6 +27,8 @@ class SignedIn implements Caller {
     private final SecurityIdentity identity;
     private final AccountEntries accounts;
     private final Map<AccountId, Set<SiteId>> read = new HashMap<>();
+    private final Set<PatientId> patients = new LinkedHashSet<>();
+    private final Set<SiteId> touched = new LinkedHashSet<>();
 
     SignedIn(SecurityIdentity identity, AccountEntries accounts) {
         this.identity = identity;
@@ -46,6 +52,26 @@ class SignedIn implements Caller {
             return sites;
         }
         return identity.isAnonymous() ? Set.of() : read.computeIfAbsent(account(), accounts::sitesOf);
+    }
+
+    @Override
+    public void about(Collection<PatientId> whose) {
+        patients.addAll(whose);
+    }
+
+    @Override
+    public void about(SiteId site) {
+        touched.add(site);
+    }
+
+    @Override
+    public Set<PatientId> patientsTouched() {
+        return Collections.unmodifiableSet(patients);
+    }
+
+    @Override
+    public Set<SiteId> sitesTouched() {
+        return Collections.unmodifiableSet(touched);
     }
 
     /** The sites of this account have changed within the request. */
