@@ -14,7 +14,7 @@ final class AccountRules {
             "must be 3 to 64 letters a-z, digits or . _ @ + - and begin with a letter or digit";
     static final int LONGEST_NAME = 100;
     static final String NAME_RULE = "must be 1 to 100 characters and not only blanks";
-    static final String ROLES_RULE = "must be one or more of nurse, scheduler, prescriber, pharmacist, admin";
+    static final String ROLES_RULE = "must be one or more of nurse, scheduler, prescriber, pharmacist, admin, auditor";
 
     private AccountRules() {}
 

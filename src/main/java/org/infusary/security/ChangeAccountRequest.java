@@ -14,7 +14,7 @@ record ChangeAccountRequest(
         @NotNull(message = "is required") @Size(min = 1, max = AccountRules.LONGEST_NAME, message = AccountRules.NAME_RULE) String displayName,
 
         @Schema(
-                description = "One or more of nurse, scheduler, prescriber, pharmacist, admin.",
+                description = "One or more of nurse, scheduler, prescriber, pharmacist, admin, auditor.",
                 examples = "[\"nurse\"]")
         @NotNull(message = "is required") @Size(min = 1, message = AccountRules.ROLES_RULE) Set<@NotNull(message = AccountRules.ROLES_RULE) String> roles,
 

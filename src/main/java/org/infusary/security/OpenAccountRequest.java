@@ -27,7 +27,7 @@ record OpenAccountRequest(
         @NotNull(message = "is required") String password,
 
         @Schema(
-                description = "One or more of nurse, scheduler, prescriber, pharmacist, admin.",
+                description = "One or more of nurse, scheduler, prescriber, pharmacist, admin, auditor.",
                 examples = "[\"nurse\"]")
         @NotNull(message = "is required") @Size(min = 1, message = AccountRules.ROLES_RULE) Set<@NotNull(message = AccountRules.ROLES_RULE) String> roles,
 

@@ -19,8 +19,11 @@ public final class Roles {
     /** Keeps sites, hours, staffing and accounts. */
     public static final String ADMIN = "admin";
 
+    /** Reads the audit trail, and no patient's record. */
+    public static final String AUDITOR = "auditor";
+
     /** Every role there is. */
-    public static final Set<String> ALL = Set.of(NURSE, SCHEDULER, PRESCRIBER, PHARMACIST, ADMIN);
+    public static final Set<String> ALL = Set.of(NURSE, SCHEDULER, PRESCRIBER, PHARMACIST, ADMIN, AUDITOR);
 
     private Roles() {}
 }
