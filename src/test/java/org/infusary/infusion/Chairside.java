@@ -59,7 +59,7 @@ public final class Chairside {
         this.course = course;
     }
 
-    static String vial(String code) {
+    public static String vial(String code) {
         return "{\"code\": \"%s\", \"lot\": \"P100123456\", \"expiry\": \"2028-03-31\"}".formatted(code);
     }
 
@@ -87,9 +87,12 @@ public final class Chairside {
     }
 
     static Chairside booked() {
+        return booked(centre(), ONCE);
+    }
+
+    private static Chairside booked(Centre place, String regimen) {
         TestClock.set(ARRIVAL);
-        Centre place = centre();
-        return planned(place, place.patient(), ONCE).book(1, ARRIVAL);
+        return planned(place, place.patient(), regimen).book(1, ARRIVAL);
     }
 
     /** The patient is there, nothing is answered. */
@@ -108,7 +111,14 @@ public final class Chairside {
 
     /** First drop at {@link #FIRST_DROP}, which it is now. */
     static Chairside running() {
-        Chairside chair = ready();
+        return running(centre(), ONCE);
+    }
+
+    /** The same at this centre, of this regimen. */
+    public static Chairside running(Centre place, String regimen) {
+        Chairside chair = booked(place, regimen);
+        chair.arrive();
+        chair.sign();
         TestClock.set(FIRST_DROP);
         chair.begin();
         return chair;
@@ -210,7 +220,7 @@ public final class Chairside {
         return nurse().body(body).post(visitPath("/infusion")).then();
     }
 
-    ValidatableResponse hang(String body) {
+    public ValidatableResponse hang(String body) {
         return post("/vials", body);
     }
 
@@ -244,7 +254,7 @@ public final class Chairside {
         return read(visitPath(""));
     }
 
-    JsonPath course() {
+    public JsonPath course() {
         return read("/api/v1/courses/" + course.getString("id"));
     }
 
@@ -272,11 +282,11 @@ public final class Chairside {
         return UUID.fromString(visit);
     }
 
-    UUID infusionId() {
+    public UUID infusionId() {
         return UUID.fromString(infusion);
     }
 
-    UUID patientId() {
+    public UUID patientId() {
         return UUID.fromString(patient);
     }
 

@@ -1,0 +1,143 @@
+package org.infusary;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.infusary.security.Roles;
+
+/**
+ * Who may do what: every operation of the contract in a line, with the roles that are let in.
+ *
+ * <p>{@code N} nurse, {@code S} scheduler, {@code P} prescriber, {@code H} pharmacist, {@code A} admin, {@code U} auditor;
+ * {@code *} in place of roles: also without signing in. The last word says whose record it is: one of a {@code site},
+ * which is not found by those of other sites, or one of {@code none}, with the reason behind it.
+ */
+final class RightsTable {
+    private static final String TABLE = """
+            GET    /accounts                                             | A      | none: lists those of own sites
+            POST   /accounts                                             | A      | none: binds to own sites only
+            GET    /accounts/{accountId}                                 | A      | site
+            PUT    /accounts/{accountId}                                 | A      | site
+            PUT    /accounts/{accountId}/password                        | A      | site
+            GET    /courses/{courseId}                                   | NSPHA  | site
+            GET    /courses/{courseId}/offers                            | NSPHA  | site
+            GET    /courses/{courseId}/visits                            | NSPHA  | site
+            POST   /courses/{courseId}/visits                            | NS     | site
+            POST   /infusion-times                                       | NSPHA  | none: arithmetic
+            GET    /infusions/{infusionId}                               | NSPHA  | site
+            POST   /infusions/{infusionId}/end                           | N      | site
+            POST   /infusions/{infusionId}/events                        | N      | site
+            POST   /infusions/{infusionId}/reactions                     | NP     | site
+            POST   /infusions/{infusionId}/vials                         | N      | site
+            POST   /infusions/{infusionId}/vials/{entryId}/undo          | N      | site
+            GET    /lots/{lot}/recipients                                | NHA    | none: lists those of own sites
+            GET    /me                                                   | NSPHAU | none: oneself
+            GET    /orders                                               | NSPHA  | site
+            POST   /orders                                               | P      | site
+            GET    /orders/{orderId}                                     | NSPHA  | site
+            GET    /orders/{orderId}/course                              | NSPHA  | site
+            POST   /orders/{orderId}/course                              | NSP    | site
+            GET    /orders/{orderId}/status                              | NSPHA  | site
+            POST   /orders/{orderId}/status                              | P      | site
+            GET    /patients                                             | NSPHA  | site
+            POST   /patients                                             | NSPA   | site
+            POST   /patients/search                                      | NSPHA  | site
+            GET    /patients/{patientId}                                 | NSPHA  | site
+            PUT    /patients/{patientId}                                 | NSPA   | site
+            GET    /patients/{patientId}/brand-history                   | NSPHA  | site
+            POST   /patients/{patientId}/brand-history                   | NPH    | site
+            POST   /patients/{patientId}/brand-history/{entryId}/void    | NPH    | site
+            GET    /patients/{patientId}/conditions                      | NSPHA  | site
+            PUT    /patients/{patientId}/conditions                      | NSPH   | site
+            GET    /patients/{patientId}/reactions                       | NSPHA  | site
+            GET    /patients/{patientId}/weights                         | NSPHA  | site
+            POST   /patients/{patientId}/weights                         | NSPH   | site
+            DELETE /patients/{patientId}/weights/{weightId}              | NSPH   | site
+            GET    /products                                             | NSPHA  | none: the same everywhere
+            GET    /products/{productId}                                 | NSPHA  | none: the same everywhere
+            PUT    /products/{productId}/validity                        | H      | none: the same everywhere
+            GET    /reference-sources                                    | NSPHA  | none: the same everywhere
+            POST   /sign-in                                              | *      | none: oneself
+            POST   /sign-in/refresh                                      | *      | none: oneself
+            POST   /sign-out                                             | NSPHAU | none: oneself
+            GET    /sites                                                | NSPHA  | none: lists own sites
+            POST   /sites                                                | A      | none: opens one
+            GET    /sites/{siteId}                                       | NSPHA  | site
+            PUT    /sites/{siteId}                                       | A      | site
+            GET    /sites/{siteId}/capacity                              | NSPHA  | site
+            GET    /sites/{siteId}/chairs                                | NSPHA  | site
+            POST   /sites/{siteId}/chairs                                | A      | site
+            GET    /sites/{siteId}/chairs/{chairId}                      | NSPHA  | site
+            PUT    /sites/{siteId}/chairs/{chairId}                      | A      | site
+            GET    /sites/{siteId}/closures                              | NSPHA  | site
+            POST   /sites/{siteId}/closures                              | A      | site
+            DELETE /sites/{siteId}/closures/{closureId}                  | A      | site
+            GET    /sites/{siteId}/hours                                 | NSPHA  | site
+            PUT    /sites/{siteId}/hours                                 | A      | site
+            GET    /sites/{siteId}/ladders                               | NSPHA  | site
+            GET    /sites/{siteId}/ladders/{productId}/{indication}      | NSPHA  | site
+            PUT    /sites/{siteId}/ladders/{productId}/{indication}      | H      | site
+            DELETE /sites/{siteId}/ladders/{productId}/{indication}      | H      | site
+            GET    /sites/{siteId}/policy                                | NSPHA  | site
+            PUT    /sites/{siteId}/policy                                | A      | site
+            GET    /sites/{siteId}/schedule                              | NSPHA  | site
+            GET    /sites/{siteId}/staffing                              | NSPHA  | site
+            PUT    /sites/{siteId}/staffing                              | A      | site
+            PUT    /sites/{siteId}/staffing/{date}                       | A      | site
+            DELETE /sites/{siteId}/staffing/{date}                       | A      | site
+            GET    /sites/{siteId}/visits                                | NSPHA  | site
+            GET    /visits/{visitId}                                     | NSPHA  | site
+            POST   /visits/{visitId}/arrival                             | NS     | site
+            DELETE /visits/{visitId}/arrival                             | NS     | site
+            POST   /visits/{visitId}/cancellation                        | NS     | site
+            GET    /visits/{visitId}/checklist                           | NSPHA  | site
+            PUT    /visits/{visitId}/checklist                           | NP     | site
+            PUT    /visits/{visitId}/checklist/items/{code}              | NP     | site
+            DELETE /visits/{visitId}/checklist/items/{code}              | NP     | site
+            PUT    /visits/{visitId}/checklist/items/{code}/acknowledgement | NP | site
+            PUT    /visits/{visitId}/checklist/items/{code}/second-check | NPH    | site
+            POST   /visits/{visitId}/checklist/signature                 | N      | site
+            POST   /visits/{visitId}/checklist/withdrawal                | NP     | site
+            GET    /visits/{visitId}/infusion                            | NSPHA  | site
+            POST   /visits/{visitId}/infusion                            | N      | site
+            POST   /visits/{visitId}/no-show                             | NS     | site
+            """;
+
+    private static final Map<Integer, String> ROLES = Map.of(
+            (int) 'N', Roles.NURSE,
+            (int) 'S', Roles.SCHEDULER,
+            (int) 'P', Roles.PRESCRIBER,
+            (int) 'H', Roles.PHARMACIST,
+            (int) 'A', Roles.ADMIN,
+            (int) 'U', Roles.AUDITOR);
+
+    private RightsTable() {}
+
+    record Line(Set<String> roles, boolean isOpenToAll, boolean isOfASite) {}
+
+    static Map<String, Line> byOperation() {
+        Map<String, Line> lines = new LinkedHashMap<>();
+        TABLE.lines().map(line -> line.split("\\|")).forEach(cells -> {
+            String operation = cells[0].strip().replaceAll(" +", " ");
+            Line before = lines.put(operation, line(cells[1].strip(), cells[2].strip()));
+            if (before != null) {
+                throw new AssertionError(operation + " stands twice on the table");
+            }
+        });
+        return lines;
+    }
+
+    private static Line line(String roles, String whose) {
+        boolean openToAll = roles.equals("*");
+        if (!whose.equals("site") && !whose.startsWith("none: ")) {
+            throw new AssertionError("neither of a site nor of none: " + whose);
+        }
+        return new Line(openToAll ? Set.of() : named(roles), openToAll, whose.equals("site"));
+    }
+
+    private static Set<String> named(String letters) {
+        return letters.chars().mapToObj(ROLES::get).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

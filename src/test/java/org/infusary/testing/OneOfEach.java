@@ -1,0 +1,170 @@
+package org.infusary.testing;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.infusary.infusion.Chairside;
+import org.infusary.security.Roles;
+
+/**
+ * A centre of its own with one record of every kind, so that every operation of the contract can be asked for real:
+ * {@code things.ask(operation, nurse)}. The patient is on the chair: the infusion runs and one vial is hung, on Monday
+ * 23 November 2026, to which the clock is moved; who uses it resets the clock.
+ *
+ * <p>Bodies are the contract's examples with the ids of this centre in them. Where {@code If-Match} is taken, one is sent
+ * that was never current: whoever is let in gets 412, and what tests share is not changed.
+ */
+public final class OneOfEach {
+    private static final String NEVER_CURRENT = "\"4711\"";
+
+    /** Where the example shows all fields of answers that exclude each other. */
+    private static final Map<String, String> OWN_BODIES = Map.of(
+            "PUT /visits/{visitId}/checklist", "{\"answers\": [{\"code\": \"WEIGHT\", \"weightKg\": 70.5}]}",
+            "PUT /visits/{visitId}/checklist/items/{code}", "{\"weightKg\": 70.5}");
+
+    /** Needed though the contract cannot say so: this one, or another one that is left out. */
+    private static final Map<String, String> OWN_QUERIES = Map.of("GET /orders", "siteId");
+
+    /** The first day is given, the next one is still to be booked. */
+    private static final String EVERY_THREE_WEEKS =
+            "\"maintenance\": {\"gramsPerKg\": 1, \"days\": 1, \"interval\": {\"every\": 3, \"unit\": \"WEEKS\"}}";
+
+    private final Centre centre;
+    private final Map<String, String> values = new HashMap<>();
+
+    private OneOfEach(Centre centre) {
+        this.centre = centre;
+    }
+
+    public static OneOfEach made() {
+        OneOfEach things = new OneOfEach(Centre.open(3, 3));
+        things.furnish();
+        return things;
+    }
+
+    private void furnish() {
+        Chairside chair = Chairside.running(centre, EVERY_THREE_WEEKS);
+        String patient = chair.patientId().toString();
+        values.putAll(Map.of(
+                "siteId", centre.site().toString(),
+                "chairId", centre.chairIds().get(0),
+                "patientId", patient,
+                "visitId", chair.visitId().toString(),
+                "infusionId", chair.infusionId().toString(),
+                "courseId", chair.course().getString("id"),
+                "orderId", chair.course().getString("orderId"),
+                "dayId", chair.course().getString("cycles[0].days[0].id")));
+        JsonPath vial = chair.hang(Chairside.vial("44206-436-90"))
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        values.put("infusions.entryId", vial.getString("id"));
+        values.put("patients.entryId", made(Roles.NURSE, "/patients/" + patient + "/brand-history", """
+                {"productId": "privigen", "givenOn": "2026-10-26", "grams": 40, "lot": "P100123456"}"""));
+        values.put("weightId", made(Roles.NURSE, "/patients/" + patient + "/weights", """
+                {"weightKg": 71, "measuredOn": "2026-11-21"}"""));
+        values.put("closureId", made(Roles.ADMIN, "/sites/" + centre.site() + "/closures", """
+                {"fromDate": "2027-12-24", "toDate": "2027-12-26", "reason": "HOLIDAY"}"""));
+        values.put(
+                "accountId", Staff.of(Roles.NURSE).at(centre.site()).account().toString());
+        values.putAll(Map.of(
+                "productId", "privigen",
+                "indication", "CIDP",
+                "lot", "P100123456",
+                "code", "WEIGHT",
+                "date", "2026-11-23",
+                "from", "2026-11-23",
+                "to", "2026-11-23"));
+    }
+
+    private String made(String role, String path, String body) {
+        Response answer = centre.as(role).body(body).post(Operations.BASE + path);
+        return answer.then().statusCode(201).extract().path("id");
+    }
+
+    public Centre centre() {
+        return centre;
+    }
+
+    /** What stands for this parameter in addresses of the operation, such as the id of the patient. */
+    public String value(Operation operation, String parameter) {
+        String inItsHouse = operation.path().split("/")[1] + "." + parameter;
+        String value = values.getOrDefault(inItsHouse, values.get(parameter));
+        if (value == null) {
+            throw new AssertionError("nothing here to ask " + operation + " for: " + parameter);
+        }
+        return value;
+    }
+
+    public UUID patient() {
+        return UUID.fromString(values.get("patientId"));
+    }
+
+    /** The path filled in, with the query parameters that are required. */
+    public String address(Operation operation) {
+        StringBuilder query = new StringBuilder();
+        String path = Operations.BASE + operation.path();
+        for (Operation.Parameter parameter : operation.parameters()) {
+            if (parameter.in().equals("path")) {
+                path = path.replace("{" + parameter.name() + "}", value(operation, parameter.name()));
+            } else if (parameter.in().equals("query") && isNeeded(operation, parameter)) {
+                query.append(query.isEmpty() ? '?' : '&')
+                        .append(parameter.name())
+                        .append('=')
+                        .append(value(operation, parameter.name()));
+            }
+        }
+        return path + query;
+    }
+
+    private static boolean isNeeded(Operation operation, Operation.Parameter parameter) {
+        return parameter.required() || parameter.name().equals(OWN_QUERIES.get(operation.name()));
+    }
+
+    /** The contract's example, about the records of this centre. */
+    public Optional<String> body(Operation operation) {
+        if (OWN_BODIES.containsKey(operation.name())) {
+            return Optional.of(OWN_BODIES.get(operation.name()));
+        }
+        return Optional.ofNullable(operation.requestExample()).map(example -> {
+            JsonNode body = example.deepCopy();
+            aboutOurs(operation, body);
+            return body.toString();
+        });
+    }
+
+    private void aboutOurs(Operation operation, JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(field -> {
+                if (field.getKey().endsWith("Id") && values.containsKey(field.getKey())) {
+                    field.setValue(object.textNode(value(operation, field.getKey())));
+                } else if (field.getKey().equals("siteIds")) {
+                    field.setValue(object.arrayNode().add(values.get("siteId")));
+                }
+            });
+        }
+        node.forEach(child -> aboutOurs(operation, child));
+    }
+
+    /** Asks the operation as whoever the token is of; null for no one. */
+    public Response ask(Operation operation, String token) {
+        RequestSpecification request = given().contentType(ContentType.JSON);
+        if (token != null) {
+            request.auth().oauth2(token);
+        }
+        if (operation.takes("header", "If-Match")) {
+            request.header("If-Match", NEVER_CURRENT);
+        }
+        body(operation).ifPresent(request::body);
+        return request.request(operation.method(), address(operation));
+    }
+}
