@@ -1,0 +1,139 @@
+package org.infusary.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A packaged service as a process of its own. */
+final class Service implements AutoCloseable {
+    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Process process;
+    private final Path log;
+    private final Duration toFirstAnswer;
+
+    final int port;
+
+    private Service(Process process, int port, Path log, Duration toFirstAnswer) {
+        this.process = process;
+        this.port = port;
+        this.log = log;
+        this.toFirstAnswer = toFirstAnswer;
+    }
+
+    /**
+     * Starts a jar and waits for its first answer.
+     *
+     * @param path any address that the service answers, whatever the status
+     */
+    static Service start(Path jar, int port, Path log, String path, Map<String, String> settings, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("-Dquarkus.http.port=" + port);
+        command.add("-jar");
+        command.add(jar.toAbsolutePath().toString());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(log.getParent().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        long begin = System.nanoTime();
+        Process process = builder.start();
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
+        while (System.nanoTime() - begin < LONGEST_START.toNanos() && process.isAlive()) {
+            try {
+                client.send(question, HttpResponse.BodyHandlers.discarding());
+                return new Service(process, port, log, Duration.ofNanos(System.nanoTime() - begin));
+            } catch (IOException notYet) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        }
+        process.destroy();
+        throw new IOException("it did not start:\n" + Files.readString(log));
+    }
+
+    /** Runs a command of the jar to its end, with a line on its standard input. */
+    static void command(Path jar, Path log, Map<String, String> settings, String input, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        process.getOutputStream().write((input + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().close();
+        if (process.waitFor() != 0) {
+            throw new IOException(String.join(" ", arguments) + " failed:\n" + Files.readString(log));
+        }
+    }
+
+    Duration toFirstAnswer() {
+        return toFirstAnswer;
+    }
+
+    /** Sends JSON and answers JSON; anything but a success ends the benchmark. */
+    String call(String method, String path, String token, String json) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (method.equals("PUT")) {
+            tag(path, token).ifPresent(tag -> request.header("If-Match", tag));
+        }
+        HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    private Optional<String> tag(String path, String token) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .firstValue("ETag");
+    }
+
+    /** Resident memory in MB, as Linux counts it. */
+    long residentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+    }
+}
