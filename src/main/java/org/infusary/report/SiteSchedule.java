@@ -2,14 +2,15 @@ package org.infusary.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -25,7 +26,6 @@ import org.infusary.web.Cursor;
  */
 @ApplicationScoped
 class SiteSchedule {
-    /** Runs along the index on (site_id, visit_date); a page goes on after the visit the cursor names. */
     private static final String ROWS = """
             select v.id, v.visit_date, v.starts_at, v.ends_at, c.name, c.kind, v.status, v.patient_id, p.mrn,
                    p.family_name, p.given_name, p.birth_date, v.order_id, v.cycle_number, v.day_number, v.product_id,
@@ -34,11 +34,18 @@ class SiteSchedule {
               join chair c on c.id = v.chair_id
               join patient p on p.id = v.patient_id
               join product r on r.id = v.product_id
-             where v.site_id = :site
-               and v.visit_date between :from and :to
-               and (:start or (v.starts_at, v.id) > (select a.starts_at, a.id from visit a where a.id = :after))
+             where v.site_id = ?
+               and v.visit_date between ? and ?
+               %s
              order by v.starts_at, v.id
+             limit ?
             """;
+
+    /** Runs along the index on (site_id, visit_date). */
+    private static final String FROM_THE_START = ROWS.formatted("");
+
+    private static final String AFTER_THE_CURSOR =
+            ROWS.formatted("and (v.starts_at, v.id) > (select a.starts_at, a.id from visit a where a.id = ?)");
 
     private final EntityManager database;
     private final SiteCalendar sites;
@@ -48,46 +55,71 @@ class SiteSchedule {
         this.sites = sites;
     }
 
-    /** @param most rows to read at most */
+    /**
+     * Reads by plain JDBC, within the transaction: boards ask for whole days all day long, and making entities of rows
+     * that are only written out again costs twice the time.
+     *
+     * @param most rows to read at most
+     */
     @Transactional
     List<ScheduleRow> rows(SiteId site, DateWindow days, Cursor cursor, int most) {
-        ZoneId zone = sites.site(site).zone();
-        List<Tuple> rows = database.unwrap(Session.class)
-                .createNativeQuery(ROWS, Tuple.class)
-                .setParameter("site", site.value())
-                .setParameter("from", days.from())
-                .setParameter("to", days.to())
-                .setParameter("start", cursor.equals(Cursor.START))
-                .setParameter("after", cursor.after())
-                .setMaxResults(most)
-                .getResultList();
-        return rows.stream().map(row -> row(row, zone)).toList();
+        ZoneId zone = sites.zone(site);
+        boolean start = cursor.equals(Cursor.START);
+        return database.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(start ? FROM_THE_START : AFTER_THE_CURSOR)) {
+                int place = 0;
+                query.setObject(++place, site.value());
+                query.setObject(++place, days.from());
+                query.setObject(++place, days.to());
+                if (!start) {
+                    query.setObject(++place, cursor.after());
+                }
+                query.setInt(++place, most);
+                return rows(query, zone);
+            }
+        });
     }
 
-    private static ScheduleRow row(Tuple row, ZoneId zone) {
-        Instant starts = row.get(2, Instant.class);
-        Instant ends = row.get(3, Instant.class);
+    private static List<ScheduleRow> rows(PreparedStatement query, ZoneId zone) throws SQLException {
+        List<ScheduleRow> rows = new ArrayList<>();
+        try (ResultSet found = query.executeQuery()) {
+            while (found.next()) {
+                rows.add(row(found, zone));
+            }
+        }
+        return rows;
+    }
+
+    private static ScheduleRow row(ResultSet row, ZoneId zone) throws SQLException {
+        OffsetDateTime starts = local(row, 3, zone);
+        OffsetDateTime ends = local(row, 4, zone);
         return new ScheduleRow(
-                row.get(0, UUID.class),
-                row.get(1, LocalDate.class),
-                OffsetDateTime.ofInstant(starts, zone),
-                OffsetDateTime.ofInstant(ends, zone),
+                row.getObject(1, UUID.class),
+                row.getObject(2, LocalDate.class),
+                starts,
+                ends,
                 Duration.between(starts, ends).toMinutes(),
-                row.get(4, String.class),
-                row.get(5, String.class),
-                row.get(6, String.class),
-                row.get(7, UUID.class),
-                row.get(8, String.class),
-                row.get(9, String.class),
-                row.get(10, String.class),
-                row.get(11, LocalDate.class),
-                row.get(12, UUID.class),
-                row.get(13, Integer.class),
-                row.get(14, Integer.class),
-                row.get(15, String.class),
-                row.get(16, String.class),
-                PlainNumber.of(row.get(17, BigDecimal.class)),
-                PlainNumber.of(row.get(18, BigDecimal.class)),
-                row.get(19, String.class));
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getObject(8, UUID.class),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11),
+                row.getObject(12, LocalDate.class),
+                row.getObject(13, UUID.class),
+                row.getInt(14),
+                row.getInt(15),
+                row.getString(16),
+                row.getString(17),
+                PlainNumber.of(row.getBigDecimal(18)),
+                PlainNumber.of(row.getBigDecimal(19)),
+                row.getString(20));
+    }
+
+    private static OffsetDateTime local(ResultSet row, int column, ZoneId zone) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class)
+                .atZoneSameInstant(zone)
+                .toOffsetDateTime();
     }
 }

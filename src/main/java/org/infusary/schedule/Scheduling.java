@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -126,8 +127,8 @@ public class Scheduling {
     /** The visits of a course, called off ones too, oldest booking first. */
     @Transactional
     public Page<VisitDetails> ofCourse(CourseId id, PageRequest page) {
-        SiteFacts site = calendar.site(planning.course(id).site());
-        return page(visits.ofCourse(id, page.start(), page.limit() + 1), page, site);
+        ZoneId zone = calendar.zone(planning.course(id).site());
+        return page(visits.ofCourse(id, page.start(), page.limit() + 1), page, zone);
     }
 
     /**
@@ -137,11 +138,11 @@ public class Scheduling {
      */
     @Transactional
     public Page<VisitDetails> day(SiteId id, DateWindow days, PageRequest page) {
-        SiteFacts site = calendar.site(id);
+        ZoneId zone = calendar.zone(id);
         if (days.from().plusDays(LONGEST_LIST_DAYS).compareTo(days.to()) <= 0) {
             throw new BadRequest("to", "must leave at most " + LONGEST_LIST_DAYS + " days, both ends counted");
         }
-        return page(visits.at(id, days, page.start(), page.limit() + 1), page, site);
+        return page(visits.at(id, days, page.start(), page.limit() + 1), page, zone);
     }
 
     /** How full each slot of one day of a centre is; empty when it is closed. */
@@ -158,7 +159,7 @@ public class Scheduling {
     public VisitDetails arrive(VisitId id, EntityTag read) {
         Instant now = clock.instant();
         return asRead(id, read, visit -> {
-            if (!calendar.site(visit.site()).dateAt(now).equals(visit.date())) {
+            if (!now.atZone(calendar.zone(visit.site())).toLocalDate().equals(visit.date())) {
                 throw new Refused(Reason.of("not-today", "The visit is on " + visit.date() + "."));
             }
             visit.arrive(now);
@@ -259,12 +260,12 @@ public class Scheduling {
     }
 
     private VisitDetails detailed(Visit visit) {
-        return visit.details(calendar.site(visit.site()).zone());
+        return visit.details(calendar.zone(visit.site()));
     }
 
-    private Page<VisitDetails> page(List<Visit> rows, PageRequest page, SiteFacts site) {
+    private Page<VisitDetails> page(List<Visit> rows, PageRequest page, ZoneId zone) {
         Page<Visit> found =
                 Page.of(rows, page.limit(), visit -> new Cursor(visit.id().value()));
-        return caller.about(found, Visit::patient).map(visit -> visit.details(site.zone()));
+        return caller.about(found, Visit::patient).map(visit -> visit.details(zone));
     }
 }

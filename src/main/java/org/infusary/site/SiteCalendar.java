@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -29,6 +30,7 @@ import org.infusary.site.rules.SiteDay;
 @ApplicationScoped
 public class SiteCalendar {
     private final Sites sites;
+    private final SiteZones zones;
     private final Chairs chairs;
     private final OpeningWeeks weeks;
     private final Closures closures;
@@ -40,6 +42,7 @@ public class SiteCalendar {
 
     SiteCalendar(
             Sites sites,
+            SiteZones zones,
             Chairs chairs,
             OpeningWeeks weeks,
             Closures closures,
@@ -49,6 +52,7 @@ public class SiteCalendar {
             PolicyDefaults defaults,
             Caller caller) {
         this.sites = sites;
+        this.zones = zones;
         this.chairs = chairs;
         this.weeks = weeks;
         this.closures = closures;
@@ -64,6 +68,13 @@ public class SiteCalendar {
     public SiteFacts site(SiteId site) {
         caller.mustSee(site, "site");
         return sites.byId(site).facts();
+    }
+
+    /** The centre's zone, which it keeps for good: for those who only tell moments as the centre's clock shows them. */
+    @Transactional
+    public ZoneId zone(SiteId site) {
+        caller.mustSee(site, "site");
+        return zones.of(site);
     }
 
     /** The minutes a centre begins with; of the reference, not of any site. */
