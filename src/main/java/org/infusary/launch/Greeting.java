@@ -59,7 +59,12 @@ class Greeting {
     }
 
     private String base() {
-        return "http://localhost:" + config.getValue("quarkus.http.port", Integer.class);
+        boolean onlyTls = config.getOptionalValue(Listening.INSECURE, String.class)
+                .filter("disabled"::equals)
+                .isPresent();
+        return onlyTls
+                ? "https://localhost:" + config.getValue(Listening.TLS_PORT, Integer.class)
+                : "http://localhost:" + config.getValue(Listening.PORT, Integer.class);
     }
 
     private String database(Optional<String> folder) {

@@ -27,7 +27,8 @@ final class ServiceOptions {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "HTTP port, 1 to 65535, or 0 for any free one. Default: 8080, or as configured.")
+            description = "Port, 1 to 65535, or 0 for any free one; the one of HTTPS when TLS is configured."
+                    + " Default: 8080, or as configured (HTTPS: 8443).")
     private @Nullable Integer port;
 
     int serve() {
@@ -46,6 +47,10 @@ final class ServiceOptions {
         if (!DatabaseHandover.isExternal()) {
             launch.onFolder(folder);
         }
+        if (!Listening.isPlaceChosen()) {
+            // its passwords are known to everyone
+            launch.with(Listening.HOST, "127.0.0.1");
+        }
         return launch.with("infusary.demo", true)
                 .with("infusary.clock.offset", offset)
                 .run(() -> DatabaseHandover.forService(folder), Service.class);
@@ -53,12 +58,16 @@ final class ServiceOptions {
 
     private Launch launch() {
         Launch launch = new Launch();
+        boolean tls = Listening.isTlsConfigured();
+        if (tls && !Listening.isInsecureDecided()) {
+            launch.with(Listening.INSECURE, "disabled");
+        }
         if (port != null) {
             if (port < 0 || port > LAST_PORT) {
                 throw new ParameterException(
                         command.commandLine(), "Invalid value for option '--port': " + port + " is not 0 to 65535");
             }
-            launch.with("quarkus.http.port", port);
+            launch.with(tls ? Listening.TLS_PORT : Listening.PORT, port);
         }
         return launch;
     }

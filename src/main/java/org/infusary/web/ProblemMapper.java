@@ -15,6 +15,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -95,10 +96,21 @@ final class ProblemMapper {
         return new Problem(status, title.toLowerCase(Locale.ROOT).replace(' ', '-'), title, explain(status));
     }
 
+    /** Only the connection fails so: the rest of the body never came, or too much of it, which has been answered by then. */
+    @ServerExceptionMapper
+    public Response cutShort(IOException unread) {
+        LOG.debug("a body could not be read", unread);
+        return answer(http(400));
+    }
+
     @ServerExceptionMapper
     public Response ourFault(Throwable failure) {
         LOG.error("a request failed by our fault", failure);
-        return answer(new Problem(500, "internal-error", "Internal error", "This is our fault; nothing was changed."));
+        return answer(internal());
+    }
+
+    static Problem internal() {
+        return new Problem(500, "internal-error", "Internal error", "This is our fault; nothing was changed.");
     }
 
     private static Response challenge() {
@@ -121,7 +133,10 @@ final class ProblemMapper {
             case 405 -> "This address does not take this method.";
             case 406 -> "This address cannot answer in the media type asked for.";
             case 413 -> "The body is too large.";
+            case 414 -> "The address is too long.";
             case 415 -> "Send application/json.";
+            case 431 -> "The header fields are too large.";
+            case 503 -> "Too much to do at the moment; try again shortly.";
             default -> "The request could not be read.";
         };
     }

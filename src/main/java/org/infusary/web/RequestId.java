@@ -46,15 +46,13 @@ public class RequestId {
     }
 
     private static void name(RoutingContext exchange) {
-        String id = of(exchange);
-        MDC.put(LOG_KEY, id);
-        // at the last moment: an answer of a failure begins with fresh headers
-        exchange.addHeadersEndHandler(leaving -> exchange.response().headers().set(HEADER, id));
+        MDC.put(LOG_KEY, of(exchange));
+        AnswerHeaders.promise(exchange);
         exchange.next();
     }
 
     /** 128 random bits in hexadecimal; a name, not a secret. */
-    private static String fresh() {
+    static String fresh() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return String.format("%016x%016x", random.nextLong(), random.nextLong());
     }
