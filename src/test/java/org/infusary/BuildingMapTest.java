@@ -26,6 +26,7 @@ class BuildingMapTest {
             Map.entry("web", Set.of("kernel")),
             Map.entry("store", Set.of()),
             Map.entry("security", Set.of("kernel", "web", "store")),
+            Map.entry("once", onGroundFloor()),
             // 1
             Map.entry("site", onGroundFloor()),
             Map.entry("patient", onGroundFloor()),

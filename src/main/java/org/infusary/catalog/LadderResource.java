@@ -31,6 +31,7 @@ import org.infusary.kernel.SiteId;
 import org.infusary.security.Roles;
 import org.infusary.web.Cursor;
 import org.infusary.web.EntityTag;
+import org.infusary.web.Once;
 import org.infusary.web.Page;
 import org.infusary.web.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Ladders")
+@Once
 class LadderResource {
     private final LadderDesk desk;
 

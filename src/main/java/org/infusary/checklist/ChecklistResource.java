@@ -29,6 +29,7 @@ import org.infusary.checklist.rules.ItemCode;
 import org.infusary.kernel.VisitId;
 import org.infusary.security.Roles;
 import org.infusary.web.EntityTag;
+import org.infusary.web.Once;
 import org.jspecify.annotations.Nullable;
 
 /** The checklist of a visit, answered item by item. Every answer of the API is the whole checklist, judged anew. */
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Checklist")
+@Once
 class ChecklistResource {
     private static final String JUDGED = "The checklist, judged anew; its version is in ETag.";
     private static final String UNKNOWN = "No such visit or item, or of another site.";

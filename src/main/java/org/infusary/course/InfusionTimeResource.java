@@ -8,16 +8,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.infusary.security.Roles;
+import org.infusary.web.Once;
 
 @Path("/infusion-times")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Infusion times")
+@Once
 class InfusionTimeResource {
     private final InfusionTimes times;
 
@@ -37,7 +40,7 @@ class InfusionTimeResource {
     @APIResponse(
             responseCode = "422",
             description = "No ladder for product and indication, or grams that no vial can make; see reasons.")
-    public InfusionTimeView reckon(@Valid @NotNull(message = "must be given") InfusionTimeRequest request) {
-        return times.reckon(request);
+    public Response reckon(@Valid @NotNull(message = "must be given") InfusionTimeRequest request) {
+        return Response.ok(times.reckon(request)).build();
     }
 }

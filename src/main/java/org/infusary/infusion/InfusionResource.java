@@ -20,12 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.infusary.kernel.InfusionId;
 import org.infusary.kernel.Reason;
 import org.infusary.security.Roles;
+import org.infusary.web.Once;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 @Path("/infusions/{infusionId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Infusions")
+@Once
 class InfusionResource {
     private final Infusions infusions;
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The one clock of the service; every door asks it, nothing else asks the machine for the time.
@@ -11,6 +12,9 @@ import java.time.Duration;
  * <p>UTC, ahead of the machine by {@code infusary.clock.offset}: zero in service, some hours or days in the demo.
  */
 final class ServiceClock {
+    /** The database keeps no finer moments: what is answered at once must be what is read later. */
+    private static final Duration FINEST = Duration.of(1, ChronoUnit.MICROS);
+
     private ServiceClock() {}
 
     @Produces
@@ -24,6 +28,6 @@ final class ServiceClock {
         if (offset.isNegative()) {
             throw new IllegalArgumentException("infusary.clock.offset must not be negative: " + offset);
         }
-        return Clock.offset(Clock.systemUTC(), offset);
+        return Clock.offset(Clock.tick(Clock.systemUTC(), FINEST), offset);
     }
 }

@@ -27,6 +27,7 @@ import org.infusary.kernel.PatientId;
 import org.infusary.kernel.ProductId;
 import org.infusary.security.Roles;
 import org.infusary.web.BadRequest;
+import org.infusary.web.Once;
 import org.infusary.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Brand ledger")
+@Once
 class BrandHistoryResource {
     private final BrandLedger ledger;
 
@@ -90,11 +92,12 @@ class BrandHistoryResource {
     @APIResponse(responseCode = "400", description = "A field breaks a rule; errors names field and rule.")
     @APIResponse(responseCode = "404", description = "No such patient or entry, or of another site.")
     @APIResponse(responseCode = "409", description = "The entry is void already.")
-    public void voidEntry(
+    public Response voidEntry(
             @Parameter(description = "Id of the patient.") @PathParam("patientId") UUID id,
             @Parameter(description = "Id of the entry.") @PathParam("entryId") UUID entryId,
             @NotNull @Valid VoidEntryRequest request) {
         ledger.undo(new PatientId(id), entryId, request.reason().strip());
+        return Response.noContent().build();
     }
 
     private @Nullable Exposure exposure(PatientId patient, @Nullable String productId, @Nullable LocalDate on) {

@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -28,6 +30,7 @@ import org.infusary.kernel.PatientId;
 import org.infusary.kernel.SiteId;
 import org.infusary.security.Roles;
 import org.infusary.web.EntityTag;
+import org.infusary.web.Once;
 import org.infusary.web.Page;
 import org.infusary.web.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Patients")
+@Once
 class PatientResource {
     private final PatientRegister register;
 
@@ -79,9 +83,14 @@ class PatientResource {
             summary = "Search patients",
             description = "By record number, or by the beginning of the family name; a POST, so that no name stands in"
                     + " an address.")
-    public Page<PatientView> search(@BeanParam @Valid PageRequest page, @NotNull @Valid SearchPatientsRequest request) {
-        return register.search(new SiteId(request.siteId()), request.toSought(), page)
-                .map(PatientView::of);
+    @APIResponse(
+            responseCode = "200",
+            description = "The patients that match.",
+            content = @Content(schema = @Schema(ref = "PagePatientView")))
+    public Response search(@BeanParam @Valid PageRequest page, @NotNull @Valid SearchPatientsRequest request) {
+        return Response.ok(register.search(new SiteId(request.siteId()), request.toSought(), page)
+                        .map(PatientView::of))
+                .build();
     }
 
     @GET

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.infusary.kernel.PatientId;
 import org.infusary.security.Roles;
+import org.infusary.web.Once;
 import org.infusary.web.Page;
 import org.infusary.web.PageRequest;
 
@@ -31,6 +32,7 @@ import org.infusary.web.PageRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Patients")
+@Once
 class WeightResource {
     private final PatientChart chart;
 

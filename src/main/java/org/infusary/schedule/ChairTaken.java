@@ -1,6 +1,7 @@
 package org.infusary.schedule;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.infusary.kernel.Reason;
 import org.infusary.web.Conflict;
 
@@ -20,8 +21,9 @@ public final class ChairTaken extends Conflict {
         with("alternatives", List.of());
     }
 
-    ChairTaken instead(Offers offers) {
-        with("alternatives", OfferView.of(offers));
+    /** @param offers asked for when nothing of the booking is left, in a transaction of their own */
+    ChairTaken instead(Supplier<Offers> offers) {
+        withLater("alternatives", () -> OfferView.of(offers.get()));
         return this;
     }
 }

@@ -1,10 +1,7 @@
 package org.infusary.schedule;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +36,6 @@ import org.infusary.web.Refused;
  */
 @ApplicationScoped
 public class Scheduling {
-    private static final int TRIES = 3;
     private static final int LONGEST_LIST_DAYS = 31;
 
     private final OfferDesk offerDesk;
@@ -81,7 +77,7 @@ public class Scheduling {
     }
 
     /**
-     * Books days of a course, all or none, in a transaction of its own; every cycle that is touched is booked whole.
+     * Books days of a course, all or none; every cycle that is touched is booked whole.
      *
      * <p>Refused (422) by a rule: {@code order-not-active}, {@code cycle-incomplete}, {@code cycle-not-open},
      * {@code outside-window}, {@code order-no-longer-valid}, {@code days-not-consecutive}, {@code too-soon-after-cycle},
@@ -91,24 +87,12 @@ public class Scheduling {
      * @throws ChairTaken when only other visits stand in the way; with the next offers for the same cycles
      * @throws DayBooked when a day is booked or given already
      */
-    @Transactional(TxType.NOT_SUPPORTED)
+    @Transactional
     public List<VisitDetails> book(CourseId course, List<WantedPlace> places) {
         try {
-            return tryToBook(course, places, TRIES);
+            return bookingDesk.book(course, places);
         } catch (ChairTaken taken) {
-            throw taken.instead(QuarkusTransaction.requiringNew().call(() -> offerDesk.instead(course, places)));
-        }
-    }
-
-    /** Again when another booking changed the course between look and write: the new look decides. */
-    private List<VisitDetails> tryToBook(CourseId course, List<WantedPlace> places, int tries) {
-        try {
-            return QuarkusTransaction.requiringNew().call(() -> bookingDesk.book(course, places));
-        } catch (OptimisticLockException changed) {
-            if (tries == 1) {
-                throw changed;
-            }
-            return tryToBook(course, places, tries - 1);
+            throw taken.instead(() -> offerDesk.instead(course, places));
         }
     }
 

@@ -23,12 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.infusary.kernel.VisitId;
 import org.infusary.security.Roles;
 import org.infusary.web.EntityTag;
+import org.infusary.web.Once;
 import org.jspecify.annotations.Nullable;
 
 /** One visit and what the front desk does with it. */
 @Path("/visits/{visitId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Visits")
+@Once
 class VisitResource {
     private final Scheduling scheduling;
 

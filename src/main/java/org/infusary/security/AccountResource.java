@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.infusary.kernel.AccountId;
 import org.infusary.web.EntityTag;
+import org.infusary.web.Once;
 import org.infusary.web.Page;
 import org.infusary.web.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts", description = "Who may sign in, with which roles, at which sites. For administrators.")
+@Once
 class AccountResource {
     private final Accounts accounts;
     private final AccountKeeping keeping;

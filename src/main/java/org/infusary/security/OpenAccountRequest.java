@@ -1,5 +1,7 @@
 package org.infusary.security;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -24,6 +26,7 @@ record OpenAccountRequest(
                 description = "At least 12 characters, at most 72 bytes in UTF-8, not the username.",
                 examples = "correct horse battery",
                 format = "password")
+        @JsonProperty(access = Access.WRITE_ONLY)
         @NotNull(message = "is required") String password,
 
         @Schema(

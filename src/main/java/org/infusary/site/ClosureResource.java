@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.infusary.kernel.SiteId;
 import org.infusary.security.Roles;
+import org.infusary.web.Once;
 import org.infusary.web.Page;
 import org.infusary.web.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Sites")
+@Once
 class ClosureResource {
     private final SiteHours hours;
 

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.infusary.kernel.SiteId;
 import org.infusary.security.Roles;
 import org.infusary.web.EntityTag;
+import org.infusary.web.Once;
 import org.jspecify.annotations.Nullable;
 
 /** Weekly opening hours of a centre. */
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Sites")
+@Once
 class HoursResource {
     private final SiteHours hours;
 

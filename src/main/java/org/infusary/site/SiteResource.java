@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.infusary.kernel.SiteId;
 import org.infusary.security.Roles;
 import org.infusary.web.EntityTag;
+import org.infusary.web.Once;
 import org.infusary.web.Page;
 import org.infusary.web.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Sites")
+@Once
 class SiteResource {
     private final SiteKeeping keeping;
     private final SiteCalendar calendar;

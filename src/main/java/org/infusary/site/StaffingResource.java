@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.infusary.kernel.SiteId;
 import org.infusary.security.Roles;
 import org.infusary.web.EntityTag;
+import org.infusary.web.Once;
 import org.jspecify.annotations.Nullable;
 
 /** Nurses on duty at a centre: a week that comes round, and dates that differ. One ETag stands for both. */
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Sites")
+@Once
 class StaffingResource {
     private final SiteHours hours;
 

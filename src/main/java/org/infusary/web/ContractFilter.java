@@ -7,7 +7,6 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -39,9 +38,11 @@ public class ContractFilter implements OASFilter {
         }
         nullable.mark(schemas);
         SchemaExamples examples = new SchemaExamples(schemas);
-        for (PathItem path : api.getPaths().getPathItems().values()) {
+        IdempotencyContract repeats = new IdempotencyContract();
+        api.getPaths().getPathItems().forEach((address, path) -> {
+            repeats.describe(address, path.getPOST());
             path.getOperations().values().forEach(operation -> complete(operation, examples));
-        }
+        });
     }
 
     private static void complete(Operation operation, SchemaExamples examples) {

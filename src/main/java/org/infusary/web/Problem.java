@@ -2,6 +2,8 @@ package org.infusary.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * The only failure the outside sees: answered as {@code application/problem+json} (RFC 9457).
@@ -19,6 +21,8 @@ public class Problem extends RuntimeException {
     private final String slug;
     private final String title;
     private final transient Map<String, Object> members = new LinkedHashMap<>();
+    private final transient Map<String, Supplier<?>> later = new LinkedHashMap<>();
+    private int retryAfterSeconds;
 
     /**
      * @param status HTTP status, 4xx
@@ -39,6 +43,29 @@ public class Problem extends RuntimeException {
         return this;
     }
 
+    /** Adds a member that is worked out only when what was refused is undone: see {@link #complete}. */
+    public final Problem withLater(String member, Supplier<?> value) {
+        later.put(member, value);
+        return this;
+    }
+
+    /** Works out what was left for later; to be called in a transaction of its own, after the refused one is over. */
+    public final void complete() {
+        later.forEach((member, value) -> members.put(member, value.get()));
+        later.clear();
+    }
+
+    /** Says that the same request may succeed when it is sent again after so many seconds. */
+    public final Problem retryAfter(int seconds) {
+        retryAfterSeconds = seconds;
+        return this;
+    }
+
+    /** Seconds to wait before the same request is worth sending again; empty when waiting does not help. */
+    public final OptionalInt retryAfter() {
+        return retryAfterSeconds == 0 ? OptionalInt.empty() : OptionalInt.of(retryAfterSeconds);
+    }
+
     public final int status() {
         return status;
     }
@@ -47,7 +74,8 @@ public class Problem extends RuntimeException {
         return slug;
     }
 
-    final Map<String, Object> body() {
+    /** What is sent, member by member. */
+    public final Map<String, Object> body() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", TYPES + slug);
         body.put("title", title);

@@ -14,6 +14,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Arrays;
@@ -120,11 +121,12 @@ final class ProblemMapper {
 
     /** Every 401 names how one signs in, as RFC 9110 demands (section 15.5.2). */
     private static Response answer(Problem problem) {
-        return Response.status(problem.status())
+        Response.ResponseBuilder answer = Response.status(problem.status())
                 .type("application/problem+json")
                 .header("WWW-Authenticate", problem.status() == 401 ? "Bearer" : null)
-                .entity(problem.body())
-                .build();
+                .entity(problem.body());
+        problem.retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        return answer.build();
     }
 
     private static String explain(int status) {

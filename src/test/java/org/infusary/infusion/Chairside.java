@@ -148,18 +148,23 @@ public final class Chairside {
         String places = IntStream.range(0, startsAt.length)
                 .mapToObj(day -> wanted(cycle, day, chair, startsAt[day]))
                 .collect(Collectors.joining(", "));
-        visit = created(bookPlaces(places)).getString("[0].id");
+        visit = created(bookPlaces(place.scheduler(), places)).getString("[0].id");
         visits.put(cycle, visit);
         return this;
     }
 
     /** Asks for a cycle of one day on this chair. */
     ValidatableResponse tryToBook(int cycle, String chair, Instant startsAt) {
-        return bookPlaces(wanted(cycle, 0, chair, startsAt)).then();
+        return tryToBook(place.scheduler(), cycle, chair, startsAt).then();
     }
 
-    private Response bookPlaces(String places) {
-        RequestSpecification request = place.scheduler().body("{\"visits\": [" + places + "]}");
+    /** As somebody, or with further headers. */
+    public Response tryToBook(RequestSpecification who, int cycle, String chair, Instant startsAt) {
+        return bookPlaces(who, wanted(cycle, 0, chair, startsAt));
+    }
+
+    private Response bookPlaces(RequestSpecification who, String places) {
+        RequestSpecification request = who.body("{\"visits\": [" + places + "]}");
         return request.post("/api/v1/courses/" + course.getString("id") + "/visits");
     }
 

@@ -16,6 +16,7 @@ import org.infusary.kernel.AccountId;
 import org.infusary.kernel.ChairId;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DayId;
+import org.infusary.once.OneTransaction;
 import org.infusary.security.ActingAs;
 import org.infusary.security.Roles;
 import org.infusary.testing.Centre;
@@ -114,12 +115,19 @@ final class TestCourse {
         return date.atTime(LocalTime.parse(time)).atZone(NEW_YORK).toInstant();
     }
 
-    /** Does the work as a scheduler of the centre. */
+    /** Does the work as a scheduler of the centre, in one transaction as a resource does. */
     static <T> T asked(Centre centre, Supplier<T> work) {
         return Arc.container()
                 .instance(ActingAs.class)
                 .get()
-                .call(new AccountId(new UUID(1, 1)), Set.of(Roles.SCHEDULER), Set.of(centre.site()), work);
+                .call(
+                        new AccountId(new UUID(1, 1)),
+                        Set.of(Roles.SCHEDULER),
+                        Set.of(centre.site()),
+                        () -> Arc.container()
+                                .instance(OneTransaction.class)
+                                .get()
+                                .call(work::get));
     }
 
     static List<ChairId> chairs(Centre centre) {
