@@ -1,7 +1,7 @@
 /**
- * Plumbing of PostgreSQL: which constraint a failed write ran into.
+ * Plumbing of PostgreSQL: which constraint a failed write ran into, and whether a failure is an outage.
  *
- * <p>Floor 0, no door. Knows no room; every repository may use it.
+ * <p>Floor 0, no door. Knows no room; {@code web} and every repository may use it.
  */
 @NullMarked
 package org.infusary.store;

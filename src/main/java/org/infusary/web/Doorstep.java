@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import org.infusary.store.Outage;
 import org.jboss.logging.Logger;
 
 /** Answers with a problem also what never gets as far as REST: what has no address, or one beside the API. */
@@ -54,7 +55,8 @@ class Doorstep {
         if (exchange.response().ended()) {
             // too late to say more: the transport has refused the body while it was read
             LOG.debug("failed after the answer", failure);
-        } else if (failure instanceof RejectedExecutionException) {
+        } else if (failure instanceof RejectedExecutionException
+                || failure != null && Outage.of(failure).isPresent()) {
             answer(exchange, 503);
         } else if (400 <= status && status < 500) {
             answer(exchange, status);

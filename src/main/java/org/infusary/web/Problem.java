@@ -25,7 +25,7 @@ public class Problem extends RuntimeException {
     private int retryAfterSeconds;
 
     /**
-     * @param status HTTP status, 4xx
+     * @param status HTTP status, 4xx or 503
      * @param slug last part of the stable {@code type} URL, kebab-case
      * @param title short, never changes for one slug
      * @param detail what happened this time and what helps

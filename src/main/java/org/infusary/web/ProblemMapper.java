@@ -21,12 +21,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.infusary.store.Outage;
 import org.infusary.web.BadRequest.FieldError;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns every failure into a problem. What is not named here is our fault: 500, logged, and without detail. */
+/** Turns every failure into a problem. What is not named here is the database's outage (503) or our fault (500, logged, and without detail). */
 final class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
@@ -62,7 +64,7 @@ final class ProblemMapper {
 
     @ServerExceptionMapper
     public Response badToken(AuthenticationFailedException refused) {
-        return challenge();
+        return Outage.of(refused).isPresent() ? ourFault(refused) : challenge();
     }
 
     @ServerExceptionMapper
@@ -106,6 +108,11 @@ final class ProblemMapper {
 
     @ServerExceptionMapper
     public Response ourFault(Throwable failure) {
+        Optional<String> outage = Outage.of(failure);
+        if (outage.isPresent()) {
+            LOG.warnf("a request failed because the database cannot serve: %s", outage.get());
+            return answer(new Unavailable());
+        }
         LOG.error("a request failed by our fault", failure);
         return answer(internal());
     }

@@ -1,0 +1,174 @@
+package org.infusary.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.infusary.testing.OwnPostgres;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The database stops, dies or freezes under the packaged service, and comes back. */
+@Timeout(120)
+class OutageJarTest {
+    /** What is configured is about two seconds; a busy machine may take as long again. */
+    private static final Duration QUICKLY = Duration.ofSeconds(5);
+
+    @TempDir
+    private static Path place;
+
+    private static OwnPostgres database;
+    private static JarRun service;
+    private static DemoApi scheduler;
+
+    @BeforeAll
+    static void serve() throws IOException, SQLException, InterruptedException {
+        database = OwnPostgres.start(Files.createDirectory(place.resolve("database")));
+        service = JarRun.start(place, database.environment(), "demo", "--port", "0");
+        scheduler = DemoApi.of(service).signIn("demo-scheduler");
+        assertThat(scheduler.registerPatient().statusCode()).isEqualTo(201);
+    }
+
+    @AfterAll
+    static void end() throws IOException, InterruptedException {
+        service.close();
+        database.close();
+    }
+
+    @Test
+    void a_database_that_is_stopped_is_told_and_found_again() throws Exception {
+        database.stop();
+        long from = System.nanoTime();
+        List<HttpResponse<String>> meanwhile = everyKindOfRequest();
+        Duration took = Duration.ofNanos(System.nanoTime() - from);
+        int ready = service.status("/q/health/ready");
+        int live = service.status("/q/health/live");
+        database.startAgain();
+
+        assertThat(meanwhile).allSatisfy(OutageJarTest::isUnavailable);
+        assertThat(took).isLessThan(QUICKLY);
+        assertThat(ready).isEqualTo(503);
+        assertThat(live).isEqualTo(200);
+        assertHealed();
+    }
+
+    @Test
+    void a_database_that_dies_under_load_is_told_and_found_again() throws Exception {
+        List<HttpResponse<String>> answers;
+        try (Load load = new Load(8)) {
+            Thread.sleep(500);
+            database.kill();
+            Thread.sleep(1500);
+            database.startAgain();
+            Thread.sleep(1500);
+            answers = load.stop();
+        }
+
+        assertThat(answers)
+                .extracting(HttpResponse::statusCode)
+                .contains(201, 503)
+                .containsOnly(201, 503);
+        assertHealed();
+    }
+
+    @Test
+    void a_database_that_freezes_lets_nobody_wait() throws Exception {
+        database.freeze();
+        List<HttpResponse<String>> first = everyKindOfRequest();
+        long from = System.nanoTime();
+        List<HttpResponse<String>> later = everyKindOfRequest();
+        Duration took = Duration.ofNanos(System.nanoTime() - from);
+        database.thaw();
+
+        assertThat(first).allSatisfy(OutageJarTest::isUnavailable);
+        assertThat(later).allSatisfy(OutageJarTest::isUnavailable);
+        assertThat(took).isLessThan(QUICKLY);
+        assertHealed();
+    }
+
+    private static List<HttpResponse<String>> everyKindOfRequest() throws Exception {
+        List<Callable<HttpResponse<String>>> kinds = List.of(
+                () -> scheduler.get("/patients?siteId=" + scheduler.site()),
+                () -> scheduler.get("/sites"),
+                () -> scheduler.get("/me"),
+                scheduler::registerPatient,
+                () -> scheduler.trySignIn("demo-nurse"));
+        ExecutorService callers = Executors.newFixedThreadPool(kinds.size());
+        try {
+            List<HttpResponse<String>> answers = new ArrayList<>();
+            for (Future<HttpResponse<String>> answer : callers.invokeAll(kinds)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            callers.shutdown();
+        }
+    }
+
+    private static void isUnavailable(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("2");
+        assertThat(answer.body()).contains("https://infusary.org/problems/unavailable");
+    }
+
+    /** No restart, no waiting beyond what the answer's Retry-After said, and no stack trace in the log. */
+    private static void assertHealed() throws IOException, InterruptedException {
+        Thread.sleep(2000);
+        assertThat(scheduler.registerPatient().statusCode()).isEqualTo(201);
+        assertThat(scheduler.registerPatient().statusCode()).isEqualTo(201);
+        assertThat(scheduler.trySignIn("demo-nurse").statusCode()).isEqualTo(200);
+        assertThat(service.status("/q/health/ready")).isEqualTo(200);
+        assertThat(service.output()).doesNotContain("\tat ");
+    }
+
+    /** Several threads that register patients until they are told to stop. */
+    private static final class Load implements AutoCloseable {
+        private final ExecutorService threads;
+        private final List<Future<List<HttpResponse<String>>>> callers = new ArrayList<>();
+        private volatile boolean over;
+
+        Load(int size) {
+            threads = Executors.newFixedThreadPool(size);
+            for (int one = 0; one < size; one++) {
+                callers.add(threads.submit(this::register));
+            }
+        }
+
+        private List<HttpResponse<String>> register() throws IOException, InterruptedException {
+            List<HttpResponse<String>> answers = new ArrayList<>();
+            while (!over) {
+                answers.add(scheduler.registerPatient());
+            }
+            return answers;
+        }
+
+        List<HttpResponse<String>> stop() throws Exception {
+            over = true;
+            List<HttpResponse<String>> all = new ArrayList<>();
+            for (Future<List<HttpResponse<String>>> caller : callers) {
+                all.addAll(caller.get());
+            }
+            return all;
+        }
+
+        @Override
+        public void close() {
+            over = true;
+            threads.shutdown();
+        }
+    }
+}
