@@ -21,6 +21,7 @@ final class RightsTable {
             GET    /accounts/{accountId}                                 | A      | site
             PUT    /accounts/{accountId}                                 | A      | site
             PUT    /accounts/{accountId}/password                        | A      | site
+            DELETE /accounts/{accountId}/sessions                        | A      | site
             GET    /courses/{courseId}                                   | NSPHA  | site
             GET    /courses/{courseId}/offers                            | NSPHA  | site
             GET    /courses/{courseId}/visits                            | NSPHA  | site

@@ -16,28 +16,30 @@ import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 
 /**
- * Signs and reads access tokens: JWTs with ES256 by the key of this database, good for
- * {@link SecuritySettings#accessTokenLifetime}, end excluded.
+ * Signs and reads access tokens: JWTs with ES256 by the key of this database.
  *
- * <p>They hold the account's id and its roles; no name, and no sites, because those are read where they are kept.
+ * <p>They hold the account's id, its roles and its session; no name, and no sites, because those are read where they are
+ * kept.
  */
 @ApplicationScoped
 class AccessTokens {
     static final String ISSUER = "infusary";
 
+    /** The session it was handed out in, as RFC 7519's registry of claims calls it. */
+    private static final String SESSION = "sid";
+
     private final SigningKeys keys;
-    private final SecuritySettings settings;
     private final Clock clock;
     private volatile PublicJsonWebKey pair;
 
-    AccessTokens(SigningKeys keys, SecuritySettings settings, Clock clock) {
+    AccessTokens(SigningKeys keys, Clock clock) {
         this.keys = keys;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -46,12 +48,14 @@ class AccessTokens {
         pair = keys.agreed(clock.instant()).pair();
     }
 
-    String issue(AccountId account, Set<String> roles, Instant at) {
+    /** @param until when it ends, excluded; fractions of a second are cut */
+    String issue(AccountId account, Set<String> roles, UUID session, Instant at, Instant until) {
         return Jwt.issuer(ISSUER)
                 .subject(account.toString())
                 .groups(roles)
                 .issuedAt(at)
-                .expiresAt(at.plus(settings.accessTokenLifetime()))
+                .expiresAt(until)
+                .claim(SESSION, session.toString())
                 .claim(Claims.jti, UUID.randomUUID().toString())
                 .jws()
                 .algorithm(SignatureAlgorithm.ES256)
@@ -60,9 +64,9 @@ class AccessTokens {
     }
 
     /** What a token says, when we signed it and it is not over; empty for every other text. */
-    Optional<JwtClaims> read(String token) {
+    Optional<AccessToken> read(String token) {
         try {
-            return Optional.of(new JwtConsumerBuilder()
+            return Optional.of(understood(new JwtConsumerBuilder()
                     .setJwsAlgorithmConstraints(
                             ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
                     .setVerificationKey(pair.getPublicKey())
@@ -71,9 +75,17 @@ class AccessTokens {
                     .setRequireExpirationTime()
                     .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
                     .build()
-                    .processToClaims(token));
-        } catch (InvalidJwtException notOurs) {
+                    .processToClaims(token)));
+        } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException notOurs) {
             return Optional.empty();
         }
+    }
+
+    private static AccessToken understood(JwtClaims claims) throws MalformedClaimException {
+        return new AccessToken(
+                new AccountId(UUID.fromString(claims.getSubject())),
+                Set.copyOf(claims.getStringListClaimValue(Claims.groups.name())),
+                UUID.fromString(String.valueOf(claims.getClaimValueAsString(SESSION))),
+                Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.infusary.kernel.AccountId;
 import org.infusary.kernel.SiteId;
 import org.infusary.store.Clash;
@@ -64,16 +63,6 @@ class AccountEntries implements PanacheRepositoryBase<Account, UUID> {
                 .createNativeQuery("select 1 from (select pg_advisory_xact_lock(:lock)) as held")
                 .setParameter("lock", ADMINISTRATORS)
                 .getSingleResult();
-    }
-
-    /** The sites of an active account; none for a deactivated or unknown one. One indexed read. */
-    Set<SiteId> sitesOf(AccountId account) {
-        return getEntityManager()
-                .createQuery("select s from Account a join a.sites s where a.id = :account and a.active", UUID.class)
-                .setParameter("account", account.value())
-                .getResultStream()
-                .map(SiteId::new)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Binds once, however often it is asked and by however many at a time; not when the account is unknown. */

@@ -110,7 +110,7 @@ class AccountKeeping {
             refreshTokens.revokeAll(id, clock.instant());
         }
         entries.flush();
-        signedIn.readAgain(id);
+        signedIn.readAgain();
         return withOurSites(account.facts()); // shown once more, even if it has just left the last of our sites
     }
 
@@ -139,6 +139,19 @@ class AccountKeeping {
         account.changePassword(passwords.hash("newPassword", account.username(), fresh));
         entries.flush();
         lockouts.lift(id);
+        refreshTokens.revokeAll(id, clock.instant());
+    }
+
+    /**
+     * Ends all sessions of an account at once. Any administrator who sees the account may, as it takes nothing away that
+     * signing in does not bring back.
+     *
+     * @throws NotFound when the account is not the administrator's to see
+     */
+    @Transactional
+    void endSessions(AccountId id) {
+        Account account = entries.forEditing(id).orElseThrow(() -> new NotFound("account"));
+        asSeen(account.facts());
         refreshTokens.revokeAll(id, clock.instant());
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -87,8 +88,8 @@ class AccountResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "Change an account",
-            description = "Name, roles, sites and activity. Deactivating ends its sessions at once; an access token"
-                    + " already handed out keeps its roles for up to 10 minutes but sees no site any more.")
+            description = "Name, roles, sites and activity. Deactivating ends its sessions at once, its access"
+                    + " tokens too; a role taken away works for up to 10 minutes more.")
     @APIResponseSchema(value = AccountView.class, responseDescription = "Changed.", responseCode = "200")
     @APIResponse(responseCode = "400", description = "A field breaks a rule, or a site is not one of yours.")
     @APIResponse(responseCode = "404", description = "No such account, or only at sites that are not yours.")
@@ -121,6 +122,21 @@ class AccountResource {
             @Parameter(description = "The account's id.") @PathParam("accountId") UUID id,
             @NotNull(message = "is required") @Valid ChangePasswordRequest request) {
         keeping.changePassword(new AccountId(id), request.currentPassword(), request.newPassword());
+        return Response.noContent().build();
+    }
+
+    @DELETE
+    @Path("{accountId}/sessions")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "End the sessions of an account",
+            description =
+                    "All of them and at once, such as after a tablet was lost: refresh and access tokens are refused"
+                            + " from now on. The account stays active; deactivate it to keep its owner out.")
+    @APIResponse(responseCode = "204", description = "Ended, or there were none.")
+    @APIResponse(responseCode = "404", description = "No such account, or only at sites that are not yours.")
+    public Response endSessions(@Parameter(description = "The account's id.") @PathParam("accountId") UUID id) {
+        keeping.endSessions(new AccountId(id));
         return Response.noContent().build();
     }
 

@@ -78,7 +78,7 @@ public class Accounts {
     @Transactional
     public void bind(AccountId account, SiteId site) {
         entries.bind(account, site);
-        signedIn.readAgain(account);
+        signedIn.readAgain();
     }
 
     /**

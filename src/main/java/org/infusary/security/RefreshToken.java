@@ -4,9 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
@@ -49,14 +46,6 @@ class RefreshToken {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
-    static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
-    }
-
     static RefreshToken begin(AccountId account, String secret, Instant expiresAt) {
         return of(account, UUID.randomUUID(), secret, expiresAt);
     }
@@ -65,7 +54,7 @@ class RefreshToken {
         RefreshToken token = new RefreshToken();
         token.accountId = account.value();
         token.familyId = family;
-        token.tokenHash = hash(secret);
+        token.tokenHash = Sha256.of(secret);
         token.expiresAt = expiresAt;
         return token;
     }

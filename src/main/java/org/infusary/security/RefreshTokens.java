@@ -13,14 +13,14 @@ class RefreshTokens implements PanacheRepositoryBase<RefreshToken, UUID> {
 
     /** Whose token this is; reads nothing else, so that the token itself is read after the account is locked. */
     Optional<AccountId> holder(String secret) {
-        return find("select accountId from RefreshToken where tokenHash = ?1", RefreshToken.hash(secret))
+        return find("select accountId from RefreshToken where tokenHash = ?1", Sha256.of(secret))
                 .project(UUID.class)
                 .firstResultOptional()
                 .map(AccountId::new);
     }
 
     Optional<RefreshToken> of(AccountId account, String secret) {
-        return find("accountId = ?1 and tokenHash = ?2", account.value(), RefreshToken.hash(secret))
+        return find("accountId = ?1 and tokenHash = ?2", account.value(), Sha256.of(secret))
                 .firstResultOptional();
     }
 

@@ -73,8 +73,8 @@ class SignInResource {
     @Operation(
             summary = "Sign out",
             description =
-                    "Ends the session of this refresh token, if it is the caller's. The access token works until it"
-                            + " expires: forget it.")
+                    "Ends the session of this refresh token, if it is the caller's, at once: its access tokens are refused"
+                            + " from now on.")
     @APIResponse(responseCode = "204", description = "Signed out, or there was nothing to end.")
     @APIResponse(responseCode = "401", description = "No good access token.")
     public Response signOut(@NotNull(message = "is required") @Valid RefreshRequest request) {

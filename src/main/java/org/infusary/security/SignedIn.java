@@ -4,35 +4,38 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.infusary.kernel.AccountId;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.SiteId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The caller as the verified token tells it: the subject is the account's id, the groups are its roles.
+ * The caller as the verified token tells it, with its roles.
  *
- * <p>The sites are read from the database, once for the request, so that a new binding counts at once and a deactivated
- * account sees no site any more; unless the identity brings them along, as in {@link ActingAs}.
+ * <p>Its sites and whether its session is still open are read from the database, once for the request, so that a new
+ * binding, a sign-out and a deactivation count at once; unless the identity brings the sites along, as in
+ * {@link ActingAs}.
  */
 @RequestScoped
 class SignedIn implements Caller {
     /** Identity attribute that holds the {@code Set<SiteId>} of a caller whose sites are not those of its account. */
     static final String SITES = "sites";
 
+    /** Identity attribute that holds the {@link AccessToken} of a caller from outside. */
+    static final String TOKEN = "token";
+
     private final SecurityIdentity identity;
-    private final AccountEntries accounts;
-    private final Map<AccountId, Set<SiteId>> read = new HashMap<>();
+    private final Standings standings;
+    private @Nullable Standing standing;
     private final Set<PatientId> patients = new LinkedHashSet<>();
     private final Set<SiteId> touched = new LinkedHashSet<>();
 
-    SignedIn(SecurityIdentity identity, AccountEntries accounts) {
+    SignedIn(SecurityIdentity identity, Standings standings) {
         this.identity = identity;
-        this.accounts = accounts;
+        this.standings = standings;
     }
 
     @Override
@@ -51,7 +54,20 @@ class SignedIn implements Caller {
         if (sites != null) {
             return sites;
         }
-        return identity.isAnonymous() ? Set.of() : read.computeIfAbsent(account(), accounts::sitesOf);
+        return standing().sites();
+    }
+
+    /** Whether the session of the caller's token is open and the account active. */
+    boolean isInGoodStanding() {
+        return standing().isGood();
+    }
+
+    private Standing standing() {
+        if (standing == null) {
+            AccessToken token = identity.getAttribute(TOKEN);
+            standing = token == null ? Standing.NONE : standings.of(token);
+        }
+        return standing;
     }
 
     @Override
@@ -74,8 +90,8 @@ class SignedIn implements Caller {
         return Collections.unmodifiableSet(touched);
     }
 
-    /** The sites of this account have changed within the request. */
-    void readAgain(AccountId account) {
-        read.remove(account);
+    /** The sites of an account, perhaps the caller's, have changed within the request. */
+    void readAgain() {
+        standing = null;
     }
 }

@@ -79,16 +79,22 @@ public class Tokens {
 
     private IssuedTokens issue(Account account, RefreshToken refreshToken, String secret, Instant at) {
         refreshTokens.persist(refreshToken);
+        Duration sessionFor = Duration.between(at, refreshToken.expiresAt());
+        Duration accessFor = shorter(settings.accessTokenLifetime(), sessionFor);
         return new IssuedTokens(
-                accessTokens.issue(account.id(), account.roles(), at),
-                settings.accessTokenLifetime(),
+                accessTokens.issue(account.id(), account.roles(), refreshToken.family(), at, at.plus(accessFor)),
+                accessFor,
                 secret,
-                Duration.between(at, refreshToken.expiresAt()));
+                sessionFor);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /**
-     * Ends the session this refresh token belongs to. A token that is unknown or another account's changes nothing. An
-     * access token already handed out works until it expires.
+     * Ends the session this refresh token belongs to, for its access tokens too. A token that is unknown or another
+     * account's changes nothing.
      */
     @Transactional
     public void signOut(AccountId account, String secret) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
@@ -50,7 +51,7 @@ class AccessTokenTest {
 
         assertThat(claims)
                 .contains("\"iss\":\"infusary\"", "\"sub\":\"" + nurse.account() + "\"", "\"groups\":[\"nurse\"]")
-                .contains("\"jti\"", "\"iat\"", "\"exp\"")
+                .contains("\"jti\"", "\"iat\"", "\"exp\"", "\"sid\"")
                 .doesNotContain(nurse.username(), "Staff for a test", "sites");
     }
 
@@ -118,9 +119,36 @@ class AccessTokenTest {
         refused(ask(Jwt.issuer(AccessTokens.ISSUER)
                 .subject(nurse.account().toString())
                 .groups(Set.of(Roles.NURSE))
+                .claim("sid", session())
                 .issuedAt(at)
                 .expiresAt(at.plusSeconds(60))
                 .signWithSecret(secret)));
+    }
+
+    @Test
+    void a_token_of_no_session_is_refused() {
+        PublicJsonWebKey ours = keys.agreed(TestClock.MON_23_NOV_0800).pair();
+        Instant at = TestClock.MON_23_NOV_0800;
+
+        refused(ask(Jwt.issuer(AccessTokens.ISSUER)
+                .subject(nurse.account().toString())
+                .groups(Set.of(Roles.NURSE))
+                .issuedAt(at)
+                .expiresAt(at.plusSeconds(60))
+                .jws()
+                .algorithm(SignatureAlgorithm.ES256)
+                .sign(ours.getPrivateKey())));
+    }
+
+    @Test
+    void a_token_of_the_session_of_another_account_is_refused() {
+        PublicJsonWebKey ours = keys.agreed(TestClock.MON_23_NOV_0800).pair();
+        String ofOne = signed(ours, AccessTokens.ISSUER);
+        nurse = Staff.of(Roles.NURSE).at();
+        ask(ofOne).statusCode(200);
+
+        String mixed = JsonPath.from(claims(ofOne)).getString("sid");
+        refused(ask(signed(ours, AccessTokens.ISSUER, mixed)));
     }
 
     @Test
@@ -163,16 +191,30 @@ class AccessTokenTest {
     }
 
     private String signed(PublicJsonWebKey pair, String issuer) {
+        return signed(pair, issuer, session());
+    }
+
+    private String signed(PublicJsonWebKey pair, String issuer, String session) {
         Instant at = TestClock.MON_23_NOV_0800;
         return Jwt.issuer(issuer)
                 .subject(nurse.account().toString())
                 .groups(Set.of(Roles.NURSE))
+                .claim("sid", session)
                 .issuedAt(at)
                 .expiresAt(at.plusSeconds(60))
                 .jws()
                 .algorithm(SignatureAlgorithm.ES256)
                 .keyId(keys.agreed(at).kid())
                 .sign(pair.getPrivateKey());
+    }
+
+    /** The session of a real sign-in. */
+    private String session() {
+        return JsonPath.from(claims(nurse.token())).getString("sid");
+    }
+
+    private static String claims(String token) {
+        return new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
     }
 
     private static String encoded(String json) {

@@ -264,7 +264,7 @@ class AccountResourceTest {
                 .oauth2(session.accessToken())
                 .get("/api/v1/sites/" + north)
                 .then()
-                .statusCode(404);
+                .statusCode(401);
     }
 
     @Test

@@ -1,0 +1,76 @@
+package org.infusary.security;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Who a bearer token makes its sender, in place of the library's reader: our key from the database and the service's clock.
+ *
+ * <p>A signature is checked once: the answer is kept, by the token's SHA-256, until the token ends. Failures are not kept.
+ */
+@ApplicationScoped
+class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
+    private static final int MOST_KEPT = 10_000;
+    private static final int BEFORE_THE_LIBRARYS = Integer.MAX_VALUE;
+
+    private final Cache<ByteBuffer, Verified> kept =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+    private final AccessTokens tokens;
+    private final Clock clock;
+
+    VerifiedTokens(AccessTokens tokens, Clock clock) {
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    private record Verified(SecurityIdentity identity, Instant until) {}
+
+    @Override
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    @Override
+    public int priority() {
+        return BEFORE_THE_LIBRARYS;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        return Uni.createFrom()
+                .item(() -> identity(request.getToken().getToken()).orElseThrow(AuthenticationFailedException::new));
+    }
+
+    private Optional<SecurityIdentity> identity(String token) {
+        ByteBuffer key = ByteBuffer.wrap(Sha256.of(token));
+        Verified known = kept.getIfPresent(key);
+        if (known != null && clock.instant().isBefore(known.until())) {
+            return Optional.of(known.identity());
+        }
+        Optional<Verified> fresh = tokens.read(token).map(read -> new Verified(identity(read), read.until()));
+        fresh.ifPresent(verified -> kept.put(key, verified));
+        return fresh.map(Verified::identity);
+    }
+
+    private static SecurityIdentity identity(AccessToken token) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(token.account().toString()))
+                .addRoles(token.roles())
+                .addAttribute(SignedIn.TOKEN, token)
+                .build();
+    }
+}
