@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 
 /** One PostgreSQL server for both services; durable as in earnest, with the roles the service has in earnest. */
@@ -85,6 +86,15 @@ final class Database implements AutoCloseable {
 
     String url(String name) {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;
+    }
+
+    /** Processor time so far of the processes that serve connections and work behind them. */
+    Duration cpu() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(one -> one.info().command().orElse("").endsWith("/postgres"))
+                .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private Connection connect(String name, String user) throws SQLException {

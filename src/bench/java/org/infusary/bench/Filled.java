@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 /**
  * What {@code fill.sql} has put into a database, and the requests that find it: the same ids, made in the same way.
@@ -36,19 +35,19 @@ record Filled(int sites, LocalDate begin, Pattern pattern) {
     }
 
     /** Any visit, read through the service with the token of its centre. */
-    Supplier<Optional<byte[]>> readingVisits(List<String> tokens) {
+    Requests readingVisits(List<String> tokens) {
         return () -> {
             int site = anySite();
             return get("/api/v1/visits/" + anyVisit(site), tokens.get(site - 1));
         };
     }
 
-    Supplier<Optional<byte[]>> readingVisitsThin() {
+    Requests readingVisitsThin() {
         return () -> get("/visits/" + anyVisit(anySite()), "");
     }
 
     /** The 60 visits of any day of any centre. */
-    Supplier<Optional<byte[]>> readingDays(List<String> tokens) {
+    Requests readingDays(List<String> tokens) {
         return () -> {
             int site = anySite();
             LocalDate day = anyDay();
@@ -58,12 +57,12 @@ record Filled(int sites, LocalDate begin, Pattern pattern) {
         };
     }
 
-    Supplier<Optional<byte[]>> readingDaysThin() {
+    Requests readingDaysThin() {
         return () -> get("/schedule?site=" + id("site", anySite(), 0, 0) + "&day=" + anyDay(), "");
     }
 
     /** Books the open cycle of each patient once, centre by centre in turn; {@code half} 0 or 1 takes every other patient. */
-    Supplier<Optional<byte[]>> booking(List<String> tokens, int half) {
+    Requests booking(List<String> tokens, int half) {
         return everyOther(
                 half,
                 (site, number) -> post(
@@ -74,7 +73,7 @@ record Filled(int sites, LocalDate begin, Pattern pattern) {
                                 + "\"}]}"));
     }
 
-    Supplier<Optional<byte[]>> bookingThin(int half) {
+    Requests bookingThin(int half) {
         return everyOther(
                 half,
                 (site, number) -> post(
@@ -100,7 +99,7 @@ record Filled(int sites, LocalDate begin, Pattern pattern) {
         Optional<byte[]> of(int site, int number);
     }
 
-    private Supplier<Optional<byte[]>> everyOther(int half, Request request) {
+    private Requests everyOther(int half, Request request) {
         AtomicInteger next = new AtomicInteger();
         return () -> {
             int turn = next.getAndIncrement();

@@ -12,10 +12,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +28,7 @@ final class HttpBench {
     private static final Duration WARM_UP = Duration.ofSeconds(12);
     private static final Duration ROUND = Duration.ofSeconds(6);
     private static final int ROUNDS = 5;
+    private static final int MANY = 10_000;
 
     private final Database database;
     private final Path folder;
@@ -56,9 +56,12 @@ final class HttpBench {
         Filled.Pattern pattern = seed();
         Filled small = fill("small", 2, pattern);
         Filled large = fill("large", most, pattern);
+        start(large);
         line("");
-        line("| 8 connections | service /s | thin /s | ratio | median ms | 99 % ms |");
-        line("|---|---|---|---|---|---|");
+        line(
+                "| 8 connections | service /s | thin /s | ratio | median ms | 99 % ms | CPU ms of a request: service + database"
+                        + " | thin + database |");
+        line("|---|---|---|---|---|---|---|---|");
         Map<String, Double> largeMedians = measure("large", large, true);
         line("");
         line("| median ms | " + small.visits() + " visits | " + large.visits() + " visits | ratio |");
@@ -102,13 +105,56 @@ final class HttpBench {
         return new Filled(sites, begin, pattern);
     }
 
+    /** From the start of the process to the first answer, and the memory after ten thousand answers. */
+    private void start(Filled filled) throws IOException, InterruptedException, SQLException {
+        line("");
+        line("| the packaged jar | |");
+        line("|---|---|");
+        line("| first answer, external database | " + firstAnswer(List.of("serve"), settings("large")) + " ms |");
+        List<String> embedded =
+                List.of("serve", "--data", folder.resolve("embedded").toString());
+        firstAnswer(embedded, Map.of());
+        line("| first answer, embedded database on existing data | " + firstAnswer(embedded, Map.of()) + " ms |");
+        try (Service service = service("large")) {
+            List<String> tokens = signIn(service, filled);
+            line("| resident at the start | " + service.residentMegabytes() + " MB |");
+            Load.run(service.port, filled.readingVisits(tokens).most(MANY / 2), 200, WARM_UP.multipliedBy(10));
+            Load.run(service.port, filled.readingDays(tokens).most(MANY / 2), 200, WARM_UP.multipliedBy(10));
+            line("| resident after " + MANY + " requests | " + service.residentMegabytes() + " MB |");
+            TimeUnit.SECONDS.sleep(30);
+            line("| resident half a minute later | " + service.residentMegabytes() + " MB |");
+        }
+    }
+
+    /** The middle of three starts. */
+    private long firstAnswer(List<String> arguments, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        List<Long> millis = new ArrayList<>();
+        for (int run = 0; run < 3; run++) {
+            try (Service service = Service.start(
+                    SERVICE,
+                    18080,
+                    folder.resolve("start.log"),
+                    "/q/health/ready",
+                    settings,
+                    arguments.toArray(String[]::new))) {
+                millis.add(service.toFirstAnswer().toMillis());
+            }
+        }
+        return millis.stream().sorted().skip(1).findFirst().orElseThrow();
+    }
+
+    private static List<String> signIn(Service service, Filled filled) throws IOException, InterruptedException {
+        List<String> tokens = new ArrayList<>();
+        for (int site = 1; site <= filled.sites(); site++) {
+            tokens.add(Seed.signIn(service, "bench-" + site));
+        }
+        return tokens;
+    }
+
     /** One thing both services do, each in its own way. */
     private record Deed(
-            String name,
-            int expected,
-            boolean resets,
-            IntFunction<Supplier<Optional<byte[]>>> service,
-            IntFunction<Supplier<Optional<byte[]>>> thin) {}
+            String name, int expected, boolean resets, IntFunction<Requests> service, IntFunction<Requests> thin) {}
 
     /** @return the median of the service for each deed */
     private Map<String, Double> measure(String name, Filled filled, boolean withThin)
@@ -116,10 +162,7 @@ final class HttpBench {
         Map<String, Double> medians = new TreeMap<>();
         try (Service service = service(name);
                 Service thin = thin(name)) {
-            List<String> tokens = new ArrayList<>();
-            for (int site = 1; site <= filled.sites(); site++) {
-                tokens.add(Seed.signIn(service, "bench-" + site));
-            }
+            List<String> tokens = signIn(service, filled);
             List<Deed> deeds = List.of(
                     new Deed(
                             "read a visit",
@@ -156,19 +199,14 @@ final class HttpBench {
 
     private double measure(String name, Deed deed, Service service, Service thin, boolean withThin)
             throws SQLException, IOException {
-        List<Load.Result> ours = new ArrayList<>();
-        List<Load.Result> theirs = new ArrayList<>();
+        List<Round> ours = new ArrayList<>();
+        List<Round> theirs = new ArrayList<>();
         for (int round = -1; round < ROUNDS; round++) {
             Duration most = round < 0 ? WARM_UP : ROUND;
             // the halves change sides, so that nobody always has the better places
             int half = Math.floorMod(round, 2);
-            Load.Result one = Load.run(service.port, deed.service().apply(half), deed.expected(), most);
-            Load.Result other =
-                    withThin ? Load.run(thin.port, deed.thin().apply(1 - half), deed.expected(), most) : one;
-            if (one.unexpected() + other.unexpected() > 0) {
-                throw new IOException(deed.name() + " failed: " + one.unexpected() + " of the service " + one.example()
-                        + ", " + other.unexpected() + " of the thin one " + other.example());
-            }
+            Round one = round(service, deed.service().apply(half), deed, most);
+            Round other = withThin ? round(thin, deed.thin().apply(1 - half), deed, most) : one;
             if (round >= 0) {
                 ours.add(one);
                 theirs.add(other);
@@ -178,24 +216,48 @@ final class HttpBench {
                 database.run(name, "vacuum analyze visit", "vacuum course_day", "vacuum course_cycle");
             }
         }
-        Load.Result middle = middle(ours);
+        Round middle = middle(ours);
         if (withThin) {
-            Load.Result thins = middle(theirs);
+            Round thins = middle(theirs);
             line(String.format(
-                    "| %s | %.0f | %.0f | %.0f %% | %.2f | %.2f |",
+                    "| %s | %.0f | %.0f | %.0f %% | %.2f | %.2f | %s | %s |",
                     deed.name(),
-                    middle.perSecond(),
-                    thins.perSecond(),
-                    100 * middle.perSecond() / thins.perSecond(),
-                    middle.medianMillis(),
-                    middle.millis(0.99)));
+                    middle.load().perSecond(),
+                    thins.load().perSecond(),
+                    100 * middle.load().perSecond() / thins.load().perSecond(),
+                    middle.load().medianMillis(),
+                    middle.load().millis(0.99),
+                    middle.cost(),
+                    thins.cost()));
         }
-        return middle.medianMillis();
+        return middle.load().medianMillis();
     }
 
-    private static Load.Result middle(List<Load.Result> rounds) {
+    /** What one round did and what it cost. */
+    private record Round(Load.Result load, Duration service, Duration database) {
+        String cost() {
+            return String.format("%.2f + %.2f", each(service), each(database));
+        }
+
+        private double each(Duration all) {
+            return all.toNanos() / 1e6 / load.nanos().length;
+        }
+    }
+
+    private Round round(Service service, Requests requests, Deed deed, Duration most) throws IOException {
+        Duration serviceBefore = service.cpu();
+        Duration databaseBefore = database.cpu();
+        Load.Result load = Load.run(service.port, requests, deed.expected(), most);
+        if (load.unexpected() > 0) {
+            throw new IOException(deed.name() + " failed " + load.unexpected() + " times: " + load.example());
+        }
+        return new Round(
+                load, service.cpu().minus(serviceBefore), database.cpu().minus(databaseBefore));
+    }
+
+    private static Round middle(List<Round> rounds) {
         return rounds.stream()
-                .sorted(Comparator.comparing(Load.Result::perSecond))
+                .sorted(Comparator.comparing(round -> round.load().perSecond()))
                 .skip(rounds.size() / 2)
                 .findFirst()
                 .orElseThrow();

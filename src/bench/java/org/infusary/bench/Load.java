@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 /**
  * A closed loop over HTTP/1.1: each connection sends its next request when it has the answer to the last one. Plain sockets,
@@ -41,15 +40,15 @@ final class Load {
     /**
      * Runs until the time is over or there is no further request.
      *
-     * @param next the bytes of the next request; asked by all connections
+     * @param requests asked by all connections
      * @param expected the status that counts as done
      */
-    static Result run(int port, Supplier<Optional<byte[]>> next, int expected, Duration most) {
+    static Result run(int port, Requests requests, int expected, Duration most) {
         long begin = System.nanoTime();
         long end = begin + most.toNanos();
         List<CompletableFuture<Lane>> lanes = new ArrayList<>();
         for (int number = 0; number < CONNECTIONS; number++) {
-            Lane lane = new Lane(port, next, expected, end);
+            Lane lane = new Lane(port, requests, expected, end);
             CompletableFuture<Lane> done = new CompletableFuture<>();
             lanes.add(done);
             new Thread(() -> lane.drive(done), "connection-" + number).start();
@@ -69,7 +68,7 @@ final class Load {
 
     private static final class Lane {
         private final int port;
-        private final Supplier<Optional<byte[]>> next;
+        private final Requests requests;
         private final int expected;
         private final long end;
         private long[] nanos = new long[1 << 16];
@@ -77,9 +76,9 @@ final class Load {
         private int unexpected;
         private String example = "";
 
-        Lane(int port, Supplier<Optional<byte[]>> next, int expected, long end) {
+        Lane(int port, Requests requests, int expected, long end) {
             this.port = port;
-            this.next = next;
+            this.requests = requests;
             this.expected = expected;
             this.end = end;
         }
@@ -88,13 +87,13 @@ final class Load {
             try (Socket socket = new Socket("127.0.0.1", port)) {
                 socket.setTcpNoDelay(true);
                 InputStream answers = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-                Optional<byte[]> request = next.get();
+                Optional<byte[]> request = requests.next();
                 while (request.isPresent() && System.nanoTime() < end) {
                     long sent = System.nanoTime();
                     socket.getOutputStream().write(request.get());
                     Answer answer = Answer.read(answers);
                     note(answer, System.nanoTime() - sent);
-                    request = next.get();
+                    request = requests.next();
                 }
                 done.complete(this);
             } catch (IOException | RuntimeException broken) {

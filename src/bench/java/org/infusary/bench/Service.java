@@ -118,6 +118,11 @@ final class Service implements AutoCloseable {
                 .firstValue("ETag");
     }
 
+    /** Processor time of this process so far. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Resident memory in MB, as Linux counts it. */
     long residentMegabytes() throws IOException {
         return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
