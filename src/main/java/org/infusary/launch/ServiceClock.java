@@ -4,6 +4,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -13,7 +15,7 @@ import java.time.temporal.ChronoUnit;
  */
 final class ServiceClock {
     /** The database keeps no finer moments: what is answered at once must be what is read later. */
-    private static final Duration FINEST = Duration.of(1, ChronoUnit.MICROS);
+    private static final ChronoUnit FINEST = ChronoUnit.MICROS;
 
     private ServiceClock() {}
 
@@ -28,6 +30,30 @@ final class ServiceClock {
         if (offset.isNegative()) {
             throw new IllegalArgumentException("infusary.clock.offset must not be negative: " + offset);
         }
-        return Clock.offset(Clock.tick(Clock.systemUTC(), FINEST), offset);
+        return new AsKept(Clock.offset(Clock.systemUTC(), offset));
+    }
+
+    /** Cut to what the database keeps; {@code Clock.tick} would do it, but divides by zero when asked for milliseconds. */
+    private static final class AsKept extends Clock {
+        private final Clock exact;
+
+        AsKept(Clock exact) {
+            this.exact = exact;
+        }
+
+        @Override
+        public Instant instant() {
+            return exact.instant().truncatedTo(FINEST);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return exact.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return new AsKept(exact.withZone(zone));
+        }
     }
 }
