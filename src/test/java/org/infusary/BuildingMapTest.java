@@ -45,6 +45,8 @@ class BuildingMapTest {
             Map.entry("infusion", onGroundFloor("checklist", "schedule", "ledger", "site", "catalog")),
             // 7: windows
             Map.entry("report", onGroundFloor("site")),
+            // outside the floors: looks on from without, used by none
+            Map.entry("operation", Set.of("kernel", "web")),
             // outside the floors: may use every room, used by none
             Map.entry("demo", everyRoom()),
             Map.entry("launch", with(everyRoom(), "demo")));

@@ -58,6 +58,9 @@ final class ServiceOptions {
 
     private Launch launch() {
         Launch launch = new Launch();
+        if (JsonLog.isChosen()) {
+            JsonLog.begin(launch);
+        }
         boolean tls = Listening.isTlsConfigured();
         if (tls && !Listening.isInsecureDecided()) {
             launch.with(Listening.INSECURE, "disabled");
