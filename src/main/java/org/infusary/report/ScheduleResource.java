@@ -22,6 +22,7 @@ import org.infusary.kernel.SiteId;
 import org.infusary.security.Caller;
 import org.infusary.security.Roles;
 import org.infusary.web.BadRequest;
+import org.infusary.web.Csv;
 import org.infusary.web.Cursor;
 import org.infusary.web.Page;
 import org.infusary.web.PageRequest;
@@ -31,7 +32,6 @@ import org.infusary.web.PageRequest;
 @Tag(name = "Schedule")
 class ScheduleResource {
     private static final int MOST_DAYS = 31;
-    private static final String CSV = "text/csv";
     private static final String DESCRIPTION = "Every visit from one date to another, both included, at most 31 days, in"
             + " order of start; visits that were called off too, with their status. Accept: application/json for pages,"
             + " text/csv for all rows at once.";
@@ -64,7 +64,7 @@ class ScheduleResource {
     }
 
     @GET
-    @Produces(CSV + ";qs=0.5")
+    @Produces(Csv.TYPE)
     // the contract knows one operation for an address and a method: the one above tells of both forms
     @Operation(hidden = true)
     public Response csv(
@@ -77,7 +77,7 @@ class ScheduleResource {
                     LocalDate to) {
         List<ScheduleRow> rows = schedule.rows(new SiteId(siteId), days(from, to), Cursor.START, Integer.MAX_VALUE);
         caller.about(rows.stream().map(ScheduleRow::patient).toList());
-        return Response.ok(ScheduleCsv.of(rows), CSV + ";charset=UTF-8")
+        return Response.ok(Csv.of(ScheduleRow.class, rows), Csv.UTF_8)
                 .header("Content-Disposition", "attachment; filename=\"schedule-" + from + "-" + to + ".csv\"")
                 .build();
     }

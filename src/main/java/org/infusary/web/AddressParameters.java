@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,8 @@ public class AddressParameters implements ParamConverterProvider {
     private static final Reader YES_OR_NO = new Reader(AddressParameters::yesOrNo, "must be true or false");
     private static final Map<Class<?>, Reader> READERS = Map.of(
             LocalDate.class, new Reader(AddressParameters::date, "must be a date such as 2026-11-23"),
+            OffsetDateTime.class,
+                    new Reader(AddressParameters::moment, "must be a moment with offset such as 2026-11-23T08:30:00Z"),
             UUID.class, new Reader(AddressParameters::uuid, "must be an id (UUID)"),
             int.class, WHOLE,
             Integer.class, WHOLE,
@@ -58,6 +61,14 @@ public class AddressParameters implements ParamConverterProvider {
             throw new IllegalArgumentException();
         }
         return date;
+    }
+
+    private static OffsetDateTime moment(String text) {
+        OffsetDateTime moment = OffsetDateTime.parse(text);
+        if (!StrictTimes.hasFourDigitYear(moment.toInstant())) {
+            throw new IllegalArgumentException();
+        }
+        return moment;
     }
 
     private static boolean yesOrNo(String text) {

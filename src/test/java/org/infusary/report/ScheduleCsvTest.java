@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.infusary.web.Csv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,17 +43,18 @@ class ScheduleCsvTest {
     }
 
     private static String lineOf(String family) {
-        return ScheduleCsv.of(List.of(row("Chair 1", "MRN-1", family, "Ada"))).split("\r\n")[1];
+        return Csv.of(ScheduleRow.class, List.of(row("Chair 1", "MRN-1", family, "Ada")))
+                .split("\r\n")[1];
     }
 
     @Test
     void an_empty_schedule_is_one_header_line() {
-        assertThat(ScheduleCsv.of(List.of())).isEqualTo(HEADER + "\r\n");
+        assertThat(Csv.of(ScheduleRow.class, List.of())).isEqualTo(HEADER + "\r\n");
     }
 
     @Test
     void a_visit_is_one_line_in_the_order_of_the_header() {
-        String csv = ScheduleCsv.of(List.of(row("Chair 1", "MRN-1001", "Okafor", "Ada")));
+        String csv = Csv.of(ScheduleRow.class, List.of(row("Chair 1", "MRN-1001", "Okafor", "Ada")));
 
         assertThat(csv)
                 .isEqualTo(HEADER + "\r\n"
@@ -75,14 +77,14 @@ class ScheduleCsvTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1"})
     void a_name_like_a_formula_gets_an_apostrophe(String name) {
-        String csv = ScheduleCsv.of(List.of(row("Chair 1", "MRN-1", name, "Ada")));
+        String csv = Csv.of(ScheduleRow.class, List.of(row("Chair 1", "MRN-1", name, "Ada")));
 
         assertThat(csv).contains("'" + name);
     }
 
     @Test
     void chair_and_record_number_are_made_harmless_too() {
-        String csv = ScheduleCsv.of(List.of(row("=Chair", "@MRN", "Okafor", "-Ada")));
+        String csv = Csv.of(ScheduleRow.class, List.of(row("=Chair", "@MRN", "Okafor", "-Ada")));
 
         assertThat(csv).contains(",'=Chair,", ",'@MRN,", ",'-Ada,");
     }

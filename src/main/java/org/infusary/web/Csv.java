@@ -1,4 +1,4 @@
-package org.infusary.report;
+package org.infusary.web;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -7,22 +7,34 @@ import java.lang.reflect.RecordComponent;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
-/** The schedule as RFC 4180 text: one header line with the JSON names, CRLF line ends. */
-final class ScheduleCsv {
-    private static final RecordComponent[] COLUMNS = ScheduleRow.class.getRecordComponents();
+/**
+ * Records as RFC 4180 text: one header line with the JSON names, CRLF line ends. Several values in one cell stand apart by a
+ * space; nothing is an empty cell.
+ */
+public final class Csv {
+    /** Beside JSON and never before it: who does not say what they accept gets JSON. */
+    public static final String TYPE = "text/csv;qs=0.5";
 
-    private ScheduleCsv() {}
+    /** The content type of the answer. */
+    public static final String UTF_8 = "text/csv;charset=UTF-8";
 
-    static String of(List<ScheduleRow> rows) {
+    private Csv() {}
+
+    public static <R extends Record> String of(Class<R> shape, List<R> rows) {
+        RecordComponent[] columns = shape.getRecordComponents();
+        Arrays.stream(columns).forEach(column -> column.getAccessor().setAccessible(true));
         StringWriter text = new StringWriter();
         try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            csv.printRecord(Arrays.stream(COLUMNS).map(RecordComponent::getName));
-            for (ScheduleRow row : rows) {
-                csv.printRecord(Arrays.stream(COLUMNS).map(column -> cell(column, row)));
+            csv.printRecord(Arrays.stream(columns).map(RecordComponent::getName));
+            for (R row : rows) {
+                csv.printRecord(Arrays.stream(columns).map(column -> cell(column, row)));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -30,11 +42,14 @@ final class ScheduleCsv {
         return text.toString();
     }
 
-    private static Object cell(RecordComponent column, ScheduleRow row) {
+    private static @Nullable Object cell(RecordComponent column, Record row) {
         try {
             Object value = column.getAccessor().invoke(row);
             if (value instanceof OffsetDateTime moment) {
                 return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
+            }
+            if (value instanceof Collection<?> several) {
+                return harmless(several.stream().map(Object::toString).collect(Collectors.joining(" ")));
             }
             return value instanceof String text ? harmless(text) : value;
         } catch (ReflectiveOperationException impossible) {
