@@ -4,7 +4,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Set;
+import org.infusary.kernel.PatientId;
 import org.infusary.kernel.SiteId;
+import org.infusary.security.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fingerprint of the request
  * @param sites the caller was bound to at that time
+ * @param patients whose data was touched on the way to it
+ * @param patientsSites of which something was touched on the way to it
  * @param contentType null for the operation's own
  * @param body the bytes that were sent, none for 204
  */
 record KeptAnswer(
         byte[] fingerprint,
         Set<SiteId> sites,
+        Set<PatientId> patients,
+        Set<SiteId> patientsSites,
         int status,
         @Nullable String contentType,
         @Nullable String location,
@@ -26,10 +32,12 @@ record KeptAnswer(
     static final String REPLAYED = "Idempotency-Replayed";
 
     /** @param body the entity of the answer as bytes */
-    static KeptAnswer of(byte[] fingerprint, Set<SiteId> sites, Response answer, byte[] body) {
+    static KeptAnswer of(byte[] fingerprint, Caller caller, Response answer, byte[] body) {
         return new KeptAnswer(
                 fingerprint,
-                sites,
+                caller.sites(),
+                Set.copyOf(caller.patientsTouched()),
+                Set.copyOf(caller.sitesTouched()),
                 answer.getStatus(),
                 answer.getHeaderString(HttpHeaders.CONTENT_TYPE),
                 answer.getHeaderString(HttpHeaders.LOCATION),

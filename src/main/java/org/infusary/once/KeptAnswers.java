@@ -13,8 +13,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.infusary.kernel.PatientId;
 import org.infusary.kernel.SiteId;
 
 /**
@@ -27,7 +29,7 @@ class KeptAnswers {
 
     private static final String CLAIM = """
             select pg_try_advisory_xact_lock(?);
-            select fingerprint, sites, status, content_type, location, entity_tag, body
+            select fingerprint, sites, patients, patients_sites, status, content_type, location, entity_tag, body
               from kept_answer where account = ? and key = ? and kept_at > ?""";
 
     /** Of what is over, a few rows at a time are cleared away with each new one; no one waits for another's. */
@@ -37,8 +39,9 @@ class KeptAnswers {
                 select account, key from kept_answer where kept_at <= ? order by kept_at limit 20
                 for update skip locked);
             insert into kept_answer
-                (account, key, kept_at, fingerprint, sites, status, content_type, location, entity_tag, body)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                (account, key, kept_at, fingerprint, sites, patients, patients_sites, status, content_type, location,
+                 entity_tag, body)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final DataSource database;
     private final Clock clock;
@@ -82,10 +85,11 @@ class KeptAnswers {
             if (!row.next()) {
                 return Optional.empty();
             }
-            UUID[] sites = (UUID[]) row.getArray("sites").getArray();
             return Optional.of(new KeptAnswer(
                     row.getBytes("fingerprint"),
-                    Arrays.stream(sites).map(SiteId::new).collect(Collectors.toUnmodifiableSet()),
+                    set(row, "sites", SiteId::new),
+                    set(row, "patients", PatientId::new),
+                    set(row, "patients_sites", SiteId::new),
                     row.getInt("status"),
                     row.getString("content_type"),
                     row.getString("location"),
@@ -106,17 +110,23 @@ class KeptAnswers {
             keep.setString(5, key.text());
             keep.setTimestamp(6, Timestamp.from(now));
             keep.setBytes(7, answer.fingerprint());
-            keep.setArray(8, connection.createArrayOf("uuid", ids(answer.sites())));
-            keep.setInt(9, answer.status());
-            keep.setString(10, answer.contentType());
-            keep.setString(11, answer.location());
-            keep.setString(12, answer.entityTag());
-            keep.setBytes(13, answer.body());
+            keep.setArray(8, connection.createArrayOf("uuid", ids(answer.sites(), SiteId::value)));
+            keep.setArray(9, connection.createArrayOf("uuid", ids(answer.patients(), PatientId::value)));
+            keep.setArray(10, connection.createArrayOf("uuid", ids(answer.patientsSites(), SiteId::value)));
+            keep.setInt(11, answer.status());
+            keep.setString(12, answer.contentType());
+            keep.setString(13, answer.location());
+            keep.setString(14, answer.entityTag());
+            keep.setBytes(15, answer.body());
             keep.execute();
         }
     }
 
-    private static Object[] ids(Set<SiteId> sites) {
-        return sites.stream().map(SiteId::value).toArray();
+    private static <T> Set<T> set(ResultSet row, String column, Function<UUID, T> id) throws SQLException {
+        return Arrays.stream((UUID[]) row.getArray(column).getArray()).map(id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static <T> Object[] ids(Set<T> ids, Function<T, UUID> value) {
+        return ids.stream().map(value).toArray();
     }
 }

@@ -64,7 +64,13 @@ class Repeats {
     private Optional<Response> earlier(IdempotencyKey key, byte[] fingerprint) throws SQLException {
         Optional<KeptAnswer> kept = answers.claim(key);
         kept.ifPresent(answer -> mustBeFor(fingerprint, answer));
+        kept.ifPresent(this::note);
         return kept.map(KeptAnswer::again);
+    }
+
+    private void note(KeptAnswer answer) {
+        caller.about(answer.patients());
+        answer.patientsSites().forEach(caller::about);
     }
 
     private void mustBeFor(byte[] fingerprint, KeptAnswer answer) {
@@ -80,7 +86,7 @@ class Repeats {
     private Response first(IdempotencyKey key, byte[] fingerprint, Response answer)
             throws SQLException, JsonProcessingException {
         byte[] body = answer.hasEntity() ? json.writeValueAsBytes(answer.getEntity()) : new byte[0];
-        answers.keep(key, KeptAnswer.of(fingerprint, caller.sites(), answer, body));
+        answers.keep(key, KeptAnswer.of(fingerprint, caller, answer, body));
         return answer.hasEntity() ? Response.fromResponse(answer).entity(body).build() : answer;
     }
 
@@ -93,7 +99,7 @@ class Repeats {
                     .header(HttpHeaders.CONTENT_TYPE, PROBLEM_JSON)
                     .build();
             byte[] body = json.writeValueAsBytes(refused.body());
-            answers.keep(key, KeptAnswer.of(fingerprint, caller.sites(), answer, body));
+            answers.keep(key, KeptAnswer.of(fingerprint, caller, answer, body));
         }
         return earlier;
     }

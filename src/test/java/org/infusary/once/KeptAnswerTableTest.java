@@ -59,7 +59,8 @@ class KeptAnswerTableTest {
     }
 
     private void keep(String key) {
-        KeptAnswer answer = new KeptAnswer(new byte[32], Set.of(), 204, null, null, null, new byte[0]);
+        KeptAnswer answer =
+                new KeptAnswer(new byte[32], Set.of(), Set.of(), Set.of(), 204, null, null, null, new byte[0]);
         QuarkusTransaction.requiringNew().call(() -> {
             answers.keep(new IdempotencyKey(account, key), answer);
             return null;
