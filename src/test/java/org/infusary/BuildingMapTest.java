@@ -27,6 +27,7 @@ class BuildingMapTest {
             Map.entry("web", Set.of("kernel", "store")),
             Map.entry("security", Set.of("kernel", "web", "store")),
             Map.entry("once", onGroundFloor()),
+            Map.entry("audit", onGroundFloor("once")),
             // 1
             Map.entry("site", onGroundFloor()),
             Map.entry("patient", onGroundFloor()),
@@ -49,7 +50,7 @@ class BuildingMapTest {
             Map.entry("operation", Set.of("kernel", "web")),
             // outside the floors: may use every room, used by none
             Map.entry("demo", everyRoom()),
-            Map.entry("launch", with(everyRoom(), "demo")));
+            Map.entry("launch", with(with(everyRoom(), "demo"), "audit")));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -22,6 +22,7 @@ final class RightsTable {
             PUT    /accounts/{accountId}                                 | A      | site
             PUT    /accounts/{accountId}/password                        | A      | site
             DELETE /accounts/{accountId}/sessions                        | A      | site
+            GET    /audit/rows                                           | U      | none: lists those of own sites
             GET    /courses/{courseId}                                   | NSPHA  | site
             GET    /courses/{courseId}/offers                            | NSPHA  | site
             GET    /courses/{courseId}/visits                            | NSPHA  | site

@@ -19,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "infusary",
         description = "Schedules intravenous immunoglobulin at infusion centres. Without a command: serve.",
-        subcommands = {ServeCommand.class, DemoCommand.class, CreateAdminCommand.class},
+        subcommands = {ServeCommand.class, DemoCommand.class, CreateAdminCommand.class, AuditCommand.class},
         versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,
@@ -68,8 +68,15 @@ public final class Main implements Callable<Integer> {
 
     private static String commandsWithOptions(Help help) {
         return help.subcommands().values().stream()
-                .map(command -> command.commandSpec().name() + "\n" + command.description() + command.optionList())
+                .map(Main::commandWithOptions)
                 .collect(Collectors.joining("\n", "\n", ""));
+    }
+
+    private static String commandWithOptions(Help command) {
+        String below = command.subcommands().values().stream()
+                .map(one -> "\n" + command.commandSpec().name() + " " + commandWithOptions(one))
+                .collect(Collectors.joining());
+        return command.commandSpec().name() + "\n" + command.description() + command.optionList() + below;
     }
 
     /** The version the jar was built with. */

@@ -19,15 +19,15 @@ class CommandLineTest {
 
         assertThat(exitCode).isZero();
         assertThat(out.toString())
-                .contains("serve", "demo", "create-admin", "--version")
+                .contains("serve", "demo", "create-admin", "audit verify", "--expect=NUMBER:HASH", "--version")
                 .contains("--data=FOLDER", "--port=N", "--username=U", "--display-name=N", "--password-stdin")
                 .contains("./data", "./demo-data", "8080", "QUARKUS_DATASOURCE_JDBC_URL");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "demo", "create-admin"})
+    @ValueSource(strings = {"serve", "demo", "create-admin", "audit", "audit verify"})
     void every_command_explains_itself(String command) {
-        int exitCode = execute(command, "--help");
+        int exitCode = execute((command + " --help").split(" "));
 
         assertThat(exitCode).isZero();
         assertThat(out.toString()).startsWith("Usage: infusary " + command);
@@ -42,7 +42,17 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sevre", "--prot", "--port=http", "--port=65536", "serve --port=-1", "demo now"})
+    @ValueSource(
+            strings = {
+                "sevre",
+                "--prot",
+                "--port=http",
+                "--port=65536",
+                "serve --port=-1",
+                "demo now",
+                "audit",
+                "audit mend"
+            })
     void what_is_not_understood_is_answered_with_the_usage(String line) {
         int exitCode = execute(line.split(" "));
 

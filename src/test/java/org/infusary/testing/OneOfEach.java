@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.infusary.infusion.Chairside;
 import org.infusary.security.Roles;
 
@@ -157,7 +158,12 @@ public final class OneOfEach {
 
     /** Asks the operation as whoever the token is of; null for no one. */
     public Response ask(Operation operation, String token) {
-        RequestSpecification request = given().contentType(ContentType.JSON);
+        return ask(operation, token, request -> request);
+    }
+
+    /** As {@link #ask(Operation, String)}, with what the request carries besides. */
+    public Response ask(Operation operation, String token, UnaryOperator<RequestSpecification> besides) {
+        RequestSpecification request = besides.apply(given().contentType(ContentType.JSON));
         if (token != null) {
             request.auth().oauth2(token);
         }
