@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -84,13 +85,14 @@ class ConfigurationDocTest {
                             .map(WithName::value)
                             .orElseGet(() -> kebab(option.getName()));
             Class<?> type = type(option.getGenericReturnType());
+            name += type == Map.class ? ".<name>" : "";
             if (type.isInterface() && type.getName().startsWith("org.infusary")) {
                 describe(type, name, rows);
             } else {
                 String value = option.isAnnotationPresent(WithDefault.class)
                         ? "`" + option.getAnnotation(WithDefault.class).value() + "`"
-                        : option.getReturnType() == Optional.class ? "none" : "required";
-                String variable = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+                        : Set.of(Optional.class, Map.class).contains(option.getReturnType()) ? "none" : "required";
+                String variable = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9<>]", "_");
                 rows.put(
                         name,
                         "| `" + name + "` | `" + variable + "` | " + value + " | " + told(settings, option) + " |\n");
