@@ -63,6 +63,19 @@ class MetricsTest {
         assertThat(metrics()).contains("agroal_active_count").contains("agroal_awaiting_count");
     }
 
+    @Test
+    void the_audit_trail_is_shown() {
+        double rows = value("infusary_audit_rows_total");
+
+        given().get("/api/v1/sites").then().statusCode(401);
+
+        assertThat(value("infusary_audit_rows_total")).isGreaterThan(rows);
+        assertThat(metrics())
+                .contains("infusary_audit_failures_total 0.0")
+                .contains("infusary_audit_waiting ")
+                .contains("infusary_audit_seal_lag_seconds ");
+    }
+
     private static String course(Centre centre) {
         return centre.plan(centre.cidpOrder(centre.patient(), MON_23_NOV)).getString("id");
     }
