@@ -1,8 +1,10 @@
 package org.infusary.operation;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -22,6 +24,11 @@ class MigrationCheck implements AsyncHealthCheck {
 
     MigrationCheck(Flyway flyway) {
         this.flyway = flyway;
+    }
+
+    /** The first look takes longest, so nobody is made to wait for it. */
+    void beginToLook(@Observes StartupEvent started) {
+        Infrastructure.getDefaultWorkerPool().execute(this::look);
     }
 
     @Override
