@@ -58,6 +58,9 @@ class AuditWriter {
             failed.increment();
             return Uni.createFrom().failure(new NotKept());
         }
+        if (!thread.isAlive()) {
+            refuse(); // nobody would ever look into the queue
+        }
         return Uni.createFrom().completionStage(waiting.safe());
     }
 
@@ -98,6 +101,17 @@ class AuditWriter {
         connection.close();
     }
 
+    private void refuse() {
+        List<Waiting> left = new ArrayList<>();
+        queue.drainTo(left);
+        fail(left);
+    }
+
+    private void fail(List<Waiting> waiting) {
+        failed.add(waiting.size());
+        waiting.forEach(one -> one.safe().completeExceptionally(new NotKept()));
+    }
+
     private void write(List<Waiting> batch) {
         try {
             connection.write(batch.stream().map(Waiting::row).toList());
@@ -106,16 +120,22 @@ class AuditWriter {
         } catch (SQLException | RuntimeException failure) {
             boolean lost = !connection.isOpen();
             if (lost || batch.size() == 1) {
-                LOG.errorf("%d audit rows could not be written: %s", batch.size(), failure.toString());
+                LOG.errorf("%d audit rows could not be written: %s", batch.size(), told(failure));
+                fail(batch);
                 if (lost) {
-                    queue.drainTo(batch);
+                    refuse();
                 }
-                failed.add(batch.size());
-                batch.forEach(waiting -> waiting.safe().completeExceptionally(new NotKept()));
             } else {
                 batch.forEach(waiting -> write(List.of(waiting)));
             }
         }
+    }
+
+    /** Without the message, which may hold what stood in the row. */
+    private static String told(Exception failure) {
+        return failure instanceof SQLException refused
+                ? "SQLSTATE " + refused.getSQLState()
+                : failure.getClass().getName();
     }
 
     /** The row may not be there. */

@@ -1,6 +1,7 @@
 package org.infusary.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,6 +70,17 @@ class WithheldAnswerTest {
         other.mark(nurse.asks()).get("/api/v1/patients/" + patient).then().statusCode(200);
 
         assertThat(other.rows()).hasSize(1);
+    }
+
+    @Test
+    void a_write_is_undone_with_its_row() {
+        String weight = "{\"weightKg\": 81, \"measuredOn\": \"2026-11-21\"}";
+        String weights = "/api/v1/patients/" + patient + "/weights";
+
+        refused.mark(nurse.asks()).body(weight).post(weights).then().statusCode(503);
+
+        nurse.asks().get(weights).then().body("items.weightKg", contains(70));
+        assertThat(refused.rows()).isEmpty();
     }
 
     private static void asOwner(String statement) throws SQLException {
