@@ -24,6 +24,7 @@ class BuildingMapTest {
             // 0: values and plumbing
             Map.entry("kernel", Set.of()),
             Map.entry("store", Set.of()),
+            Map.entry("backup", Set.of()),
             Map.entry("web", Set.of("kernel", "store")),
             Map.entry("security", Set.of("kernel", "web", "store")),
             Map.entry("once", onGroundFloor()),
@@ -50,7 +51,7 @@ class BuildingMapTest {
             Map.entry("operation", Set.of("kernel", "web", "audit")),
             // outside the floors: may use every room, used by none
             Map.entry("demo", everyRoom()),
-            Map.entry("launch", with(with(everyRoom(), "demo"), "audit")));
+            Map.entry("launch", with(with(with(everyRoom(), "demo"), "audit"), "backup")));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /**
  * The database a run works on: what the service must be told about it, and what to do when the run is over.
  *
- * @param properties configuration to set; empty for a database somebody configured
+ * @param properties configuration to set; of a database somebody configured only how to migrate it
  * @param afterwards ends what was started for this run
  */
 record DatabaseHandover(Map<String, String> properties, Runnable afterwards) {
@@ -55,7 +55,14 @@ record DatabaseHandover(Map<String, String> properties, Runnable afterwards) {
     }
 
     private static DatabaseHandover external() {
-        return new DatabaseHandover(Map.of(), () -> {});
+        OwnDatabaseCheck.requireUsable();
+        DatabaseLogin owner = DatabaseLogin.owner(Map.of());
+        // said again, so that Flyway does not use the service's pool, which is impatient with what takes long
+        Map<String, String> properties = Map.of(
+                "quarkus.flyway.jdbc-url", owner.url(),
+                "quarkus.flyway.username", owner.role(),
+                "quarkus.flyway.password", owner.password());
+        return new DatabaseHandover(properties, () -> {});
     }
 
     private static DatabaseHandover started(DataFolder folder) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -45,12 +46,18 @@ final class Launch {
      * @throws CannotStart when the database cannot be had; Quarkus explains its own failures
      */
     int run(Supplier<DatabaseHandover> database, Class<? extends QuarkusApplication> application, String... args) {
+        return run(database, handover -> runQuarkus(handover, application, args));
+    }
+
+    /** The same for work that talks to the database alone, without Quarkus. */
+    int run(Supplier<DatabaseHandover> database, Consumer<DatabaseHandover> work) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::awaitEnd, "infusary-end"));
         try {
             DatabaseHandover handover = database.get();
             try {
-                properties.putAll(handover.properties());
-                runQuarkus(application, args);
+                if (!asked) {
+                    work.accept(handover);
+                }
             } finally {
                 handover.afterwards().run();
             }
@@ -60,10 +67,9 @@ final class Launch {
         }
     }
 
-    private void runQuarkus(Class<? extends QuarkusApplication> application, String... args) {
-        if (asked) {
-            return;
-        }
+    private void runQuarkus(
+            DatabaseHandover handover, Class<? extends QuarkusApplication> application, String... args) {
+        properties.putAll(handover.properties());
         properties.forEach(System::setProperty);
         try {
             if (!LaunchMode.current().isDev()) {

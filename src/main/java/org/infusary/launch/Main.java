@@ -19,7 +19,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "infusary",
         description = "Schedules intravenous immunoglobulin at infusion centres. Without a command: serve.",
-        subcommands = {ServeCommand.class, DemoCommand.class, CreateAdminCommand.class, AuditCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            CreateAdminCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            AuditCommand.class
+        },
         versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,

@@ -29,6 +29,11 @@ final class DemoApi {
         return new DemoApi(demo.ready().said(OPEN).api(), "");
     }
 
+    /** The same person, with the same token, at another instance. */
+    DemoApi at(JarRun other) {
+        return new DemoApi(other.api(), token);
+    }
+
     DemoApi signIn(String username) throws IOException, InterruptedException {
         HttpResponse<String> answer = trySignIn(username);
         if (answer.statusCode() != 200) {
@@ -62,6 +67,13 @@ final class DemoApi {
             site = JsonPath.from(get("/sites").body()).getString("items[0].id");
         }
         return site;
+    }
+
+    /** The centre's date. */
+    String today() throws IOException, InterruptedException {
+        return JsonPath.from(get("/sites").body())
+                .getString("items[0].localTime")
+                .substring(0, 10);
     }
 
     private HttpRequest.Builder request(String path) {

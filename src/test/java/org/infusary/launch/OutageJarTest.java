@@ -68,7 +68,7 @@ class OutageJarTest {
     @Test
     void a_database_that_dies_under_load_is_told_and_found_again() throws Exception {
         List<HttpResponse<String>> answers;
-        try (Load load = new Load(8)) {
+        try (Load load = new Load(8, scheduler::registerPatient)) {
             Thread.sleep(500);
             database.kill();
             Thread.sleep(1500);
@@ -133,42 +133,5 @@ class OutageJarTest {
         assertThat(scheduler.trySignIn("demo-nurse").statusCode()).isEqualTo(200);
         assertThat(service.status("/q/health/ready")).isEqualTo(200);
         assertThat(service.output()).doesNotContain("\tat ");
-    }
-
-    /** Several threads that register patients until they are told to stop. */
-    private static final class Load implements AutoCloseable {
-        private final ExecutorService threads;
-        private final List<Future<List<HttpResponse<String>>>> callers = new ArrayList<>();
-        private volatile boolean over;
-
-        Load(int size) {
-            threads = Executors.newFixedThreadPool(size);
-            for (int one = 0; one < size; one++) {
-                callers.add(threads.submit(this::register));
-            }
-        }
-
-        private List<HttpResponse<String>> register() throws IOException, InterruptedException {
-            List<HttpResponse<String>> answers = new ArrayList<>();
-            while (!over) {
-                answers.add(scheduler.registerPatient());
-            }
-            return answers;
-        }
-
-        List<HttpResponse<String>> stop() throws Exception {
-            over = true;
-            List<HttpResponse<String>> all = new ArrayList<>();
-            for (Future<List<HttpResponse<String>>> caller : callers) {
-                all.addAll(caller.get());
-            }
-            return all;
-        }
-
-        @Override
-        public void close() {
-            over = true;
-            threads.shutdown();
-        }
     }
 }

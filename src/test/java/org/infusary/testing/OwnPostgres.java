@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
@@ -57,6 +58,10 @@ public final class OwnPostgres implements AutoCloseable {
             sql.execute("create role infusary_owner login password 'owner'");
             sql.execute("create role infusary_app login password 'app'");
             sql.execute("create database infusary owner infusary_owner");
+            sql.execute("alter role postgres password 'postgres'");
+            // the library lets everyone in
+            Files.writeString(made.tables().resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+            sql.execute("select pg_reload_conf()");
         }
         made.grant("infusary");
         return made;
@@ -146,29 +151,32 @@ public final class OwnPostgres implements AutoCloseable {
     }
 
     public Map<String, String> environment(String database) {
-        return Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", url(database),
-                "QUARKUS_DATASOURCE_USERNAME", "infusary_app",
-                "QUARKUS_DATASOURCE_PASSWORD", "app",
-                "QUARKUS_FLYWAY_JDBC_URL", url(database),
-                "QUARKUS_FLYWAY_USERNAME", "infusary_owner",
-                "QUARKUS_FLYWAY_PASSWORD", "owner");
+        return properties(database).entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), Map.Entry::getValue));
     }
 
-    public Connection owner() throws SQLException {
-        return as("infusary_owner", "owner", "infusary");
+    /** The same for a service that is told by properties. */
+    public Map<String, String> properties() {
+        return properties("infusary");
+    }
+
+    private Map<String, String> properties(String database) {
+        return Map.of(
+                "quarkus.datasource.jdbc.url", url(database),
+                "quarkus.datasource.username", "infusary_app",
+                "quarkus.datasource.password", "app",
+                "quarkus.flyway.jdbc-url", url(database),
+                "quarkus.flyway.username", "infusary_owner",
+                "quarkus.flyway.password", "owner");
     }
 
     public Connection superuser(String database) throws SQLException {
         return as("postgres", "postgres", database);
     }
 
-    public String url(String database) {
-        return "jdbc:postgresql://localhost:" + port + "/" + database;
-    }
-
-    public int port() {
-        return port;
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     /** Stops it whatever state it is in. */
