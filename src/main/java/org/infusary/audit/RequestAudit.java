@@ -34,7 +34,7 @@ final class RequestAudit {
     @ServerResponseFilter(priority = 0)
     public Uni<Void> leaving(ContainerResponseContext answer) {
         ResteasyReactiveRequestContext exchange = CurrentRequestManager.get();
-        if (exchange.getTarget() == null || notes.isWritten(exchange)) {
+        if (!isAtAnOperation(exchange) || notes.isWritten(exchange)) {
             return Uni.createFrom().voidItem();
         }
         notes.written(exchange);
@@ -45,6 +45,11 @@ final class RequestAudit {
                         notes.row(exchange, who, answer.getStatus(), answer.getHeaderString(HttpHeaders.LOCATION))))
                 .onFailure()
                 .recoverWithItem(notSafe -> withhold(answer));
+    }
+
+    /** Where operations share an address and the media type decides between them, a target of no class stands for all. */
+    private static boolean isAtAnOperation(ResteasyReactiveRequestContext exchange) {
+        return exchange.getTarget() != null && exchange.getTarget().getClassPath() != null;
     }
 
     private static @Nullable Void withhold(ContainerResponseContext answer) {
