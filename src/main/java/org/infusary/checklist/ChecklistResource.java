@@ -189,10 +189,15 @@ class ChecklistResource {
     @APIResponse(responseCode = "400", description = SHAPE)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = "Not signed, or the infusion has begun, or the visit is over.")
+    @APIResponse(responseCode = "412", description = "Changed since it was read.")
+    @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response withdraw(
             @Parameter(description = "Id of the visit.") @PathParam("visitId") UUID visitId,
+            @Parameter(description = "ETag of the checklist as last read.") @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ReasonRequest request) {
-        return answer(Response.ok(), checklists.withdraw(new VisitId(visitId), request.reason()));
+        return answer(
+                Response.ok(),
+                checklists.withdraw(new VisitId(visitId), EntityTag.required(ifMatch), request.reason()));
     }
 
     private static Response answer(ResponseBuilder response, ChecklistFacts checklist) {

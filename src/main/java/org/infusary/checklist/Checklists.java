@@ -170,12 +170,13 @@ public class Checklists {
     /**
      * Withdraws the signature: the checklist is open again, and a READY visit is ARRIVED.
      *
+     * @param read the version the caller has read; 412 when it is no longer this
      * @param reason kept with the withdrawal
      * @throws ChecklistNotSigned when no signature stands
      * @throws ChecklistClosed when the infusion has begun or the visit is over
      */
     @Transactional
-    public ChecklistFacts withdraw(VisitId visit, String reason) {
+    public ChecklistFacts withdraw(VisitId visit, EntityTag read, String reason) {
         Checklist checklist = forms.lock(visit).orElse(null);
         VisitFacts facts = scheduling.visit(visit);
         desk.mustBeBeforeTheInfusion(facts);
@@ -183,6 +184,7 @@ public class Checklists {
             throw new ChecklistNotSigned();
         }
         SignatureFacts signature = signatures.standing(checklist).orElseThrow(ChecklistNotSigned::new);
+        read.mustBe(checklist.version());
         Instant now = clock.instant();
         signatures.withdraw(new Withdrawal(signature, caller.account(), now, reason));
         forms.changed(checklist);

@@ -160,6 +160,7 @@ class ChecklistRequestTest {
                 .statusCode(404)
                 .body("detail", containsString("visit"));
         stranger.asks()
+                .header("If-Match", "\"1\"")
                 .body("{\"reason\": \"x\"}")
                 .post(path(visit) + "/withdrawal")
                 .then()

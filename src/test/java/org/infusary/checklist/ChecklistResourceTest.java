@@ -141,8 +141,21 @@ class ChecklistResourceTest {
         put(visit, "/items/HR", "{\"pulsePerMinute\": 73}").statusCode(409).body("type", endsWith("checklist-signed"));
         TestVisits.asks(Roles.NURSE).delete(path(visit) + "/items/HR").then().statusCode(409);
 
+        String reason = "{\"reason\": \"Pulse changed\"}";
         TestVisits.asks(Roles.NURSE)
-                .body("{\"reason\": \"Pulse changed\"}")
+                .body(reason)
+                .post(path(visit) + "/withdrawal")
+                .then()
+                .statusCode(428);
+        TestVisits.asks(Roles.NURSE)
+                .header("If-Match", "\"4711\"")
+                .body(reason)
+                .post(path(visit) + "/withdrawal")
+                .then()
+                .statusCode(412);
+        TestVisits.asks(Roles.NURSE)
+                .header("If-Match", get(visit).extract().header("ETag"))
+                .body(reason)
                 .post(path(visit) + "/withdrawal")
                 .then()
                 .statusCode(200)
@@ -158,6 +171,7 @@ class ChecklistResourceTest {
         VisitId visit = TestVisits.visit("ARRIVED");
 
         TestVisits.asks(Roles.NURSE)
+                .header("If-Match", "\"0\"")
                 .body("{\"reason\": \"Mistake\"}")
                 .post(path(visit) + "/withdrawal")
                 .then()

@@ -144,7 +144,9 @@ class ChecklistsTest {
         VisitId visit = TestVisits.visit("ARRIVED");
         GoodAnswers.giveAll(visit);
         GoodAnswers.sign(visit);
-        TestVisits.as(Roles.NURSE, () -> checklists.withdraw(visit, "Patient feels faint"));
+        EntityTag read = TestVisits.as(
+                Roles.NURSE, () -> new EntityTag(checklists.view(visit).version()));
+        TestVisits.as(Roles.NURSE, () -> checklists.withdraw(visit, read, "Patient feels faint"));
 
         assertThat(codes(() -> TestVisits.as(Roles.NURSE, () -> checklists.requireClear(visit))))
                 .containsExactly("checklist-not-signed");
@@ -210,7 +212,8 @@ class ChecklistsTest {
                         + " where id = ?",
                 visit.value());
 
-        assertThatThrownBy(() -> TestVisits.as(Roles.NURSE, () -> checklists.withdraw(visit, "Too late")))
+        assertThatThrownBy(() ->
+                        TestVisits.as(Roles.NURSE, () -> checklists.withdraw(visit, new EntityTag(1), "Too late")))
                 .isInstanceOf(ChecklistClosed.class);
         assertThatThrownBy(() -> answer("nurse", visit, ItemCode.VISUAL, AnswerFields.NONE.with(Field.YES, true)))
                 .isInstanceOf(ChecklistClosed.class);

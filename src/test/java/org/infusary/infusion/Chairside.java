@@ -200,9 +200,12 @@ public final class Chairside {
         second.put(visitPath("/checklist/items/LOT_EXP_DOUBLE/second-check"))
                 .then()
                 .statusCode(200);
-        String tag = nurse().get(visitPath("/checklist")).header("ETag");
-        RequestSpecification seen = nurse().header("If-Match", tag);
+        RequestSpecification seen = nurse().header("If-Match", checklistTag());
         seen.post(visitPath("/checklist/signature")).then().statusCode(201);
+    }
+
+    String checklistTag() {
+        return nurse().get(visitPath("/checklist")).header("ETag");
     }
 
     void begin() {

@@ -94,6 +94,7 @@ class InfusionTableTest {
         Chairside chair = Chairside.ready();
         UUID signature = signatureOf(chair);
         chair.nurse()
+                .header("If-Match", chair.checklistTag())
                 .body("{\"reason\": \"Temperature was of yesterday\"}")
                 .post(chair.visitPath("/checklist/withdrawal"))
                 .then()

@@ -102,6 +102,7 @@ class StartTest {
     void a_withdrawn_signature_holds_the_start() {
         Chairside chair = Chairside.ready();
         chair.nurse()
+                .header("If-Match", chair.checklistTag())
                 .body("{\"reason\": \"Temperature was of yesterday\"}")
                 .post(chair.visitPath("/checklist/withdrawal"))
                 .then()
