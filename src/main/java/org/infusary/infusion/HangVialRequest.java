@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,10 +31,15 @@ record HangVialRequest(
         @DecimalMin(value = "0", inclusive = false, message = "must be above 0 to 100 g") @DecimalMax(value = "100", message = "must be above 0 to 100 g") @Digits(integer = 3, fraction = 3, message = "must have at most 3 decimals") @Nullable BigDecimal grams,
 
         @Schema(description = "Lot as printed, 1 to 40 characters.", examples = "P100123456")
-        @NotBlank(message = "must be given") @Size(max = 40, message = "must be at most 40 characters") String lot,
+        @NotBlank(message = "must be given") @Size(max = 40, message = "must be at most 40 characters") @Pattern(regexp = PRINTABLE, message = PRINTABLE_RULE) String lot,
 
         @Schema(description = "Last day the vial may be used.", examples = "2028-03-31")
         @NotNull(message = "must be given") LocalDate expiry,
 
         @Schema(description = "Serial number when scanned, up to 40 characters.", examples = "21A0007")
-        @Size(max = 40, message = "must be at most 40 characters") @Nullable String serial) {}
+        @Size(max = 40, message = "must be at most 40 characters") @Pattern(regexp = PRINTABLE, message = PRINTABLE_RULE) @Nullable String serial) {
+    /** What a label or a scanner prints: a lot that looks like another one must be the same. */
+    private static final String PRINTABLE = "[ -~]*";
+
+    private static final String PRINTABLE_RULE = "must be printable characters";
+}

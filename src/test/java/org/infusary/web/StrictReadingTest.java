@@ -22,6 +22,15 @@ class StrictReadingTest {
     @CsvSource({
         "\\u0000, must not hold control characters",
         "a\\u0000b, must not hold control characters",
+        "a\\u0007b, must not hold control characters",
+        "a\\u0085b, must not hold control characters",
+        "a\\u200bb, must not hold invisible characters",
+        "a\\u202eb, must not hold invisible characters",
+        "a\\u2066b, must not hold invisible characters",
+        "a\\u00adb, must not hold invisible characters",
+        "a\\ufeffb, must not hold invisible characters",
+        "a\\u2028b, must not hold invisible characters",
+        "a\\uffffb, must not hold invisible characters",
         "\\ud800, must not hold half of a surrogate pair",
         "\\udc00\\ud800, must not hold half of a surrogate pair"
     })
