@@ -78,6 +78,29 @@ class RightsTest {
     }
 
     @Test
+    void a_clinician_who_says_why_reads_every_record_of_another_site_as_it_is_read_there_and_writes_none() {
+        List<String> wrong = new ArrayList<>();
+        String ours = tokens().get(Roles.NURSE);
+
+        for (Operation operation : Operations.all()) {
+            if (line(operation).isOfASite() && line(operation).roles().contains(Roles.NURSE)) {
+                Response answer = things().ask(
+                                operation,
+                                strangersToken(),
+                                request -> request.header("X-Break-Glass", "Patient of theirs at our door"));
+                boolean same = operation.isRead()
+                        && answer.asString()
+                                .equals(things().ask(operation, ours).asString());
+                if (answer.statusCode() != (operation.isRead() ? 200 : 400) || operation.isRead() && !same) {
+                    wrong.add(told(operation, "a nurse of another site who says why", answer));
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
     void every_role_may_what_the_table_says_and_nothing_else() {
         List<String> wrong = new ArrayList<>();
 

@@ -64,7 +64,7 @@ class AuditNotes {
                 status,
                 from == null ? null : from.hostAddress(),
                 RequestId.of(http),
-                null,
+                caller.breakGlassReason().orElse(null),
                 location == null ? null : cut(URI.create(location).getRawPath()));
     }
 

@@ -31,6 +31,7 @@ final class DemoStaff {
         people.put("demo-scheduler", Roles.SCHEDULER);
         people.put("demo-prescriber", Roles.PRESCRIBER);
         people.put("demo-pharmacist", Roles.PHARMACIST);
+        people.put("demo-auditor", Roles.AUDITOR);
         return people;
     }
 

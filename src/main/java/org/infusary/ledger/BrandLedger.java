@@ -90,7 +90,9 @@ public class BrandLedger {
     /** The vials of one infusion as they were recorded; voided ones are left out. */
     @Transactional
     public List<EntryFacts> ofInfusion(InfusionId infusion) {
-        return entries.ofInfusion(infusion, caller.sites());
+        return entries.ofInfusion(infusion).stream()
+                .filter(entry -> caller.mayRead(entry.site()))
+                .toList();
     }
 
     /** Everything of one lot that the caller's sites know to have been given, in the order it was recorded. */

@@ -47,10 +47,9 @@ class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
                 .list());
     }
 
-    List<EntryFacts> ofInfusion(InfusionId infusion, Collection<SiteId> sites) {
-        return facts(
-                find(LIVE + " and e.infusionId = ?1 and e.siteId in ?2 order by e.id", infusion.value(), ids(sites))
-                        .list());
+    List<EntryFacts> ofInfusion(InfusionId infusion) {
+        return facts(find(LIVE + " and e.infusionId = ?1 order by e.id", infusion.value())
+                .list());
     }
 
     /** What counts of a lot, upper and lower case alike, in the order it was recorded. */

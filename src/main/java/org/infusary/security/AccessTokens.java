@@ -28,7 +28,7 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
  * kept.
  */
 @ApplicationScoped
-class AccessTokens {
+class AccessTokens implements TokenSource {
     static final String ISSUER = "infusary";
 
     /** The session it was handed out in, as RFC 7519's registry of claims calls it. */
@@ -64,7 +64,8 @@ class AccessTokens {
     }
 
     /** What a token says, when we signed it and it is not over; empty for every other text. */
-    Optional<AccessToken> read(String token) {
+    @Override
+    public Optional<AccessToken> read(String token) {
         try {
             return Optional.of(understood(new JwtConsumerBuilder()
                     .setJwsAlgorithmConstraints(
@@ -85,7 +86,7 @@ class AccessTokens {
         return new AccessToken(
                 new AccountId(UUID.fromString(claims.getSubject())),
                 Set.copyOf(claims.getStringListClaimValue(Claims.groups.name())),
-                UUID.fromString(String.valueOf(claims.getClaimValueAsString(SESSION))),
+                new AccessToken.Session(UUID.fromString(String.valueOf(claims.getClaimValueAsString(SESSION)))),
                 Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
     }
 }

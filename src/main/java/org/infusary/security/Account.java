@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is opened active, with a password, roles and sites. An administrator may rename it, change its roles and sites,
  * and deactivate or reactivate it; it is never deleted, because signatures and audit rows point at it. The password is
- * kept only as a bcrypt hash and is changed by its owner or by an administrator.
+ * kept only as a bcrypt hash and is changed by its owner or by an administrator. An account of an issuer has none: its
+ * roles are what its last token told.
  *
  * <p>Failed attempts and the lock are columns of its row that are not written here: {@link Lockouts} changes them in
  * statements of their own, so that attempts that race are all counted and an edit of the account never undoes a count.
@@ -43,8 +44,12 @@ class Account {
 
     private String username;
     private String displayName;
-    private String passwordHash;
+    private @Nullable String passwordHash;
     private boolean active;
+
+    /** Read only: see {@link IssuerAccounts}. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable String issuer;
 
     /** Read only: see {@link Lockouts}. */
     @Column(insertable = false, updatable = false)
@@ -92,6 +97,11 @@ class Account {
         passwordHash = newHash;
     }
 
+    /** Whether it signs in elsewhere and so has no password here. */
+    boolean isOfIssuer() {
+        return issuer != null;
+    }
+
     boolean isActive() {
         return active;
     }
@@ -102,6 +112,10 @@ class Account {
 
     AccountId id() {
         return new AccountId(id);
+    }
+
+    String displayName() {
+        return displayName;
     }
 
     String username() {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,15 @@ class AccountEntries implements PanacheRepositoryBase<Account, UUID> {
                 .createNativeQuery("select 1 from (select pg_advisory_xact_lock(:lock)) as held")
                 .setParameter("lock", ADMINISTRATORS)
                 .getSingleResult();
+    }
+
+    /** From now on an issuer's tokens of before this moment are refused. */
+    void refuseTokensBefore(AccountId account, Instant at) {
+        getEntityManager()
+                .createNativeQuery("update account set tokens_good_from = :at where id = :account")
+                .setParameter("at", at)
+                .setParameter("account", account.value())
+                .executeUpdate();
     }
 
     /** Binds once, however often it is asked and by however many at a time; not when the account is unknown. */

@@ -30,6 +30,7 @@ class AccountKeeping {
     private final AccountEntries entries;
     private final RefreshTokens refreshTokens;
     private final Lockouts lockouts;
+    private final SignInSources sources;
     private final Passwords passwords;
     private final PasswordCheck check;
     private final Caller caller;
@@ -40,6 +41,7 @@ class AccountKeeping {
             AccountEntries entries,
             RefreshTokens refreshTokens,
             Lockouts lockouts,
+            SignInSources sources,
             Passwords passwords,
             PasswordCheck check,
             Caller caller,
@@ -48,6 +50,7 @@ class AccountKeeping {
         this.entries = entries;
         this.refreshTokens = refreshTokens;
         this.lockouts = lockouts;
+        this.sources = sources;
         this.passwords = passwords;
         this.check = check;
         this.caller = caller;
@@ -136,9 +139,11 @@ class AccountKeeping {
             asSeen(account.facts());
             mustBeBoundOnlyToOurs(account.facts());
         }
-        account.changePassword(passwords.hash("newPassword", account.username(), fresh));
+        mustHaveAPassword(account);
+        account.changePassword(passwords.hash("newPassword", account.username(), account.displayName(), fresh));
         entries.flush();
         lockouts.lift(id);
+        sources.lift(account.username());
         refreshTokens.revokeAll(id, clock.instant());
     }
 
@@ -153,6 +158,14 @@ class AccountKeeping {
         Account account = entries.forEditing(id).orElseThrow(() -> new NotFound("account"));
         asSeen(account.facts());
         refreshTokens.revokeAll(id, clock.instant());
+        entries.refuseTokensBefore(id, clock.instant());
+    }
+
+    private static void mustHaveAPassword(Account account) {
+        if (account.isOfIssuer()) {
+            throw new Refused(
+                    Reason.of("account-of-issuer", "This account signs in at its issuer and has no password."));
+        }
     }
 
     private void mustKnow(AccountId id, @Nullable String current) {

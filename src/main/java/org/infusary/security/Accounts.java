@@ -17,18 +17,20 @@ public class Accounts {
     private final Passwords passwords;
     private final Caller caller;
     private final SignedIn signedIn;
+    private final OidcSettings oidc;
 
-    Accounts(AccountEntries entries, Passwords passwords, Caller caller, SignedIn signedIn) {
+    Accounts(AccountEntries entries, Passwords passwords, Caller caller, SignedIn signedIn, OidcSettings oidc) {
         this.entries = entries;
         this.passwords = passwords;
         this.caller = caller;
         this.signedIn = signedIn;
+        this.oidc = oidc;
     }
 
-    /** Whether no one can sign in yet. */
+    /** Whether no one can sign in yet; with an issuer someone always can. */
     @Transactional
     public boolean isEmpty() {
-        return entries.count() == 0;
+        return oidc.issuer().isEmpty() && entries.count() == 0;
     }
 
     /**
@@ -42,7 +44,7 @@ public class Accounts {
         NewAccount wanted = new NewAccount(username, displayName, new String(password), Set.of(Roles.ADMIN), Set.of());
         String hash = hashOf(wanted);
         entries.lockAdministrators();
-        if (!isEmpty()) {
+        if (entries.count() > 0) {
             throw new NotFirst();
         }
         return open(wanted, hash);
@@ -62,7 +64,7 @@ public class Accounts {
 
     private String hashOf(NewAccount wanted) {
         AccountRules.check(wanted);
-        return passwords.hash("password", wanted.username(), wanted.password());
+        return passwords.hash("password", wanted.username(), wanted.displayName(), wanted.password());
     }
 
     private AccountId open(NewAccount wanted, String hash) {

@@ -2,6 +2,7 @@ package org.infusary.security;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.infusary.kernel.AccountId;
@@ -25,13 +26,14 @@ public interface Caller {
     }
 
     /**
-     * Refuses what belongs to a site the caller is not bound to exactly as if it did not exist.
+     * Refuses what belongs to a site the caller is not bound to exactly as if it did not exist, unless the glass is
+     * broken.
      *
      * @param thing the glossary's word for what was asked for
      */
     default void mustSee(SiteId site, String thing) {
         about(site);
-        if (!sees(site)) {
+        if (!mayRead(site)) {
             throw new NotFound(thing);
         }
     }
@@ -41,6 +43,15 @@ public interface Caller {
         about(patient);
         mustSee(site, thing);
     }
+
+    /** Whether the caller sees the site, or breaks the glass to read what is there; only reads can break it. */
+    boolean mayRead(SiteId site);
+
+    /**
+     * Why the caller reads, with this request only, what is of a site that is not theirs; empty as a rule. Lists that are
+     * put together from several sites stay those of the caller's own.
+     */
+    Optional<String> breakGlassReason();
 
     /** Notes for this request whose data it touches; whoever reads or writes something of a patient says so. */
     default void about(PatientId patient) {

@@ -14,7 +14,8 @@ record ChangePasswordRequest(
         @Size(max = 128, message = "must have at most 128 characters") @Nullable String currentPassword,
 
         @Schema(
-                description = "At least 12 characters, at most 72 bytes in UTF-8, not the username.",
+                description = "At least 12 characters, at most 72 bytes in UTF-8, not the username; not the"
+                        + " username, the name and the word infusary alone.",
                 examples = "another horse, another battery",
                 format = "password")
         @NotNull(message = "is required") String newPassword) {

@@ -1,16 +1,20 @@
 package org.infusary.security;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Optional;
 import org.infusary.kernel.AccountId;
 
-/** Failed attempts and locks of accounts: read together with the hash, changed in one statement each. */
+/**
+ * Failed attempts of accounts from all addresses together, and the lock they lead to: read together with the hash, changed
+ * in one statement each. Signing in does not set the count back, or every sign-in of a nurse would pay for more guesses.
+ */
 @ApplicationScoped
 class Lockouts {
     private static final String CREDENTIALS =
-            "select a.id, a.passwordHash, a.active, a.lockedUntil from Account a where ";
+            "select a.id, a.username, a.passwordHash, a.active, a.lockedUntil from Account a where ";
 
     private final EntityManager database;
     private final SecuritySettings settings;
@@ -29,10 +33,11 @@ class Lockouts {
     }
 
     private Optional<Credentials> one(String condition, Object key) {
-        return database.createQuery(CREDENTIALS + condition, Credentials.class)
-                .setParameter("key", key)
-                .getResultStream()
-                .findFirst();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createQuery(CREDENTIALS + condition, Credentials.class)
+                        .setParameter("key", key)
+                        .getResultStream()
+                        .findFirst());
     }
 
     /**
@@ -52,19 +57,16 @@ class Lockouts {
                                 + " where id = :account and locked_until is null and failed_attempts >= :most")
                         .setParameter("account", account.value())
                         .setParameter("until", at.plus(settings.lock()))
-                        .setParameter("most", settings.failuresBeforeLock())
+                        .setParameter("most", settings.failuresOfAnAccount())
                         .executeUpdate()
                 > 0;
     }
 
-    /** Forgets the failures before a right password. False when the account was locked or closed meanwhile. */
-    boolean admit(AccountId account, Instant at) {
-        return database.createNativeQuery("update account set failed_attempts = 0, locked_until = null"
-                                + " where id = :account and active and (locked_until is null or locked_until <= :at)")
-                        .setParameter("account", account.value())
-                        .setParameter("at", at)
-                        .executeUpdate()
-                > 0;
+    /** Whether a right password is let in still: false when the account was locked or closed meanwhile. */
+    boolean admits(AccountId account, Instant at, boolean fromKnownAddress) {
+        return credentials(account)
+                .filter(now -> now.isOpen(at, fromKnownAddress))
+                .isPresent();
     }
 
     /** Lifts a lock: the account has a new password. */

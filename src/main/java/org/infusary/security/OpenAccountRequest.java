@@ -23,7 +23,8 @@ record OpenAccountRequest(
         @NotNull(message = "is required") @Size(min = 1, max = AccountRules.LONGEST_NAME, message = AccountRules.NAME_RULE) String displayName,
 
         @Schema(
-                description = "At least 12 characters, at most 72 bytes in UTF-8, not the username.",
+                description = "At least 12 characters, at most 72 bytes in UTF-8, not the username; not the"
+                        + " username, the name and the word infusary alone.",
                 examples = "correct horse battery",
                 format = "password")
         @JsonProperty(access = Access.WRITE_ONLY)

@@ -22,9 +22,9 @@ class Passwords {
      * @param field where the password stands in the request
      * @throws BadRequest when a rule for passwords is broken
      */
-    String hash(String field, String username, String password) {
+    String hash(String field, String username, String displayName, String password) {
         String composed = composed(password);
-        PasswordRules.broken(username, composed).ifPresent(rule -> {
+        PasswordRules.broken(username, displayName, composed).ifPresent(rule -> {
             throw new BadRequest(field, rule);
         });
         return BcryptUtil.bcryptHash(composed, cost);

@@ -18,9 +18,27 @@ interface SecuritySettings {
     @WithDefault("PT12H")
     Duration refreshTokenLifetime();
 
-    /** How many wrong passwords in a row lock the account, counting the last one. Default 5. */
+    /** How many wrong passwords in a row for one username from one address lock it there, counting the last. Default 5. */
     @WithDefault("5")
     int failuresBeforeLock();
+
+    /**
+     * How many wrong passwords for one account, from all addresses together, close it to those addresses from which it did
+     * not sign in before. Default 20.
+     */
+    @WithDefault("20")
+    int failuresOfAnAccount();
+
+    /**
+     * How many different usernames may fail from one address within the length of a lock before it may try no other;
+     * those who signed in from there before still may. A centre is one address. Default 50.
+     */
+    @WithDefault("50")
+    int failingUsernamesOfAnAddress();
+
+    /** How long an address counts as one from which a username has signed in before. Default 30 days. */
+    @WithDefault("P30D")
+    Duration knownAddressFor();
 
     /** How long a lock lasts, from the failure that closed it. Default 15 minutes. */
     @WithDefault("PT15M")

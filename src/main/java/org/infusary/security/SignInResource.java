@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Sign-in", description = "Tokens: getting, renewing and giving them back; who is signed in.")
 class SignInResource {
+    private static final String AT_ISSUER = "sign-in-at-issuer: tokens come from the issuer that is configured.";
+
     private final Tokens tokens;
     private final Accounts accounts;
     private final Caller caller;
@@ -41,11 +43,16 @@ class SignInResource {
             summary = "Sign in",
             description =
                     "Answers an access token, good for 10 minutes, and a refresh token that carries the session on"
-                            + " for up to 12 hours. Five wrong passwords in a row lock the account for 15 minutes. The refusal"
-                            + " is the same for an unknown username, a wrong password, a locked and a deactivated account.")
+                            + " for up to 12 hours. Five wrong passwords in a row from one address lock the username there"
+                            + " for 15 minutes. The refusal is the same for an unknown username, a wrong password, a"
+                            + " locked and a deactivated account.")
     @APIResponseSchema(value = TokensView.class, responseDescription = "Signed in.", responseCode = "200")
     @APIResponse(responseCode = "400", description = "A field is missing or badly shaped.")
     @APIResponse(responseCode = "401", description = "sign-in-refused, whatever the cause.")
+    @APIResponse(responseCode = "404", description = AT_ISSUER)
+    @APIResponse(
+            responseCode = "429",
+            description = "too-many-attempts: too many different usernames failed from this address; see Retry-After.")
     public Response signIn(@NotNull(message = "is required") @Valid SignInRequest request) {
         return secret(tokens.signIn(request.username().strip(), request.password()));
     }
@@ -63,6 +70,7 @@ class SignInResource {
     @APIResponse(
             responseCode = "401",
             description = "refresh-refused: unknown, over, used before or revoked, or the account is deactivated.")
+    @APIResponse(responseCode = "404", description = AT_ISSUER)
     public Response refresh(@NotNull(message = "is required") @Valid RefreshRequest request) {
         return secret(tokens.refresh(request.refreshToken()));
     }
@@ -77,6 +85,7 @@ class SignInResource {
                             + " from now on.")
     @APIResponse(responseCode = "204", description = "Signed out, or there was nothing to end.")
     @APIResponse(responseCode = "401", description = "No good access token.")
+    @APIResponse(responseCode = "404", description = AT_ISSUER)
     public Response signOut(@NotNull(message = "is required") @Valid RefreshRequest request) {
         tokens.signOut(caller.account(), request.refreshToken());
         return Response.noContent().build();

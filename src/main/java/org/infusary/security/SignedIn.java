@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.infusary.kernel.AccountId;
@@ -30,6 +31,7 @@ class SignedIn implements Caller {
     private final SecurityIdentity identity;
     private final Standings standings;
     private @Nullable Standing standing;
+    private @Nullable String breakGlassReason;
     private final Set<PatientId> patients = new LinkedHashSet<>();
     private final Set<SiteId> touched = new LinkedHashSet<>();
 
@@ -65,7 +67,7 @@ class SignedIn implements Caller {
     private Standing standing() {
         if (standing == null) {
             AccessToken token = identity.getAttribute(TOKEN);
-            standing = token == null ? Standing.NONE : standings.of(token);
+            standing = token == null ? Standing.NONE : token.grounds().ask(standings, token);
         }
         return standing;
     }
@@ -88,6 +90,21 @@ class SignedIn implements Caller {
     @Override
     public Set<SiteId> sitesTouched() {
         return Collections.unmodifiableSet(touched);
+    }
+
+    @Override
+    public Optional<String> breakGlassReason() {
+        return Optional.ofNullable(breakGlassReason);
+    }
+
+    @Override
+    public boolean mayRead(SiteId site) {
+        return sees(site) || breakGlassReason != null && standings.isSite(site);
+    }
+
+    /** For the rest of the request; see {@link BreakGlass}. */
+    void breakGlass(String reason) {
+        breakGlassReason = reason;
     }
 
     /** The sites of an account, perhaps the caller's, have changed within the request. */

@@ -17,6 +17,7 @@ public class Tokens {
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
     private final SecuritySettings settings;
+    private final OidcSettings oidc;
     private final Clock clock;
 
     Tokens(
@@ -25,12 +26,14 @@ public class Tokens {
             AccessTokens accessTokens,
             RefreshTokens refreshTokens,
             SecuritySettings settings,
+            OidcSettings oidc,
             Clock clock) {
         this.check = check;
         this.accounts = accounts;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
         this.settings = settings;
+        this.oidc = oidc;
         this.clock = clock;
     }
 
@@ -38,10 +41,13 @@ public class Tokens {
      * Begins a session: an access token, and a refresh token that carries it on for
      * {@link SecuritySettings#refreshTokenLifetime}.
      *
+     * @throws SignInAtIssuer when tokens come from an issuer
+     * @throws TooManyAttempts when too many usernames failed from where the request comes from
      * @throws SignInRefused for an unknown username, a wrong password, a deactivated or a locked account alike
      */
     @Transactional
     public IssuedTokens signIn(String username, String password) {
+        mustBeOurs();
         Instant at = clock.instant();
         Account account = check.passes(username, password)
                 .flatMap(accounts::forEditing)
@@ -57,9 +63,11 @@ public class Tokens {
      * Takes a refresh token back and hands out the next one, with an access token that knows the roles of now. A token
      * that was used before ends its whole session, because one of its two users is not who signed in.
      *
+     * @throws SignInAtIssuer when tokens come from an issuer
      * @throws RefreshRefused when the token is unknown, over, used or revoked, or its account is deactivated
      */
     public IssuedTokens refresh(String secret) {
+        mustBeOurs();
         Instant at = clock.instant();
         // A refusal is returned, not thrown, out of the transaction: revoking the family must be committed.
         return QuarkusTransaction.requiringNew().call(() -> rotate(secret, at)).orElseThrow(RefreshRefused::new);
@@ -88,6 +96,12 @@ public class Tokens {
                 sessionFor);
     }
 
+    private void mustBeOurs() {
+        oidc.issuer().ifPresent(issuer -> {
+            throw new SignInAtIssuer(issuer);
+        });
+    }
+
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }
@@ -95,9 +109,12 @@ public class Tokens {
     /**
      * Ends the session this refresh token belongs to, for its access tokens too. A token that is unknown or another
      * account's changes nothing.
+     *
+     * @throws SignInAtIssuer when tokens come from an issuer
      */
     @Transactional
     public void signOut(AccountId account, String secret) {
+        mustBeOurs();
         accounts.forEditing(account)
                 .flatMap(holder -> refreshTokens.of(account, secret))
                 .ifPresent(token -> refreshTokens.revokeFamily(token.family(), clock.instant()));

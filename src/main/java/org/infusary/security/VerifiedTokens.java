@@ -14,10 +14,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
- * Who a bearer token makes its sender, in place of the library's reader: our key from the database and the service's clock.
+ * Who a bearer token makes its sender, in place of the library's reader: by our own key and the service's clock, or by the
+ * keys of the issuer that is configured; never by both.
  *
  * <p>A signature is checked once: the answer is kept, by the token's SHA-256, until the token ends. Failures are not kept.
  */
@@ -28,11 +28,11 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
 
     private final Cache<ByteBuffer, Verified> kept =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
-    private final AccessTokens tokens;
+    private final TokenSource tokens;
     private final Clock clock;
 
-    VerifiedTokens(AccessTokens tokens, Clock clock) {
-        this.tokens = tokens;
+    VerifiedTokens(AccessTokens ours, IssuerTokens issuers, OidcSettings oidc, Clock clock) {
+        this.tokens = oidc.issuer().isPresent() ? issuers : ours;
         this.clock = clock;
     }
 
@@ -51,19 +51,19 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        return Uni.createFrom()
-                .item(() -> identity(request.getToken().getToken()).orElseThrow(AuthenticationFailedException::new));
-    }
-
-    private Optional<SecurityIdentity> identity(String token) {
+        String token = request.getToken().getToken();
         ByteBuffer key = ByteBuffer.wrap(Sha256.of(token));
         Verified known = kept.getIfPresent(key);
-        if (known != null && clock.instant().isBefore(known.until())) {
-            return Optional.of(known.identity());
-        }
-        Optional<Verified> fresh = tokens.read(token).map(read -> new Verified(identity(read), read.until()));
-        fresh.ifPresent(verified -> kept.put(key, verified));
-        return fresh.map(Verified::identity);
+        return known != null && clock.instant().isBefore(known.until())
+                ? Uni.createFrom().item(known.identity())
+                : context.runBlocking(() -> verified(key, token)); // the issuer's keys may have to be fetched
+    }
+
+    private SecurityIdentity verified(ByteBuffer key, String token) {
+        AccessToken read = tokens.read(token).orElseThrow(AuthenticationFailedException::new);
+        SecurityIdentity identity = identity(read);
+        kept.put(key, new Verified(identity, read.until()));
+        return identity;
     }
 
     private static SecurityIdentity identity(AccessToken token) {

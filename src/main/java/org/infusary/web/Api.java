@@ -21,7 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                                 + " JSON in camelCase, dates in ISO 8601, moments in UTC, decimals as numbers with the"
                                 + " unit in the field name. Failures are application/problem+json (RFC 9457). Unknown"
                                 + " fields are refused. A pharmacist of the using site must check the reference data"
-                                + " before clinical use.",
+                                + " before clinical use. A nurse, prescriber or pharmacist may read a record of a site"
+                                + " they are not bound to by saying why, in 10 to 500 characters, in the header"
+                                + " X-Break-Glass of a GET; the reason stands in the audit trail.",
                         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
         security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(
@@ -29,5 +31,5 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
         bearerFormat = "JWT",
-        description = "The accessToken of POST /api/v1/sign-in.")
+        description = "The accessToken of POST /api/v1/sign-in, or an access token of the issuer that is configured.")
 public class Api extends Application {}

@@ -139,6 +139,21 @@ class SignInTest {
     }
 
     @Test
+    void an_address_that_only_the_caller_names_does_not_count() {
+        Staff nurse = Staff.of(Roles.NURSE).at();
+        for (int i = 1; i <= 5; i++) {
+            given().contentType("application/json")
+                    .header("X-Forwarded-For", "203.0.113." + i)
+                    .body(Map.of("username", nurse.username(), "password", WRONG))
+                    .post("/api/v1/sign-in")
+                    .then()
+                    .statusCode(401);
+        }
+
+        signIn(nurse.username(), Staff.PASSWORD).then().statusCode(401);
+    }
+
+    @Test
     void failures_that_race_are_all_counted() throws Exception {
         Staff nurse = Staff.of(Roles.NURSE).at();
         ExecutorService five = Executors.newFixedThreadPool(5);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.infusary.infusion.Chairside;
 import org.infusary.security.Roles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A centre of its own with one record of every kind, so that every operation of the contract can be asked for real:
@@ -157,12 +158,12 @@ public final class OneOfEach {
     }
 
     /** Asks the operation as whoever the token is of; null for no one. */
-    public Response ask(Operation operation, String token) {
+    public Response ask(Operation operation, @Nullable String token) {
         return ask(operation, token, request -> request);
     }
 
     /** As {@link #ask(Operation, String)}, with what the request carries besides. */
-    public Response ask(Operation operation, String token, UnaryOperator<RequestSpecification> besides) {
+    public Response ask(Operation operation, @Nullable String token, UnaryOperator<RequestSpecification> besides) {
         RequestSpecification request = besides.apply(given().contentType(ContentType.JSON));
         if (token != null) {
             request.auth().oauth2(token);
