@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,11 +30,7 @@ import org.infusary.site.rules.SiteDay;
 public class SiteCalendar {
     private final Sites sites;
     private final SiteZones zones;
-    private final Chairs chairs;
-    private final OpeningWeeks weeks;
-    private final Closures closures;
-    private final StaffingPlans plans;
-    private final StaffingExceptions exceptions;
+    private final Calendars calendars;
     private final SiteDays siteDays;
     private final PolicyDefaults defaults;
     private final Caller caller;
@@ -43,21 +38,13 @@ public class SiteCalendar {
     SiteCalendar(
             Sites sites,
             SiteZones zones,
-            Chairs chairs,
-            OpeningWeeks weeks,
-            Closures closures,
-            StaffingPlans plans,
-            StaffingExceptions exceptions,
+            Calendars calendars,
             SiteDays siteDays,
             PolicyDefaults defaults,
             Caller caller) {
         this.sites = sites;
         this.zones = zones;
-        this.chairs = chairs;
-        this.weeks = weeks;
-        this.closures = closures;
-        this.plans = plans;
-        this.exceptions = exceptions;
+        this.calendars = calendars;
         this.siteDays = siteDays;
         this.defaults = defaults;
         this.caller = caller;
@@ -86,14 +73,7 @@ public class SiteCalendar {
     @Transactional
     public OpenDays openDays(SiteId site, DateWindow days) {
         Dates.mustBeShort(days);
-        SiteFacts facts = site(site);
-        CentreCalendar calendar = new CentreCalendar(
-                facts.zone(),
-                weeks.of(site).facts().windows(),
-                closures.touching(site, days),
-                List.of(),
-                Map.of(),
-                List.of());
+        CentreCalendar calendar = calendar(site);
         return new OpenDays(
                 days,
                 dates(days)
@@ -110,13 +90,7 @@ public class SiteCalendar {
     @Transactional
     public List<SiteDay> days(SiteId site, DateWindow days) {
         Dates.mustBeShort(days);
-        CentreCalendar calendar = new CentreCalendar(
-                site(site).zone(),
-                weeks.of(site).facts().windows(),
-                closures.touching(site, days),
-                plans.of(site).week(),
-                exceptions.in(site, days),
-                chairs.inService(site));
+        CentreCalendar calendar = calendar(site);
         return dates(days).map(calendar::day).toList();
     }
 
@@ -130,6 +104,11 @@ public class SiteCalendar {
         if (!days.isEmpty()) {
             siteDays.lock(site, days);
         }
+    }
+
+    private CentreCalendar calendar(SiteId site) {
+        caller.mustSee(site, "site");
+        return calendars.of(site);
     }
 
     private static Stream<LocalDate> dates(DateWindow days) {

@@ -174,7 +174,7 @@ class SiteCalendarTest {
     }
 
     @Test
-    void a_year_takes_as_many_queries_as_a_day() {
+    void a_year_takes_as_many_queries_as_a_day() throws SQLException {
         TestSite site = TestSite.in("Europe/Berlin")
                 .openEveryDay("08:00", "16:00")
                 .nurses(2)
@@ -185,10 +185,85 @@ class SiteCalendarTest {
             staff(site, date, List.of(new DutyShift(LocalTime.of(9, 0), LocalTime.of(12, 0), 1)));
         }
 
+        site.asked(() -> calendar.zone(site.id())); // is read only once
+
+        withAnotherStamp(site);
         long forADay = queriesFor(site, new DateWindow(MON_23_NOV, MON_23_NOV));
+        withAnotherStamp(site);
         long forAYear = queriesFor(site, new DateWindow(MON_23_NOV, MON_23_NOV.plusDays(364)));
 
         assertThat(forAYear).isEqualTo(forADay);
+    }
+
+    @Test
+    void a_calendar_that_has_not_changed_takes_one_query() {
+        TestSite site = TestSite.in("Europe/Berlin")
+                .openEveryDay("08:00", "16:00")
+                .nurses(2)
+                .chairs(2);
+        DateWindow days = new DateWindow(MON_23_NOV, WED_25_NOV);
+        List<SiteDay> read = site.asked(() -> calendar.days(site.id(), days));
+
+        assertThat(queriesFor(site, days)).isEqualTo(1);
+        assertThat(site.asked(() -> calendar.days(site.id(), days))).isEqualTo(read);
+    }
+
+    @Test
+    void what_another_instance_changes_is_seen_with_the_next_look() throws SQLException {
+        TestSite site = TestSite.in("Europe/Berlin")
+                .openEveryDay("08:00", "16:00")
+                .nurses(2)
+                .chairs(2);
+        staff(site, MON_23_NOV, List.of(new DutyShift(LocalTime.of(9, 0), LocalTime.of(12, 0), 1)));
+        String ofSite = " where site_id = '" + site.id() + "'";
+
+        changes(site, "update chair set in_service = false" + ofSite + " and name = 'Chair 1'");
+        changes(site, "update opening_window set opens_minute = 540" + ofSite);
+        changes(site, "update staffing_shift set nurses = 9" + ofSite);
+        changes(
+                site,
+                "update staffing_exception_shift set nurses = 7 where exception_id in"
+                        + " (select id from staffing_exception" + ofSite + ")");
+        changes(site, "delete from staffing_exception" + ofSite);
+        changes(
+                site,
+                "insert into closure (id, site_id, from_date, to_date, reason) values (gen_random_uuid(), '" + site.id()
+                        + "', '2026-11-24', '2026-11-24', 'OTHER')");
+        changes(site, "delete from closure" + ofSite);
+    }
+
+    @Test
+    void a_change_that_was_rolled_back_leaves_no_trace() {
+        TestSite site = TestSite.in("Europe/Berlin").openEveryDay("08:00", "16:00");
+        DateWindow days = new DateWindow(MON_23_NOV, WED_25_NOV);
+        List<SiteDay> before = site.asked(() -> calendar.days(site.id(), days));
+
+        QuarkusTransaction.begin();
+        site.open(List.of());
+        assertThat(site.asked(() -> calendar.days(site.id(), days))).isNotEqualTo(before);
+        QuarkusTransaction.rollback();
+
+        assertThat(site.asked(() -> calendar.days(site.id(), days))).isEqualTo(before);
+        site.open(List.of(new OpeningWindow(DayOfWeek.TUESDAY, LocalTime.of(10, 0), LocalTime.of(11, 0))));
+        assertThat(site.asked(() -> calendar.openDays(site.id(), days)).open()).containsExactly(TUE_24_NOV);
+    }
+
+    private void changes(TestSite site, String sql) throws SQLException {
+        DateWindow days = new DateWindow(MON_23_NOV, WED_25_NOV);
+        List<SiteDay> before = site.asked(() -> calendar.days(site.id(), days));
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isPositive();
+        }
+        assertThat(site.asked(() -> calendar.days(site.id(), days))).as(sql).isNotEqualTo(before);
+    }
+
+    /** As after a change: the next look reads the whole calendar. */
+    private void withAnotherStamp(TestSite site) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update site_calendar set stamp = default where site_id = '" + site.id() + "'");
+        }
     }
 
     @Test

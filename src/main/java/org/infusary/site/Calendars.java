@@ -1,0 +1,78 @@
+package org.infusary.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.Session;
+import org.infusary.kernel.SiteId;
+import org.infusary.site.rules.CentreCalendar;
+import org.infusary.web.NotFound;
+
+/**
+ * The calendars of the centres, each kept in memory for as long as its stamp in the database stands: planners ask for them all
+ * day long, people change them a few times a week. Whatever instance changes one, all see the new stamp with their next look.
+ */
+@ApplicationScoped
+class Calendars {
+    private final EntityManager database;
+    private final SiteZones zones;
+    private final OpeningWeeks weeks;
+    private final Closures closures;
+    private final StaffingPlans plans;
+    private final StaffingExceptions exceptions;
+    private final Chairs chairs;
+    private final Map<SiteId, Stamped> known = new ConcurrentHashMap<>();
+
+    private record Stamped(long stamp, CentreCalendar calendar) {}
+
+    Calendars(
+            EntityManager database,
+            SiteZones zones,
+            OpeningWeeks weeks,
+            Closures closures,
+            StaffingPlans plans,
+            StaffingExceptions exceptions,
+            Chairs chairs) {
+        this.database = database;
+        this.zones = zones;
+        this.weeks = weeks;
+        this.closures = closures;
+        this.plans = plans;
+        this.exceptions = exceptions;
+        this.chairs = chairs;
+    }
+
+    /** The calendar as this transaction sees it, with all its closures and exceptions, past ones too. */
+    CentreCalendar of(SiteId site) {
+        // the stamp first: what is read after it can only be newer, and is then read once more by whoever comes next
+        long stamp = stamp(site);
+        Stamped held = known.get(site);
+        if (held == null || held.stamp() != stamp) {
+            held = new Stamped(stamp, read(site));
+            known.put(site, held);
+        }
+        return held.calendar();
+    }
+
+    private long stamp(SiteId site) {
+        Long stamp = database.unwrap(Session.class)
+                .createNativeQuery("select stamp from site_calendar where site_id = :site", Long.class)
+                .setParameter("site", site.value())
+                .getSingleResultOrNull();
+        if (stamp == null) {
+            throw new NotFound("site");
+        }
+        return stamp;
+    }
+
+    private CentreCalendar read(SiteId site) {
+        return new CentreCalendar(
+                zones.of(site),
+                weeks.of(site).facts().windows(),
+                closures.touching(site, Dates.EVER),
+                plans.of(site).week(),
+                exceptions.in(site, Dates.EVER),
+                chairs.inService(site));
+    }
+}
