@@ -3,13 +3,18 @@ package org.infusary.operation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.infusary.testing.Centre;
 import org.infusary.testing.TestClock;
+import org.infusary.web.RawHttp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +24,9 @@ class MetricsTest {
     private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T13:00:00Z");
     private static final String CHAIR_TAKEN =
             "infusary_refusals_total{problem=\"chair-taken\",reason=\"chair-taken\",}";
+
+    @TestHTTPResource
+    URI service;
 
     @AfterEach
     void putTheClockBack() {
@@ -59,6 +67,15 @@ class MetricsTest {
     }
 
     @Test
+    void what_is_refused_before_an_address_is_found_is_counted_under_no_text_of_the_callers() throws IOException {
+        RawHttp http = new RawHttp(service.getPort());
+        http.send("GET /api/v1/patients/%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        http.send("GET /made-up-by-the-caller HTTP/1.0\r\n\r\n");
+
+        assertThat(metrics()).contains("uri=\"OTHER\"").doesNotContain("%zz").doesNotContain("made-up");
+    }
+
+    @Test
     void the_pool_of_connections_is_shown() {
         assertThat(metrics()).contains("agroal_active_count").contains("agroal_awaiting_count");
     }
@@ -94,6 +111,7 @@ class MetricsTest {
 
     private static void book(Centre centre, String course, List<Map<String, Object>> places, int status) {
         centre.scheduler()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of("visits", places))
                 .post("/api/v1/courses/" + course + "/visits")
                 .then()
