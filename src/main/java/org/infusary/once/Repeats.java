@@ -82,12 +82,12 @@ class Repeats {
         }
     }
 
-    /** Writes the entity down once, so that what is kept is what is sent. */
+    /** What is kept is what is sent: the same object, written by the same mapper. */
     private Response first(IdempotencyKey key, byte[] fingerprint, Response answer)
             throws SQLException, JsonProcessingException {
         byte[] body = answer.hasEntity() ? json.writeValueAsBytes(answer.getEntity()) : new byte[0];
         answers.keep(key, KeptAnswer.of(fingerprint, caller, answer, body));
-        return answer.hasEntity() ? Response.fromResponse(answer).entity(body).build() : answer;
+        return answer;
     }
 
     /** @return the answer of a repeat that got the key in between */
