@@ -1,6 +1,7 @@
 package org.infusary.web;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -9,11 +10,16 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
-/** Refuses a query parameter the operation does not know: a misspelt {@code form} must not answer everything from today on. */
+/**
+ * Refuses a query parameter the address does not know: a misspelt {@code form} must not answer everything from today on. Where
+ * several methods share an address and differ by media type, a parameter of one is known to all.
+ */
 final class QueryFilter {
     private static final int LONGEST_NAME_TOLD = 64;
 
@@ -36,6 +42,22 @@ final class QueryFilter {
 
     private static Set<String> namesOf(Method operation) {
         Set<String> names = new HashSet<>();
+        for (Method other : operation.getDeclaringClass().getDeclaredMethods()) {
+            if (Objects.equals(address(operation), address(other))) {
+                names.addAll(ownNamesOf(other));
+            }
+        }
+        return Set.copyOf(names);
+    }
+
+    /** Below the address of the class; null for its own. */
+    private static @Nullable String address(Method operation) {
+        Path path = operation.getAnnotation(Path.class);
+        return path == null ? null : path.value();
+    }
+
+    private static Set<String> ownNamesOf(Method operation) {
+        Set<String> names = new HashSet<>();
         for (Parameter parameter : operation.getParameters()) {
             if (parameter.isAnnotationPresent(QueryParam.class)) {
                 names.add(parameter.getAnnotation(QueryParam.class).value());
@@ -48,6 +70,6 @@ final class QueryFilter {
                 }
             }
         }
-        return Set.copyOf(names);
+        return names;
     }
 }

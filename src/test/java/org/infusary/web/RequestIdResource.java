@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.MDC;
 
@@ -31,7 +32,7 @@ class RequestIdResource {
     @Path("failing")
     @PermitAll
     @Operation(hidden = true)
-    public String failing() {
+    public String failing(@QueryParam("name") String name) {
         throw new IllegalStateException("for a test");
     }
 }
