@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.infusary.kernel.AccountId;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.SiteId;
 import org.infusary.security.Caller;
@@ -55,7 +56,7 @@ class AuditNotes {
         SocketAddress from = http.request().remoteAddress();
         return new AuditRow(
                 clock.instant(),
-                known ? uuid(who.getPrincipal().getName()) : null,
+                known ? uuid(who.getPrincipal().getName()) : accountNamed(),
                 known ? List.copyOf(who.getRoles()) : List.of(),
                 exchange.getMethod() + " " + templates.computeIfAbsent(exchange.getTarget(), AuditNotes::template),
                 cut(http.request().path()),
@@ -66,6 +67,11 @@ class AuditNotes {
                 RequestId.of(http),
                 caller.breakGlassReason().orElse(null),
                 location == null ? null : cut(URI.create(location).getRawPath()));
+    }
+
+    /** Whose sign-in or refresh it was: such a request comes without an identity. */
+    private @Nullable UUID accountNamed() {
+        return caller.accountNamed().map(AccountId::value).orElse(null);
     }
 
     private List<UUID> patients(ResteasyReactiveRequestContext exchange) {

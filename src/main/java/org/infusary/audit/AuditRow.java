@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One request as it is written down.
  *
  * @param at when the answer was ready
- * @param account null when nobody was signed in
+ * @param account who was signed in; of a sign-in or refresh, whose it was or would have been; null when that is nobody
  * @param operation method and address template of the contract, such as {@code GET /visits/{visitId}}
  * @param address path as it was sent, without the query
  * @param sites of which something was touched or asked for

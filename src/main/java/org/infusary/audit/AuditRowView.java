@@ -14,7 +14,10 @@ record AuditRowView(
         @Schema(description = "When the answer was ready.", examples = "2026-11-23T13:02:09.371Z")
         Instant at,
 
-        @Schema(description = "Who asked; null when nobody was signed in.") @Nullable UUID accountId,
+        @Schema(
+                description = "Who asked. Of a sign-in or refresh, the account it was for, whether it succeeded or not."
+                        + " Null when there is none.")
+        @Nullable UUID accountId,
 
         @Schema(description = "The roles they asked in.", examples = "[\"nurse\"]")
         List<String> roles,

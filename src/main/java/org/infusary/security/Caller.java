@@ -70,6 +70,12 @@ public interface Caller {
     /** Notes for this request that it asks for something of this site. */
     void about(SiteId site);
 
+    /**
+     * The account that a request for tokens names by its username or its refresh token, whether it gets any or not; empty
+     * when there is none. It tells whom somebody wants to be, not who they are, and gives no rights.
+     */
+    Optional<AccountId> accountNamed();
+
     /** Whose data this request has touched or asked for so far. */
     Set<PatientId> patientsTouched();
 

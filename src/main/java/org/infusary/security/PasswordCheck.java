@@ -34,13 +34,21 @@ class PasswordCheck {
     private final Lockouts lockouts;
     private final SignInSources sources;
     private final ClientAddress address;
+    private final SignedIn signedIn;
     private final Clock clock;
 
-    PasswordCheck(Passwords passwords, Lockouts lockouts, SignInSources sources, ClientAddress address, Clock clock) {
+    PasswordCheck(
+            Passwords passwords,
+            Lockouts lockouts,
+            SignInSources sources,
+            ClientAddress address,
+            SignedIn signedIn,
+            Clock clock) {
         this.passwords = passwords;
         this.lockouts = lockouts;
         this.sources = sources;
         this.address = address;
+        this.signedIn = signedIn;
         this.clock = clock;
     }
 
@@ -50,7 +58,9 @@ class PasswordCheck {
      * @throws TooManyAttempts when too many other usernames failed from where the request comes from
      */
     Optional<AccountId> passes(String username, String password) {
-        return check(SignInSource.of(address.source(), username), lockouts.credentials(username), password);
+        Optional<Credentials> known = lockouts.credentials(username);
+        known.map(Credentials::account).ifPresent(signedIn::names);
+        return check(SignInSource.of(address.source(), username), known, password);
     }
 
     /** Whether this is the account's password; as in {@link #passes(String, String)}. */

@@ -32,6 +32,7 @@ class SignedIn implements Caller {
     private final Standings standings;
     private @Nullable Standing standing;
     private @Nullable String breakGlassReason;
+    private @Nullable AccountId named;
     private final Set<PatientId> patients = new LinkedHashSet<>();
     private final Set<SiteId> touched = new LinkedHashSet<>();
 
@@ -90,6 +91,16 @@ class SignedIn implements Caller {
     @Override
     public Set<SiteId> sitesTouched() {
         return Collections.unmodifiableSet(touched);
+    }
+
+    @Override
+    public Optional<AccountId> accountNamed() {
+        return Optional.ofNullable(named);
+    }
+
+    /** Notes whose password or refresh token was brought, before it is looked at. */
+    void names(AccountId account) {
+        named = account;
     }
 
     @Override

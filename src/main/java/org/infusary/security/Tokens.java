@@ -16,6 +16,7 @@ public class Tokens {
     private final AccountEntries accounts;
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
+    private final SignedIn signedIn;
     private final SecuritySettings settings;
     private final OidcSettings oidc;
     private final Clock clock;
@@ -25,6 +26,7 @@ public class Tokens {
             AccountEntries accounts,
             AccessTokens accessTokens,
             RefreshTokens refreshTokens,
+            SignedIn signedIn,
             SecuritySettings settings,
             OidcSettings oidc,
             Clock clock) {
@@ -32,6 +34,7 @@ public class Tokens {
         this.accounts = accounts;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
+        this.signedIn = signedIn;
         this.settings = settings;
         this.oidc = oidc;
         this.clock = clock;
@@ -74,7 +77,9 @@ public class Tokens {
     }
 
     private Optional<IssuedTokens> rotate(String secret, Instant at) {
-        Optional<Account> holder = refreshTokens.holder(secret).flatMap(accounts::forEditing);
+        Optional<AccountId> owner = refreshTokens.holder(secret);
+        owner.ifPresent(signedIn::names);
+        Optional<Account> holder = owner.flatMap(accounts::forEditing);
         Optional<RefreshToken> kept = holder.flatMap(account -> refreshTokens.of(account.id(), secret));
         kept.filter(RefreshToken::wasUsed).ifPresent(used -> refreshTokens.revokeFamily(used.family(), at));
         if (holder.filter(Account::isActive).isEmpty()
