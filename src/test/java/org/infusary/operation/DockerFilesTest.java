@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
-import org.infusary.security.Roles;
 import org.infusary.testing.QuarkusOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,27 +148,6 @@ class DockerFilesTest {
             assertThat(documents.get(selector.endsWith("selector") ? 1 : 2).at(selector))
                     .isEqualTo(deployment.at("/spec/template/metadata/labels"));
         }
-    }
-
-    @Test
-    void the_realm_of_keycloak_has_our_roles_and_says_who_may_see_which_site() throws IOException {
-        JsonNode realm = new ObjectMapper().readTree(text("keycloak-realm.json"));
-        JsonNode client = realm.at("/clients/0");
-        Set<String> claims = new TreeSet<>();
-        client.get("protocolMappers").forEach(mapper -> {
-            if (mapper.at("/config").has("claim.name")) {
-                claims.add(mapper.at("/config/claim.name").asText());
-            }
-        });
-
-        assertThat(realm.get("realm").asText()).isEqualTo("infusary");
-        assertThat(realm.at("/roles/realm").findValuesAsText("name")).containsExactlyInAnyOrderElementsOf(Roles.ALL);
-        assertThat(claims).containsExactly("roles", "sites");
-        assertThat(client.toString()).contains("\"included.custom.audience\":\"infusary\"");
-        assertThat(texts(client.get("redirectUris"))).containsExactly("http://localhost:" + port() + "/*");
-        assertThat(realm.get("users").findValues("realmRoles"))
-                .allSatisfy(roles -> assertThat(Roles.ALL).containsAll(texts(roles)));
-        assertThat(text("compose.yaml")).contains("keycloak-realm.json:/opt/keycloak/data/import/");
     }
 
     private static Set<String> known() throws IOException {
