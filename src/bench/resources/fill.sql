@@ -72,6 +72,7 @@ insert into visit select (jsonb_populate_record(t, jsonb_build_object(
     from t_visit t, who, lateral (select
         (t.visit_date + shift) + interval '7 hours' + session * interval '6 hours' + (chair % 4) * interval '15 minutes'
             - (t.starts_at at time zone 'UTC') as move) m;
+insert into site_calendar (site_id) select bench_id('site', s) from generate_series(1, ${sites}) s;
 insert into site_day select distinct site_id, visit_date from visit on conflict do nothing;
 
 do $$ declare one record; begin

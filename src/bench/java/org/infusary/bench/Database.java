@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,18 +13,23 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One PostgreSQL server for both services; durable as in earnest, with the roles the service has in earnest. */
 final class Database implements AutoCloseable {
     private final EmbeddedPostgres server;
 
-    private Database(EmbeddedPostgres server) {
+    private final Path data;
+
+    private Database(EmbeddedPostgres server, Path data) {
         this.server = server;
+        this.data = data;
     }
 
     static Database start(Path folder) throws IOException, SQLException {
-        Database database = new Database(EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("data").toFile())
+        Path data = folder.resolve("data");
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setDataDirectory(data.toFile())
                 .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -32,7 +38,8 @@ final class Database implements AutoCloseable {
                 .setServerConfig("max_wal_size", "8GB")
                 .setServerConfig("maintenance_work_mem", "512MB")
                 .setServerConfig("max_connections", "100")
-                .start());
+                .start();
+        Database database = new Database(server, data);
         database.run("postgres", "create role infusary_owner login createdb", "create role infusary_app login");
         return database;
     }
@@ -88,11 +95,11 @@ final class Database implements AutoCloseable {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;
     }
 
-    /** Processor time so far of the processes that serve connections and work behind them. */
-    Duration cpu() {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(one -> one.info().command().orElse("").endsWith("/postgres"))
+    /** Processor time so far of the server and all its processes. */
+    Duration cpu() throws IOException {
+        String postmaster = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
+        ProcessHandle server = ProcessHandle.of(Long.parseLong(postmaster)).orElseThrow();
+        return Stream.concat(Stream.of(server), server.descendants())
                 .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
     }

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** A packaged service as a process of its own. */
@@ -34,23 +36,23 @@ final class Service implements AutoCloseable {
     }
 
     /**
-     * Starts a jar and waits for its first answer.
+     * Starts a service and waits for its first answer.
      *
+     * @param launcher what a shell would be given, without the arguments
      * @param path any address that the service answers, whatever the status
+     * @param settings by name as in a file; handed over in the environment
      */
-    static Service start(Path jar, int port, Path log, String path, Map<String, String> settings, String... arguments)
+    static Service start(
+            List<String> launcher, int port, Path log, String path, Map<String, String> settings, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.add("-Dquarkus.http.port=" + port);
-        command.add("-jar");
-        command.add(jar.toAbsolutePath().toString());
+        List<String> command = new ArrayList<>(launcher);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(log.getParent().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
+        builder.environment().putAll(variables(settings));
+        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         long begin = System.nanoTime();
         Process process = builder.start();
         HttpClient client = HttpClient.newHttpClient();
@@ -69,22 +71,27 @@ final class Service implements AutoCloseable {
     }
 
     /** Runs a command of the jar to its end, with a line on its standard input. */
-    static void command(Path jar, Path log, Map<String, String> settings, String input, String... arguments)
+    static void command(
+            List<String> launcher, Path log, Map<String, String> settings, String input, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+        List<String> command = new ArrayList<>(launcher);
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(variables(settings));
+        Process process = builder.start();
         process.getOutputStream().write((input + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().close();
         if (process.waitFor() != 0) {
             throw new IOException(String.join(" ", arguments) + " failed:\n" + Files.readString(log));
         }
+    }
+
+    private static Map<String, String> variables(Map<String, String> settings) {
+        Map<String, String> variables = new TreeMap<>();
+        settings.forEach(
+                (name, value) -> variables.put(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
+        return variables;
     }
 
     Duration toFirstAnswer() {
