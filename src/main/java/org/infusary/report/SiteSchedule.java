@@ -3,6 +3,7 @@ package org.infusary.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,12 +57,12 @@ class SiteSchedule {
     }
 
     /**
-     * Reads by plain JDBC, within the transaction: boards ask for whole days all day long, and making entities of rows
-     * that are only written out again costs twice the time.
+     * Reads by plain JDBC: boards ask for whole days all day long, and making entities of rows that are only written out
+     * again costs twice the time. One statement, which needs no transaction of its own.
      *
      * @param most rows to read at most
      */
-    @Transactional
+    @Transactional(TxType.SUPPORTS)
     List<ScheduleRow> rows(SiteId site, DateWindow days, Cursor cursor, int most) {
         ZoneId zone = sites.zone(site);
         boolean start = cursor.equals(Cursor.START);

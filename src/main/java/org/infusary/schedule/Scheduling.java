@@ -2,6 +2,7 @@ package org.infusary.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -102,8 +103,8 @@ public class Scheduling {
         return visible(id).facts();
     }
 
-    /** The visit with what has happened to it. */
-    @Transactional
+    /** The visit with what has happened to it. One statement, which needs no transaction of its own. */
+    @Transactional(TxType.SUPPORTS)
     public VisitDetails details(VisitId id) {
         return detailed(visible(id));
     }

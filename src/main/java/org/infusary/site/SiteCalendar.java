@@ -58,7 +58,7 @@ public class SiteCalendar {
     }
 
     /** The centre's zone, which it keeps for good: for those who only tell moments as the centre's clock shows them. */
-    @Transactional
+    @Transactional(TxType.SUPPORTS)
     public ZoneId zone(SiteId site) {
         caller.mustSee(site, "site");
         return zones.of(site);
