@@ -35,6 +35,9 @@ class AuditWriter {
 
     private static final long LOOK_UP_MILLIS = 200;
 
+    /** What is left at the end has no caller any more; a stop must not wait for a database that hangs. */
+    private static final long END_SECONDS = 2;
+
     private record Waiting(AuditRow row, CompletableFuture<Void> safe) {}
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
@@ -76,10 +79,10 @@ class AuditWriter {
         return failed.sum();
     }
 
-    /** Writes what is still waiting; by now no request is under way. */
+    /** Writes what is still waiting; by now the port is closed. */
     void close(@Observes @Priority(1) ShutdownEvent end) throws InterruptedException {
         open = false;
-        thread.join(TimeUnit.SECONDS.toMillis(10));
+        thread.join(TimeUnit.SECONDS.toMillis(END_SECONDS));
     }
 
     private void work() {

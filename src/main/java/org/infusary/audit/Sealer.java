@@ -46,13 +46,13 @@ class Sealer {
         }
     }
 
-    /** After the writer has written its last row. */
+    /** After the writer has written its last row. What is not sealed in time waits for the next start. */
     void end(@Observes @Priority(2) ShutdownEvent end) throws InterruptedException {
         if (serves) {
             thread.execute(this::sealQuietly);
         }
         thread.shutdown();
-        thread.awaitTermination(5, TimeUnit.SECONDS);
+        thread.awaitTermination(1, TimeUnit.SECONDS);
     }
 
     /** How long ago this instance last saw that no row waits for its seal. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.infusary.security.Accounts;
+import org.infusary.web.LastCall;
 import org.jboss.logging.Logger;
 
 /** Makes the demonstration centre once the service answers, and tells who may sign in. */
@@ -19,17 +20,20 @@ public class DemoStart {
     private final Accounts accounts;
     private final ObjectMapper json;
     private final Clock clock;
+    private final LastCall lastCall;
 
     /** @param wanted whether this service shows the demonstration centre; never on a database in use */
     DemoStart(
             @ConfigProperty(name = "infusary.demo", defaultValue = "false") boolean wanted,
             Accounts accounts,
             ObjectMapper json,
-            Clock clock) {
+            Clock clock,
+            LastCall lastCall) {
         this.wanted = wanted;
         this.accounts = accounts;
         this.json = json;
         this.clock = clock;
+        this.lastCall = lastCall;
     }
 
     /**
@@ -47,7 +51,11 @@ public class DemoStart {
             new DemoCentre(staff, json, clock).open();
             return Optional.of(staff.tell());
         } catch (RuntimeException failure) {
-            LOG.error("the demonstration centre could not be made", failure);
+            if (lastCall.isOver()) {
+                LOG.info("stopped while the demonstration centre was being made; the next start goes on with it");
+            } else {
+                LOG.error("the demonstration centre could not be made", failure);
+            }
             return Optional.empty();
         }
     }

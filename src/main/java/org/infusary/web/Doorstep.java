@@ -55,6 +55,8 @@ class Doorstep {
         if (exchange.response().ended()) {
             // too late to say more: the transport has refused the body while it was read
             LOG.debug("failed after the answer", failure);
+        } else if (failure instanceof Problem problem) {
+            answer(exchange, problem);
         } else if (failure instanceof RejectedExecutionException
                 || failure != null && Outage.of(failure).isPresent()) {
             answer(exchange, 503);
@@ -67,6 +69,10 @@ class Doorstep {
     }
 
     private void answer(RoutingContext exchange, int status) {
+        answer(exchange, status == 500 ? ProblemMapper.internal() : ProblemMapper.http(status));
+    }
+
+    private void answer(RoutingContext exchange, Problem problem) {
         HttpServerResponse response = exchange.response();
         if (response.headWritten()) {
             // half an answer cannot be taken back: cut it, so that nobody takes it for whole
@@ -74,8 +80,9 @@ class Doorstep {
             return;
         }
         AnswerHeaders.promise(exchange);
-        Problem problem = status == 500 ? ProblemMapper.internal() : ProblemMapper.http(status);
-        response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
+        response.setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
+        problem.retryAfter()
+                .ifPresent(seconds -> response.putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(seconds)));
         try {
             response.end(json.writeValueAsString(problem.body()));
         } catch (JsonProcessingException impossible) {

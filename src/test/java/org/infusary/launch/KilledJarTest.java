@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged service is killed or stopped while several callers write, and started again on the same data. */
+/** The packaged service is killed while several callers write, and started again on the same data. */
 @Timeout(400)
 class KilledJarTest {
     private static final int KILLS = 2;
@@ -69,35 +69,6 @@ class KilledJarTest {
             try (JarRun again = demo(database.environment());
                     Connection owner = database.superuser("infusary")) {
                 DemoApi.of(again);
-                assertWhole(owner, acknowledged);
-            }
-        }
-    }
-
-    @Test
-    void a_stop_loses_nothing_acknowledged_and_ends_within_ten_seconds() throws Exception {
-        try (OwnPostgres database = OwnPostgres.start(Files.createDirectory(place.resolve("database")));
-                JarRun service = demo(database.environment())) {
-            DemoApi scheduler = DemoApi.of(service).signIn("demo-scheduler");
-            List<HttpResponse<String>> answers;
-            long asked;
-            try (Load load = new Load(6, scheduler::registerPatient)) {
-                TimeUnit.SECONDS.sleep(1);
-                asked = System.nanoTime();
-                service.stop();
-                answers = load.stop();
-            }
-
-            assertThat(System.nanoTime() - asked).isLessThan(TimeUnit.SECONDS.toNanos(10));
-            assertThat(answers)
-                    .extracting(HttpResponse::statusCode)
-                    .contains(201)
-                    .isSubsetOf(201, 503);
-            Set<String> acknowledged = new HashSet<>();
-            answers.stream()
-                    .filter(answer -> answer.statusCode() == 201)
-                    .forEach(answer -> acknowledged.add(id(answer)));
-            try (Connection owner = database.superuser("infusary")) {
                 assertWhole(owner, acknowledged);
             }
         }
