@@ -77,7 +77,14 @@ class AuditResourceTest {
                 .get(ROWS + "?accountId=" + nurse.account())
                 .then()
                 .body("items.accountId", everyItem(equalTo(nurse.account().toString())))
-                .body("items.outcome", contains("REFUSED", "SUCCESS"));
+                .body(
+                        "items.operation",
+                        contains(
+                                "GET /patients/{patientId}",
+                                "POST /sign-in",
+                                "GET /patients/{patientId}",
+                                "POST /sign-in"))
+                .body("items.outcome", contains("REFUSED", "SUCCESS", "SUCCESS", "SUCCESS"));
     }
 
     @Test
@@ -138,7 +145,7 @@ class AuditResourceTest {
         auditor.asks()
                 .get(ROWS + "?accountId=" + stranger.account())
                 .then()
-                .body("items.operation", contains("GET /me"));
+                .body("items.operation", contains("GET /me", "POST /sign-in", "POST /sign-in"));
         auditor.asks().get(ROWS + "?siteId=" + other.site()).then().statusCode(404);
     }
 
