@@ -29,7 +29,7 @@ final class HttpBench {
             Path.of("src/bench/thin/target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     private static final Duration WARM_UP = Duration.ofSeconds(12);
     private static final Duration ROUND = Duration.ofSeconds(6);
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final int MANY = 10_000;
 
     private final Database database;
