@@ -35,8 +35,13 @@ final class JarRun implements AutoCloseable {
 
     static JarRun start(Path place, Map<String, String> environment, String... arguments) throws IOException {
         Path output = Files.createTempFile(place, "run", ".out");
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        // short runs on few cores: quick to start beats quick in the long run
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                JAR.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(place.toFile())
