@@ -17,30 +17,15 @@ import org.infusary.web.NotFound;
 class Calendars {
     private final EntityManager database;
     private final SiteZones zones;
-    private final OpeningWeeks weeks;
-    private final Closures closures;
-    private final StaffingPlans plans;
-    private final StaffingExceptions exceptions;
-    private final Chairs chairs;
+    private final CalendarRows rows;
     private final Map<SiteId, Stamped> known = new ConcurrentHashMap<>();
 
     private record Stamped(long stamp, CentreCalendar calendar) {}
 
-    Calendars(
-            EntityManager database,
-            SiteZones zones,
-            OpeningWeeks weeks,
-            Closures closures,
-            StaffingPlans plans,
-            StaffingExceptions exceptions,
-            Chairs chairs) {
+    Calendars(EntityManager database, SiteZones zones, CalendarRows rows) {
         this.database = database;
         this.zones = zones;
-        this.weeks = weeks;
-        this.closures = closures;
-        this.plans = plans;
-        this.exceptions = exceptions;
-        this.chairs = chairs;
+        this.rows = rows;
     }
 
     /** The calendar as this transaction sees it, with all its closures and exceptions, past ones too. */
@@ -69,10 +54,10 @@ class Calendars {
     private CentreCalendar read(SiteId site) {
         return new CentreCalendar(
                 zones.of(site),
-                weeks.of(site).facts().windows(),
-                closures.touching(site, Dates.EVER),
-                plans.of(site).week(),
-                exceptions.in(site, Dates.EVER),
-                chairs.inService(site));
+                rows.openings(site),
+                rows.closings(site),
+                rows.week(site),
+                rows.exceptions(site),
+                rows.chairs(site));
     }
 }

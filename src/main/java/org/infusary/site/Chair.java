@@ -12,7 +12,6 @@ import org.hibernate.annotations.UuidGenerator;
 import org.infusary.kernel.ChairId;
 import org.infusary.kernel.SiteId;
 import org.infusary.site.rules.ChairKind;
-import org.infusary.site.rules.ChairPlace;
 
 /**
  * A place to infuse. It is put up in service, may be renamed, may become another kind, and is taken out of service and
@@ -63,10 +62,6 @@ class Chair {
 
     long version() {
         return version;
-    }
-
-    ChairPlace place() {
-        return new ChairPlace(new ChairId(id), name, kind);
     }
 
     ChairFacts facts() {

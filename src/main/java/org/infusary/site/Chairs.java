@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.infusary.kernel.ChairId;
 import org.infusary.kernel.SiteId;
-import org.infusary.site.rules.ChairPlace;
 import org.infusary.store.Clash;
 import org.infusary.web.Cursor;
 import org.infusary.web.NotFound;
@@ -25,13 +24,6 @@ class Chairs implements PanacheRepositoryBase<Chair, UUID> {
         return find("siteId = ?1 and id > ?2 order by id", site.value(), start.after())
                 .range(0, most - 1)
                 .list();
-    }
-
-    /** In the order in which they were put up. */
-    List<ChairPlace> inService(SiteId site) {
-        return find("siteId = ?1 and inService order by id", site.value()).stream()
-                .map(Chair::place)
-                .toList();
     }
 
     /** Whether a chair of the site other than this one has the name, whatever its capitals. */

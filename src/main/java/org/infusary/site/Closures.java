@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.SiteId;
-import org.infusary.site.rules.Closing;
 import org.infusary.web.Cursor;
 import org.infusary.web.NotFound;
 
@@ -27,11 +26,5 @@ class Closures implements PanacheRepositoryBase<Closure, UUID> {
                         start.after())
                 .range(0, most - 1)
                 .list();
-    }
-
-    List<Closing> touching(SiteId site, DateWindow days) {
-        return find("siteId = ?1 and toDate >= ?2 and fromDate <= ?3", site.value(), days.from(), days.to()).stream()
-                .map(Closure::closing)
-                .toList();
     }
 }

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which dates this room takes. */
 final class Dates {
-    /** Every date that a centre can have something on. */
-    static final DateWindow EVER = new DateWindow(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
-
     static final int LONGEST_SPAN_DAYS = 400;
 
     /** How far ahead anyone may announce a closure or a shift. */

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,6 +45,7 @@ import org.infusary.site.rules.WeightPolicy;
 import org.infusary.web.BadRequest;
 import org.infusary.web.EntityTag;
 import org.infusary.web.NotFound;
+import org.infusary.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -174,7 +176,7 @@ class SiteCalendarTest {
     }
 
     @Test
-    void a_year_takes_as_many_queries_as_a_day() throws SQLException {
+    void a_year_takes_as_many_queries_as_a_day() {
         TestSite site = TestSite.in("Europe/Berlin")
                 .openEveryDay("08:00", "16:00")
                 .nurses(2)
@@ -209,14 +211,40 @@ class SiteCalendarTest {
     }
 
     @Test
-    void what_another_instance_changes_is_seen_with_the_next_look() throws SQLException {
+    void what_another_instance_changes_is_seen_with_the_next_look() {
+        TestSite site = busySite();
+
+        everyChangeIsSeen(site);
+    }
+
+    @Test
+    void what_another_instance_changes_is_seen_by_a_transaction_that_has_looked_already() {
+        TestSite site = busySite();
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            site.asked(() -> keeping.chairs(site.id(), new PageRequest(null, 10)));
+            site.asked(() -> hours.hours(site.id()));
+            site.asked(() -> hours.staffing(site.id(), MON_23_NOV, WED_25_NOV));
+            everyChangeIsSeen(site);
+        });
+
+        DateWindow days = new DateWindow(MON_23_NOV, WED_25_NOV);
+        List<SiteDay> kept = site.asked(() -> calendar.days(site.id(), days));
+        withAnotherStamp(site);
+        assertThat(site.asked(() -> calendar.days(site.id(), days))).isEqualTo(kept);
+    }
+
+    private TestSite busySite() {
         TestSite site = TestSite.in("Europe/Berlin")
                 .openEveryDay("08:00", "16:00")
                 .nurses(2)
                 .chairs(2);
         staff(site, MON_23_NOV, List.of(new DutyShift(LocalTime.of(9, 0), LocalTime.of(12, 0), 1)));
-        String ofSite = " where site_id = '" + site.id() + "'";
+        return site;
+    }
 
+    private void everyChangeIsSeen(TestSite site) {
+        String ofSite = " where site_id = '" + site.id() + "'";
         changes(site, "update chair set in_service = false" + ofSite + " and name = 'Chair 1'");
         changes(site, "update opening_window set opens_minute = 540" + ofSite);
         changes(site, "update staffing_shift set nurses = 9" + ofSite);
@@ -248,22 +276,29 @@ class SiteCalendarTest {
         assertThat(site.asked(() -> calendar.openDays(site.id(), days)).open()).containsExactly(TUE_24_NOV);
     }
 
-    private void changes(TestSite site, String sql) throws SQLException {
+    private void changes(TestSite site, String sql) {
         DateWindow days = new DateWindow(MON_23_NOV, WED_25_NOV);
         List<SiteDay> before = site.asked(() -> calendar.days(site.id(), days));
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(sql)).isPositive();
-        }
+        assertThat(elsewhere(sql)).isPositive();
         assertThat(site.asked(() -> calendar.days(site.id(), days))).as(sql).isNotEqualTo(before);
     }
 
     /** As after a change: the next look reads the whole calendar. */
-    private void withAnotherStamp(TestSite site) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("update site_calendar set stamp = default where site_id = '" + site.id() + "'");
-        }
+    private void withAnotherStamp(TestSite site) {
+        elsewhere("update site_calendar set stamp = default where site_id = '" + site.id() + "'");
+    }
+
+    /** On a connection of its own, whatever transaction the caller is in; the rows that were changed. */
+    private int elsewhere(String sql) {
+        return CompletableFuture.supplyAsync(() -> {
+                    try (Connection connection = database.getConnection();
+                            Statement statement = connection.createStatement()) {
+                        return statement.executeUpdate(sql);
+                    } catch (SQLException failure) {
+                        throw new IllegalStateException(failure);
+                    }
+                })
+                .join();
     }
 
     @Test
