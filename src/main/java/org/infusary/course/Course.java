@@ -17,11 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.infusary.course.rules.CyclePlan;
 import org.infusary.course.rules.Done;
 import org.infusary.kernel.AccountId;
@@ -45,6 +48,7 @@ import org.infusary.order.OrderFacts;
  * its order ends it.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "course")
 class Course {
     @Id
@@ -59,6 +63,7 @@ class Course {
     private int mgPerMl;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Reason> warnings = List.of();
 
     private UUID plannedBy;

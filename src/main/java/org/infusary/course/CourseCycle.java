@@ -19,11 +19,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.infusary.course.rules.CycleKind;
 import org.infusary.course.rules.CyclePlan;
 import org.infusary.course.rules.CycleStatus;
@@ -43,6 +46,7 @@ import org.infusary.kernel.Reason;
  * PARTIAL when grams were left. The days keep their ids through all of this.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "course_cycle")
 class CourseCycle {
     @Id
@@ -64,6 +68,7 @@ class CourseCycle {
     private BigDecimal grams;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Reason> reasons;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)

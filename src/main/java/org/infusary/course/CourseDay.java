@@ -9,9 +9,12 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.infusary.course.rules.ChairMinutes;
 import org.infusary.course.rules.DayPlan;
 import org.infusary.course.rules.InfusionTrace;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One infusion day of a cycle: planned with all its minutes, later marked with what was given. */
 @Entity
+@DynamicUpdate
 @Table(name = "course_day")
 class CourseDay {
     @Id
@@ -40,9 +44,11 @@ class CourseDay {
     private int bookedMinutes;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private ChairMinutes minutes;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private InfusionTrace trace;
 
     private boolean booked;

@@ -7,6 +7,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -69,7 +70,7 @@ class InfusionOrder {
     @Enumerated(EnumType.STRING)
     private BrandPolicy brandPolicy;
 
-    @ElementCollection
+    @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "order_alternative", joinColumns = @JoinColumn(name = "order_id"))
     @OrderColumn(name = "place")
     @Column(name = "product_id")

@@ -44,6 +44,7 @@ class BookingDesk {
     private final Planning planning;
     private final SiteCalendar calendar;
     private final SiteLoads loads;
+    private final Seats seats;
     private final Visits visits;
     private final Caller caller;
     private final Clock clock;
@@ -53,6 +54,7 @@ class BookingDesk {
             Planning planning,
             SiteCalendar calendar,
             SiteLoads loads,
+            Seats seats,
             Visits visits,
             Caller caller,
             Clock clock) {
@@ -60,6 +62,7 @@ class BookingDesk {
         this.planning = planning;
         this.calendar = calendar;
         this.loads = loads;
+        this.seats = seats;
         this.visits = visits;
         this.caller = caller;
         this.clock = clock;
@@ -91,9 +94,8 @@ class BookingDesk {
                         caller.account(),
                         now))
                 .toList();
-        write(booked);
         planning.booked(id, dates(wanted));
-        visits.flush();
+        write(booked);
         return booked.stream().map(visit -> visit.details(site.zone())).toList();
     }
 
@@ -123,7 +125,7 @@ class BookingDesk {
     /** Refused when a rule says no; {@link ChairTaken} when nothing but other visits stands in the way. */
     private void check(
             CourseLook look, SiteFacts site, List<Wanted> wanted, SortedMap<LocalDate, List<Wanted>> byDate) {
-        Set<DayId> bookedDays = visits.bookedDays(look.course().id());
+        Set<DayId> bookedDays = seats.bookedDays(look.course().id());
         for (Wanted one : wanted) {
             if (bookedDays.contains(one.place().dayId()) || one.day().day().givenOn() != null) {
                 throw new DayBooked(one.place().dayId());
@@ -177,7 +179,7 @@ class BookingDesk {
                         .map(one -> one.times().end())
                         .max(Instant::compareTo)
                         .orElseThrow());
-        List<TimeWindow> elsewhere = visits.takenBy(look.course().patient(), all);
+        List<TimeWindow> elsewhere = seats.takenBy(look.course().patient(), all);
         wanted.stream()
                 .map(one -> one.times().window())
                 .filter(window -> elsewhere.stream().anyMatch(window::overlaps))

@@ -42,16 +42,15 @@ class OfferDesk {
     private final Ordering ordering;
     private final SiteCalendar calendar;
     private final SiteLoads loads;
-    private final Visits visits;
+    private final Seats seats;
     private final Clock clock;
 
-    OfferDesk(
-            Planning planning, Ordering ordering, SiteCalendar calendar, SiteLoads loads, Visits visits, Clock clock) {
+    OfferDesk(Planning planning, Ordering ordering, SiteCalendar calendar, SiteLoads loads, Seats seats, Clock clock) {
         this.planning = planning;
         this.ordering = ordering;
         this.calendar = calendar;
         this.loads = loads;
-        this.visits = visits;
+        this.seats = seats;
         this.clock = clock;
     }
 
@@ -61,7 +60,7 @@ class OfferDesk {
         Instant now = clock.instant();
         LocalDate today = site.dateAt(now);
         LocalDate from = query.from() == null || query.from().isBefore(today) ? today : query.from();
-        List<PlannedCycle> cycles = look.cycles(visits.bookedDays(id));
+        List<PlannedCycle> cycles = look.cycles(seats.bookedDays(id));
         List<PlannedCycle> wanted = wanted(cycles, query.cycles());
 
         CycleDateLists lists = new CycleDateLists(cycles, look.dateRules(), from);
@@ -76,7 +75,7 @@ class OfferDesk {
                         loads.loads(site, days, dates),
                         wishes,
                         look.gapDays(),
-                        visits.takenBy(look.course().patient(), around(site, days.span())),
+                        seats.takenBy(look.course().patient(), around(site, days.span())),
                         notBefore,
                         Optional.ofNullable(query.chairKind()),
                         query.limit())));

@@ -21,11 +21,11 @@ import org.infusary.site.rules.SiteDay;
 @ApplicationScoped
 class SiteLoads {
     private final SiteCalendar calendar;
-    private final Visits visits;
+    private final Seats seats;
 
-    SiteLoads(SiteCalendar calendar, Visits visits) {
+    SiteLoads(SiteCalendar calendar, Seats seats) {
         this.calendar = calendar;
-        this.visits = visits;
+        this.seats = seats;
     }
 
     SortedDays days(SiteFacts site, DateWindow span) {
@@ -46,7 +46,7 @@ class SiteLoads {
 
     /** The wanted dates of those days, with all that sits there. */
     Map<LocalDate, SiteDayLoad> loads(SiteFacts site, SortedDays known, Collection<LocalDate> wanted) {
-        Map<LocalDate, List<Taken>> taken = wanted.isEmpty() ? Map.of() : visits.taken(site.id(), wanted);
+        Map<LocalDate, List<Taken>> taken = wanted.isEmpty() ? Map.of() : seats.taken(site.id(), wanted);
         Map<LocalDate, SiteDayLoad> loads = new TreeMap<>();
         for (SiteDay day : known.days()) {
             if (wanted.contains(day.date())) {

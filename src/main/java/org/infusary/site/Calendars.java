@@ -1,12 +1,12 @@
 package org.infusary.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.hibernate.Session;
 import org.infusary.kernel.SiteId;
 import org.infusary.site.rules.CentreCalendar;
+import org.infusary.store.Rows;
 import org.infusary.web.NotFound;
 
 /**
@@ -15,14 +15,14 @@ import org.infusary.web.NotFound;
  */
 @ApplicationScoped
 class Calendars {
-    private final EntityManager database;
+    private final Rows database;
     private final SiteZones zones;
     private final CalendarRows rows;
     private final Map<SiteId, Stamped> known = new ConcurrentHashMap<>();
 
     private record Stamped(long stamp, CentreCalendar calendar) {}
 
-    Calendars(EntityManager database, SiteZones zones, CalendarRows rows) {
+    Calendars(Rows database, SiteZones zones, CalendarRows rows) {
         this.database = database;
         this.zones = zones;
         this.rows = rows;
@@ -41,14 +41,12 @@ class Calendars {
     }
 
     private long stamp(SiteId site) {
-        Long stamp = database.unwrap(Session.class)
-                .createNativeQuery("select stamp from site_calendar where site_id = :site", Long.class)
-                .setParameter("site", site.value())
-                .getSingleResultOrNull();
-        if (stamp == null) {
+        List<Long> stamp = database.of(
+                "select stamp from site_calendar where site_id = ?", List.of(site.value()), row -> row.getLong(1));
+        if (stamp.isEmpty()) {
             throw new NotFound("site");
         }
-        return stamp;
+        return stamp.get(0);
     }
 
     private CentreCalendar read(SiteId site) {
