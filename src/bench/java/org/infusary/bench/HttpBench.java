@@ -27,7 +27,7 @@ final class HttpBench {
     private static final List<String> SERVICE = List.of("sh", START.toString());
     private static final Path THIN =
             Path.of("src/bench/thin/target/quarkus-app/quarkus-run.jar").toAbsolutePath();
-    private static final Duration WARM_UP = Duration.ofSeconds(12);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration ROUND = Duration.ofSeconds(6);
     private static final int ROUNDS = 3;
     private static final int MANY = 10_000;
