@@ -24,7 +24,7 @@ class BuildingMapTest {
             // 0: values and plumbing
             Map.entry("kernel", Set.of()),
             Map.entry("store", Set.of()),
-            Map.entry("backup", Set.of()),
+            Map.entry("backup", Set.of("kernel")),
             Map.entry("web", Set.of("kernel", "store")),
             Map.entry("security", Set.of("kernel", "web", "store")),
             Map.entry("once", onGroundFloor()),

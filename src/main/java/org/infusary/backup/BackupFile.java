@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.infusary.backup.Manifest.TableEntry;
+import org.infusary.kernel.Sha256;
 
 /** A backup that was read from end to end and is what its manifest says. */
 public final class BackupFile implements AutoCloseable {
@@ -101,7 +102,7 @@ public final class BackupFile implements AutoCloseable {
 
     /** Empty when the entry cannot even be read. */
     private String digest(TableEntry table) throws IOException {
-        try (DigestInputStream bytes = new DigestInputStream(read(table), TableCopy.sha256())) {
+        try (DigestInputStream bytes = new DigestInputStream(read(table), Sha256.digest())) {
             bytes.transferTo(OutputStream.nullOutputStream());
             return TableCopy.hex(bytes.getMessageDigest());
         } catch (ZipException damaged) {

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import org.infusary.backup.Manifest.TableEntry;
+import org.infusary.kernel.Sha256;
 import org.postgresql.PGConnection;
 
 /** Reads one table out of the database as PostgreSQL's own text, counting and digesting it on the way. */
@@ -22,21 +22,13 @@ final class TableCopy {
 
     static TableEntry out(Connection connection, String table, List<String> columns, OutputStream target)
             throws SQLException, IOException {
-        DigestOutputStream digesting = new DigestOutputStream(target, sha256());
+        DigestOutputStream digesting = new DigestOutputStream(target, Sha256.digest());
         TableEntry unread = new TableEntry(table, columns, 0, "");
         long rows = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyOut("copy " + unread.asSql() + " to stdout", digesting);
         return new TableEntry(table, columns, rows, hex(digesting.getMessageDigest()));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     static String hex(MessageDigest digest) {

@@ -1,9 +1,7 @@
 package org.infusary.checklist;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.infusary.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +24,6 @@ final class Digest {
 
     /** Lower case hexadecimal. */
     String sha256() {
-        try {
-            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.of(text.toString()));
     }
 }

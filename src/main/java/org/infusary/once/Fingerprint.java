@@ -10,11 +10,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Set;
+import org.infusary.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +33,7 @@ class Fingerprint {
     byte[] of(String request, Method operation, Object[] arguments) {
         try {
             String body = canonical.writeValueAsString(body(operation, arguments));
-            return sha256((request + "\n" + body).getBytes(StandardCharsets.UTF_8));
+            return Sha256.of(request + "\n" + body);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a body that was read cannot be written", impossible);
         }
@@ -51,14 +49,6 @@ class Fingerprint {
             }
         }
         return null;
-    }
-
-    static byte[] sha256(byte[] text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** A set comes out of memory in any order. */

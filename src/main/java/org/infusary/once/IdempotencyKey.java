@@ -1,12 +1,12 @@
 package org.infusary.once;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.infusary.kernel.AccountId;
+import org.infusary.kernel.Sha256;
 import org.infusary.web.BadRequest;
 
 /**
@@ -43,7 +43,6 @@ record IdempotencyKey(AccountId account, String text) {
 
     /** The number whose advisory lock stands for this key: who holds it works on the request. */
     long lock() {
-        byte[] whole = (account + " " + text).getBytes(StandardCharsets.US_ASCII);
-        return ByteBuffer.wrap(Fingerprint.sha256(whole)).getLong();
+        return ByteBuffer.wrap(Sha256.of(account + " " + text)).getLong();
     }
 }

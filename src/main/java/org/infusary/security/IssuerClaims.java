@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infusary.kernel.AccountId;
+import org.infusary.kernel.Sha256;
 import org.jose4j.jwt.JwtClaims;
 import org.jspecify.annotations.Nullable;
 

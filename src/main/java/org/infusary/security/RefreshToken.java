@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.infusary.kernel.AccountId;
+import org.infusary.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**

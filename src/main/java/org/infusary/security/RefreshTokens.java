@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.infusary.kernel.AccountId;
+import org.infusary.kernel.Sha256;
 
 /** The refresh tokens handed out. Lock the account's row first: then no token is born while its family is revoked. */
 @ApplicationScoped

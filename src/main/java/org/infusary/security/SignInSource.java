@@ -1,6 +1,7 @@
 package org.infusary.security;
 
 import java.util.Locale;
+import org.infusary.kernel.Sha256;
 
 /**
  * A username tried from an address.

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
+import org.infusary.kernel.Sha256;
 
 /**
  * Who a bearer token makes its sender, in place of the library's reader: by our own key and the service's clock, or by the
