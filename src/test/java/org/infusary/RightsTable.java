@@ -24,6 +24,7 @@ final class RightsTable {
             DELETE /accounts/{accountId}/sessions                        | A      | site
             GET    /audit/rows                                           | U      | none: lists those of own sites
             GET    /courses/{courseId}                                   | NSPHA  | site
+            GET    /courses/{courseId}/moves                             | NSPHA  | site
             GET    /courses/{courseId}/offers                            | NSPHA  | site
             GET    /courses/{courseId}/visits                            | NSPHA  | site
             POST   /courses/{courseId}/visits                            | NS     | site
@@ -36,6 +37,7 @@ final class RightsTable {
             POST   /infusions/{infusionId}/vials/{entryId}/undo          | N      | site
             GET    /lots/{lot}/recipients                                | NHA    | none: lists those of own sites
             GET    /me                                                   | NSPHAU | none: oneself
+            GET    /moves/{moveId}                                       | NSPHA  | site
             GET    /orders                                               | NSPHA  | site
             POST   /orders                                               | P      | site
             GET    /orders/{orderId}                                     | NSPHA  | site
@@ -104,6 +106,8 @@ final class RightsTable {
             POST   /visits/{visitId}/checklist/withdrawal                | NP     | site
             GET    /visits/{visitId}/infusion                            | NSPHA  | site
             POST   /visits/{visitId}/infusion                            | N      | site
+            POST   /visits/{visitId}/moves                               | NSP    | site
+            POST   /visits/{visitId}/moves/previews                      | NSP    | site
             POST   /visits/{visitId}/no-show                             | NS     | site
             """;
 

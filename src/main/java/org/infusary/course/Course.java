@@ -158,6 +158,12 @@ class Course {
                 .forEach(cycle -> cycle.book(dates));
     }
 
+    /** Booked days stand on other dates. */
+    void move(Map<DayId, LocalDate> dates, Optional<DayId> last) {
+        book(dates);
+        last.ifPresent(day -> cycleOf(day).toEnd(day));
+    }
+
     void release(DayId day) {
         CourseCycle cycle = cycleOf(day);
         cycle.release(cycle.day(day).orElseThrow());

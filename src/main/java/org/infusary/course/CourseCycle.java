@@ -137,6 +137,15 @@ class CourseCycle {
         }
     }
 
+    /** The day becomes the last of the cycle; those after it come one earlier. */
+    void toEnd(DayId last) {
+        CourseDay moved = day(last).orElseThrow();
+        int from = moved.number();
+        days.stream().filter(day -> day.number() > from).forEach(day -> day.number(day.number() - 1));
+        moved.number(days.size());
+        days.sort(Comparator.comparingInt(CourseDay::number));
+    }
+
     void release(CourseDay day) {
         day.release();
         if (isBooked() && days.stream().noneMatch(CourseDay::isBooked)) {

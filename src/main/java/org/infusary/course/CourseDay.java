@@ -83,6 +83,11 @@ class CourseDay {
         return number;
     }
 
+    /** Another place in its cycle, from 1. */
+    void number(int now) {
+        number = now;
+    }
+
     LocalDate plannedOn() {
         return plannedOn;
     }

@@ -94,6 +94,16 @@ public class Planning {
         course.book(dates);
     }
 
+    /**
+     * Visits were moved: the named days stand on these dates from now on.
+     *
+     * @param last the day that became the last of its cycle; empty when all keep their order
+     */
+    @Transactional
+    public void moved(CourseId id, Map<DayId, LocalDate> dates, Optional<DayId> last) {
+        toChange(id).move(dates, last);
+    }
+
     /** The booking of a day was given back; its cycle is open again when it was the last one. */
     @Transactional
     public void released(DayId day) {

@@ -31,7 +31,6 @@ import org.infusary.schedule.rules.VisitTimes;
 import org.infusary.security.Caller;
 import org.infusary.site.SiteCalendar;
 import org.infusary.site.SiteFacts;
-import org.infusary.store.Clash;
 import org.infusary.web.BadRequest;
 import org.infusary.web.Refused;
 
@@ -194,17 +193,7 @@ class BookingDesk {
             visits.persist(booked);
             visits.flush();
         } catch (PersistenceException failure) {
-            switch (Clash.constraint(failure).orElse("")) {
-                case "visit_chair_takes_one_patient" ->
-                    throw new ChairTaken(List.of(Reason.of("chair-taken", "Another visit took the chair meanwhile.")));
-                case "visit_nurse_units_suffice" ->
-                    throw new ChairTaken(List.of(Reason.of("nurses-busy", "Another visit took the nurses meanwhile.")));
-                case "visit_patient_sits_once" ->
-                    throw new ChairTaken(
-                            List.of(Reason.of("patient-elsewhere", "The patient was booked elsewhere meanwhile.")));
-                case "visit_day_booked_once" -> throw new DayBooked();
-                default -> throw failure;
-            }
+            throw Clashes.told(failure);
         }
     }
 }

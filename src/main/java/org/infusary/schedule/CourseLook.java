@@ -37,6 +37,10 @@ final class CourseLook {
         return course;
     }
 
+    OrderFacts order() {
+        return order;
+    }
+
     Optional<CourseDay> day(DayId id) {
         return Optional.ofNullable(days.get(id));
     }

@@ -147,7 +147,7 @@ class OfferDesk {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static TimeWindow around(SiteFacts site, DateWindow span) {
+    static TimeWindow around(SiteFacts site, DateWindow span) {
         return new TimeWindow(
                 span.from().atStartOfDay(site.zone()).toInstant(),
                 span.to().plusDays(1).atStartOfDay(site.zone()).toInstant());

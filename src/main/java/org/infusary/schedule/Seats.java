@@ -18,6 +18,7 @@ import org.infusary.kernel.DayId;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.SiteId;
 import org.infusary.kernel.TimeWindow;
+import org.infusary.kernel.VisitId;
 import org.infusary.schedule.rules.Taken;
 import org.infusary.schedule.rules.VisitStatus;
 import org.infusary.schedule.rules.VisitTimes;
@@ -32,10 +33,11 @@ class Seats {
             .collect(Collectors.joining(", ", " and status not in (", ")"));
 
     private static final String OF_DATES = "select visit_date, chair_id, starts_at, access_at, infusion_at, steady_at,"
-            + " ends_at from visit where site_id = ? and visit_date = any (?::date[])" + SEATED;
+            + " ends_at from visit where site_id = ? and visit_date = any (?::date[]) and id <> all (?::uuid[])" + SEATED;
 
     private static final String OF_PATIENT =
-            "select starts_at, ends_at from visit where patient_id = ? and starts_at < ? and ends_at > ?" + SEATED;
+            "select starts_at, ends_at from visit where patient_id = ? and starts_at < ? and ends_at > ?"
+                    + " and id <> all (?::uuid[])" + SEATED;
 
     private static final String OF_COURSE = "select day_id from visit where course_id = ?" + SEATED;
 
@@ -49,8 +51,13 @@ class Seats {
 
     /** The visits that take chairs of the centre, date by date. */
     Map<LocalDate, List<Taken>> taken(SiteId site, Collection<LocalDate> dates) {
+        return taken(site, dates, Set.of());
+    }
+
+    /** The same as if some visits were not there. */
+    Map<LocalDate, List<Taken>> taken(SiteId site, Collection<LocalDate> dates, Set<VisitId> without) {
         String days = dates.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}"));
-        return rows.of(OF_DATES, List.of(site.value(), days), Seats::seated).stream()
+        return rows.of(OF_DATES, List.of(site.value(), days, array(without)), Seats::seated).stream()
                 .collect(Collectors.groupingBy(Seated::date, Collectors.mapping(Seated::taken, Collectors.toList())));
     }
 
@@ -67,10 +74,19 @@ class Seats {
 
     /** When the patient sits in a chair, of whatever centre. */
     List<TimeWindow> takenBy(PatientId patient, TimeWindow span) {
+        return takenBy(patient, span, Set.of());
+    }
+
+    /** The same as if some visits were not there. */
+    List<TimeWindow> takenBy(PatientId patient, TimeWindow span, Set<VisitId> without) {
         return rows.of(
                 OF_PATIENT,
-                List.of(patient.value(), span.end(), span.start()),
+                List.of(patient.value(), span.end(), span.start(), array(without)),
                 row -> new TimeWindow(Rows.moment(row, 1), Rows.moment(row, 2)));
+    }
+
+    private static String array(Set<VisitId> visits) {
+        return visits.stream().map(VisitId::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** The days of the course that have a visit which was not called off. */

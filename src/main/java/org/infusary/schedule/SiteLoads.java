@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.infusary.kernel.DateWindow;
+import org.infusary.kernel.VisitId;
 import org.infusary.schedule.rules.SiteDayLoad;
 import org.infusary.schedule.rules.SlotMarks;
 import org.infusary.schedule.rules.Taken;
@@ -46,7 +48,13 @@ class SiteLoads {
 
     /** The wanted dates of those days, with all that sits there. */
     Map<LocalDate, SiteDayLoad> loads(SiteFacts site, SortedDays known, Collection<LocalDate> wanted) {
-        Map<LocalDate, List<Taken>> taken = wanted.isEmpty() ? Map.of() : seats.taken(site.id(), wanted);
+        return loads(site, known, wanted, Set.of());
+    }
+
+    /** The same as if some visits were not there. */
+    Map<LocalDate, SiteDayLoad> loads(
+            SiteFacts site, SortedDays known, Collection<LocalDate> wanted, Set<VisitId> without) {
+        Map<LocalDate, List<Taken>> taken = wanted.isEmpty() ? Map.of() : seats.taken(site.id(), wanted, without);
         Map<LocalDate, SiteDayLoad> loads = new TreeMap<>();
         for (SiteDay day : known.days()) {
             if (wanted.contains(day.date())) {

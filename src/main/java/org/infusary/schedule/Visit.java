@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One infusion day of a course, on a chair.
  *
- * <p>Its life: BOOKED with all other days of its cycle. ARRIVED when the patient is there; back to BOOKED when that was a
+ * <p>Its life: BOOKED with all other days of its cycle; while it is, it may move, and stays the same visit. ARRIVED when the patient is there; back to BOOKED when that was a
  * slip. READY once the checklist is signed and clear; back to ARRIVED when it no longer is. INFUSING from the first drop,
  * PAUSED and INFUSING again as often as needed, at last COMPLETED, or STOPPED_EARLY when grams were left. Before the first
  * drop it can be CANCELLED, and while the patient has not come it can be a NO_SHOW; its day of the course may then be
@@ -134,6 +134,17 @@ class Visit {
         visit.bookedBy = by.value();
         visit.bookedAt = at;
         return visit;
+    }
+
+    /** Another place and the number that its day has since then; only while nobody has come. */
+    void move(LocalDate date, ChairId chair, VisitTimes times, int day) {
+        if (status != VisitStatus.BOOKED) {
+            throw new VisitStateConflict(status);
+        }
+        visitDate = date;
+        chairId = chair.value();
+        dayNumber = day;
+        take(times);
     }
 
     void arrive(Instant at) {

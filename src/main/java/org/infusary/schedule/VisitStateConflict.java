@@ -8,6 +8,15 @@ public final class VisitStateConflict extends Conflict {
     private static final long serialVersionUID = 1L;
 
     VisitStateConflict(VisitStatus from, VisitStatus to) {
-        super("visit-status", "Visit cannot become that", "A visit that is " + from + " cannot become " + to + ".");
+        this("A visit that is " + from + " cannot become " + to + ".");
+    }
+
+    /** It is not one that moves. */
+    VisitStateConflict(VisitStatus status) {
+        this("A visit that is " + status + " does not move; only a BOOKED one does.");
+    }
+
+    private VisitStateConflict(String detail) {
+        super("visit-status", "Visit cannot become that", detail);
     }
 }

@@ -2,6 +2,8 @@ package org.infusary.schedule;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import org.infusary.schedule.rules.VisitStatus;
 import java.util.List;
 import java.util.UUID;
 import org.infusary.kernel.CourseId;
@@ -13,8 +15,16 @@ import org.infusary.web.NotFound;
 
 @ApplicationScoped
 class Visits implements PanacheRepositoryBase<Visit, UUID> {
+    private static final List<VisitStatus> SEATED =
+            Arrays.stream(VisitStatus.values()).filter(VisitStatus::takesChair).toList();
+
     Visit withId(VisitId id) {
         return findByIdOptional(id.value()).orElseThrow(() -> new NotFound("visit"));
+    }
+
+    /** The visits of the course that were not called off. */
+    List<Visit> seatedOf(CourseId course) {
+        return list("courseId = ?1 and status in ?2 order by id", course.value(), SEATED);
     }
 
     List<Visit> ofCourse(CourseId course, Cursor start, int most) {

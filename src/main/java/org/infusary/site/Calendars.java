@@ -40,7 +40,7 @@ class Calendars {
         return held.calendar();
     }
 
-    private long stamp(SiteId site) {
+    long stamp(SiteId site) {
         List<Long> stamp = database.of(
                 "select stamp from site_calendar where site_id = ?", List.of(site.value()), row -> row.getLong(1));
         if (stamp.isEmpty()) {

@@ -69,6 +69,13 @@ public class SiteCalendar {
         return defaults.policy().times();
     }
 
+    /** Another number with every change of the centre's calendar: of hours, closures, staffing or chairs. */
+    @Transactional
+    public long stamp(SiteId site) {
+        caller.mustSee(site, "site");
+        return calendars.stamp(site);
+    }
+
     /** The days on which at least one opening window is left after the closures of the whole centre. */
     @Transactional
     public OpenDays openDays(SiteId site, DateWindow days) {

@@ -76,6 +76,7 @@ public final class OneOfEach {
                 {"weightKg": 71, "measuredOn": "2026-11-21"}"""));
         values.put("closureId", made(Roles.ADMIN, "/sites/" + centre.site() + "/closures", """
                 {"fromDate": "2027-12-24", "toDate": "2027-12-26", "reason": "HOLIDAY"}"""));
+        values.put("moveId", moved(patient));
         values.put(
                 "accountId", Staff.of(Roles.NURSE).at(centre.site()).account().toString());
         values.putAll(Map.of(
@@ -86,6 +87,35 @@ public final class OneOfEach {
                 "date", "2026-11-23",
                 "from", "2026-11-23",
                 "to", "2026-11-23"));
+    }
+
+    /** A visit of the patient in January is booked and moved to another day. */
+    private String moved(String patient) {
+        String order = made(Roles.PRESCRIBER, "/orders", """
+                {"patientId": "%s", "indication": "CIDP", "productId": "privigen", "brandPolicy": "LOCKED",
+                 "single": {"gramsPerKg": 1, "days": 1}, "startOn": "2027-01-12"}""".formatted(patient));
+        JsonPath course = centre.plan(order);
+        JsonPath offers = centre.scheduler()
+                .get(Operations.BASE + "/courses/" + course.getString("id") + "/offers")
+                .jsonPath();
+        String visit = centre.scheduler()
+                .body("{\"visits\": [{\"dayId\": \"%s\", \"chairId\": \"%s\", \"startsAt\": \"%s\"}]}"
+                        .formatted(
+                                offers.getString("offers[0].visits[0].dayId"),
+                                offers.getString("offers[0].visits[0].chairId"),
+                                offers.getString("offers[0].visits[0].startsAt")))
+                .post(Operations.BASE + "/courses/" + course.getString("id") + "/visits")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("[0].id");
+        String move = "{\"reason\": \"PATIENT_REQUEST\", \"initiator\": \"PATIENT\"}";
+        String path = "/visits/" + visit + "/moves";
+        String token = centre.scheduler()
+                .body(move)
+                .post(Operations.BASE + path + "/previews")
+                .path("token");
+        return made(Roles.SCHEDULER, path, "{\"token\": \"" + token + "\", \"move\": " + move + "}");
     }
 
     private String made(String role, String path, String body) {

@@ -11,11 +11,19 @@ public sealed interface Fit {
         return bindings().isEmpty();
     }
 
+    /** The busiest moment the visit would have; to be asked only when it fits. */
+    NursePeak busiest();
+
     /** It fits; {@code peak} is the busiest moment it would have. */
     record Fits(NursePeak peak) implements Fit {
         @Override
         public List<Binding> bindings() {
             return List.of();
+        }
+
+        @Override
+        public NursePeak busiest() {
+            return peak;
         }
     }
 
@@ -26,6 +34,11 @@ public sealed interface Fit {
             if (bindings.isEmpty()) {
                 throw new IllegalArgumentException("a refusal says why");
             }
+        }
+
+        @Override
+        public NursePeak busiest() {
+            throw new IllegalStateException("it does not fit");
         }
     }
 }

@@ -30,6 +30,12 @@ public record VisitTimes(Instant start, Instant access, Instant infusion, Instan
         return VisitShape.of(minutes, steadyAfterMinutes).at(start);
     }
 
+    /** The same visit begun at another moment; every stretch of it lasts as long. */
+    public VisitTimes from(Instant begin) {
+        Duration by = Duration.between(start, begin);
+        return new VisitTimes(begin, access.plus(by), infusion.plus(by), steady.plus(by), end.plus(by));
+    }
+
     /**
      * The same visit when it is over by {@code actual}: it ends with the five minutes that hold {@code actual}, not before
      * it has lasted five minutes and not later than it would have; moments that were not reached move to its last five

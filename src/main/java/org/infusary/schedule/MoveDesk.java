@@ -1,0 +1,147 @@
+package org.infusary.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.infusary.kernel.DateWindow;
+import org.infusary.kernel.Reason;
+import org.infusary.kernel.TimeWindow;
+import org.infusary.kernel.VisitId;
+import org.infusary.schedule.rules.Binding;
+import org.infusary.schedule.rules.MoveAnswer;
+import org.infusary.schedule.rules.MoveDay;
+import org.infusary.schedule.rules.MoveInput;
+import org.infusary.schedule.rules.MoveRules;
+import org.infusary.schedule.rules.MoveSearch;
+import org.infusary.schedule.rules.MoveWish;
+import org.infusary.schedule.rules.SearchAnswer;
+import org.infusary.schedule.rules.Seat;
+import org.infusary.schedule.rules.VisitStatus;
+import org.infusary.security.Caller;
+import org.infusary.site.SiteCalendar;
+import org.infusary.site.SiteFacts;
+import org.infusary.web.Refused;
+
+/** Plans moves: gathers what the search looks at, and lists every day that is touched. Writes nothing. */
+@ApplicationScoped
+class MoveDesk {
+    private static final int ALTERNATIVES = 5;
+
+    private final OfferDesk desk;
+    private final SiteCalendar calendar;
+    private final SiteLoads loads;
+    private final Seats seats;
+    private final Visits visits;
+    private final Caller caller;
+    private final Clock clock;
+
+    MoveDesk(OfferDesk desk, SiteCalendar calendar, SiteLoads loads, Seats seats, Visits visits, Caller caller, Clock clock) {
+        this.desk = desk;
+        this.calendar = calendar;
+        this.loads = loads;
+        this.seats = seats;
+        this.visits = visits;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * The plan of a move that is possible.
+     *
+     * @throws Refused when a date rule, the hours or a closure say no; with alternatives
+     * @throws ChairTaken when only other visits stand in the way; with alternatives
+     * @throws VisitStateConflict when the visit is not BOOKED
+     */
+    MovePlan plan(MoveOrder order) {
+        Visit visit = visits.withId(order.visit());
+        caller.mustSee(visit.site(), visit.patient(), "visit");
+        if (visit.facts().status() != VisitStatus.BOOKED) {
+            throw new VisitStateConflict(visit.facts().status());
+        }
+        MoveLook look = look(visit);
+        MoveWish wish = wish(visit, order, order.wanted());
+        MoveInput input = input(look, wish);
+        MoveAnswer answer = MoveSearch.find(wish, input, 1);
+        if (!answer.isPossible()) {
+            throw impossible(answer, look.site(), order);
+        }
+        MoveLines lines = new MoveLines(look, wish, answer.ways().get(0));
+        List<Reason> warnings = new MoveRules(input.cycles(), input.rules(), input.open()).warnings(lines.dates());
+        return new MovePlan(
+                visit.facts(),
+                look.site().zone(),
+                order,
+                lines.all(),
+                warnings,
+                MoveToken.of(order, look, calendar.stamp(visit.site()), lines.all()));
+    }
+
+    private MoveLook look(Visit visit) {
+        CourseLook course = desk.look(visit.facts().course());
+        return new MoveLook(
+                course,
+                calendar.site(visit.site()),
+                visits.seatedOf(visit.facts().course()));
+    }
+
+    private static MoveWish wish(Visit visit, MoveOrder order, Optional<Seat> wanted) {
+        return new MoveWish(visit.dayId(), order.action(), order.scope(), wanted);
+    }
+
+    private MoveInput input(MoveLook look, MoveWish wish) {
+        Instant now = clock.instant();
+        SiteFacts site = look.site();
+        DateWindow reach = MoveSearch.reach(
+                wish, look.cycles(), site.dateAt(now), wish.wanted().map(seat -> site.dateAt(seat.start())));
+        SiteLoads.SortedDays days = loads.days(site, OfferDesk.shortEnough(reach, "place.startsAt"));
+        Set<VisitId> moving = MoveSearch.moving(wish, look.cycles()).stream()
+                .map(MoveDay::id)
+                .map(look::visit)
+                .map(Visit::id)
+                .collect(Collectors.toSet());
+        List<LocalDate> dates = days.span()
+                .from()
+                .datesUntil(days.span().to().plusDays(1))
+                .filter(date -> !date.isBefore(site.dateAt(now)))
+                .toList();
+        TimeWindow span = OfferDesk.around(site, days.span());
+        return new MoveInput(
+                look.cycles(),
+                look.course().dateRules(),
+                days.open(),
+                loads.loads(site, days, dates, moving),
+                seats.takenBy(look.course().course().patient(), span, moving),
+                SiteLoads.marks(site),
+                now);
+    }
+
+    private RuntimeException impossible(MoveAnswer answer, SiteFacts site, MoveOrder order) {
+        Map<Boolean, List<Reason>> bindings = answer.bindings().stream()
+                .collect(Collectors.partitioningBy(
+                        binding -> binding.resource().isTaken(),
+                        Collectors.mapping((Binding binding) -> binding.reason(site.zone()), Collectors.toList())));
+        List<Reason> rules = new ArrayList<>(answer.refusals());
+        rules.addAll(bindings.get(false));
+        if (rules.isEmpty()) {
+            return new ChairTaken(bindings.get(true)).instead(() -> instead(order));
+        }
+        rules.addAll(bindings.get(true));
+        return new Refused(rules).withLater("alternatives", () -> OfferView.of(instead(order)));
+    }
+
+    /** Where else the visits of a move could go. */
+    private Offers instead(MoveOrder order) {
+        Visit visit = visits.withId(order.visit());
+        MoveLook look = look(visit);
+        MoveWish anywhere = wish(visit, order, Optional.empty());
+        MoveAnswer answer = MoveSearch.find(anywhere, input(look, anywhere), ALTERNATIVES);
+        return new Offers(look.site().zone(), new SearchAnswer(answer.ways(), List.of()));
+    }
+}

@@ -1,0 +1,106 @@
+package org.infusary.schedule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.infusary.kernel.DayId;
+import org.infusary.kernel.Reason;
+import org.infusary.schedule.rules.MoveAction;
+import org.infusary.schedule.rules.MoveCycle;
+import org.infusary.schedule.rules.MoveDay;
+import org.infusary.schedule.rules.MoveDay.Standing;
+import org.infusary.schedule.rules.MoveLineKind;
+import org.infusary.schedule.rules.MoveWish;
+import org.infusary.schedule.rules.Offer;
+import org.infusary.schedule.rules.Placement;
+
+/** Writes out what a move does, day by day, in the order of the course. */
+final class MoveLines {
+    private final MoveLook look;
+    private final MoveWish wish;
+    private final Map<DayId, Placement> places = new HashMap<>();
+    private final List<MoveLine> lines = new ArrayList<>();
+
+    MoveLines(MoveLook look, MoveWish wish, Offer way) {
+        this.look = look;
+        this.wish = wish;
+        way.placements().forEach(place -> places.put(place.dayId(), place));
+        look.cycles().forEach(this::add);
+    }
+
+    List<MoveLine> all() {
+        return List.copyOf(lines);
+    }
+
+    /** The new dates of the days that move. */
+    Map<DayId, LocalDate> dates() {
+        Map<DayId, LocalDate> dates = new HashMap<>();
+        places.forEach((day, place) -> dates.put(day, place.date()));
+        return dates;
+    }
+
+    private void add(MoveCycle cycle) {
+        for (MoveDay day : cycle.days()) {
+            if (places.containsKey(day.id())) {
+                Placement place = places.get(day.id());
+                Spot to = Spot.of(place.date(), place.chair(), place.times());
+                lines.add(line(MoveLineKind.MOVED, cycle, day, to, moved(day)));
+            } else if (day.standing() == Standing.BOOKED && numberAfter(cycle, day) != day.number()) {
+                Spot stays = spot(look.visit(day.id()));
+                lines.add(line(
+                        MoveLineKind.NUMBERED,
+                        cycle,
+                        day,
+                        stays,
+                        Reason.of("numbered-anew", "It stays, and is one day earlier in its cycle.")));
+            }
+        }
+    }
+
+    private MoveLine line(MoveLineKind kind, MoveCycle cycle, MoveDay day, Spot to, Reason reason) {
+        Visit visit = look.visit(day.id());
+        return new MoveLine(
+                kind,
+                visit.id(),
+                day.id(),
+                cycle.number(),
+                day.number(),
+                numberAfter(cycle, day),
+                spot(visit),
+                to,
+                visit.facts().grams(),
+                visit.facts().grams(),
+                List.of(reason));
+    }
+
+    private static Spot spot(Visit visit) {
+        return Spot.of(visit.date(), visit.facts().chair(), visit.times());
+    }
+
+    private Reason moved(MoveDay day) {
+        if (!day.id().equals(wish.day())) {
+            return Reason.of("follows", "It follows the day before it.");
+        }
+        return switch (wish.action()) {
+            case SHIFT_REMAINING -> Reason.of("asked-for", "This visit was asked to move.");
+            case FILL -> Reason.of("to-the-end", "It moves to the end of its cycle.");
+        };
+    }
+
+    /** With FILL the day asked for becomes the last, and those after it come one earlier. */
+    private int numberAfter(MoveCycle cycle, MoveDay day) {
+        if (wish.action() != MoveAction.FILL || !look.cycleOf(wish.day()).equals(cycle)) {
+            return day.number();
+        }
+        int asked = look.cycleOf(wish.day()).days().stream()
+                .filter(one -> one.id().equals(wish.day()))
+                .mapToInt(MoveDay::number)
+                .sum();
+        if (day.number() == asked) {
+            return cycle.days().size();
+        }
+        return day.number() > asked ? day.number() - 1 : day.number();
+    }
+}

@@ -1,0 +1,36 @@
+package org.infusary.schedule;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.infusary.kernel.Reason;
+
+/**
+ * What a move would do, all of it possible when it was looked at.
+ *
+ * @param asked the visit the move begins with, as it is
+ * @param zone in which its centre tells the time
+ * @param lines one for every day that is touched, in the order of the course
+ * @param warnings what a person should look at
+ * @param token of the request, of the versions of all that was read and of the lines; the same as long as all stand
+ */
+record MovePlan(
+        VisitFacts asked, ZoneId zone, MoveOrder order, List<MoveLine> lines, List<Reason> warnings, String token) {
+    MovePlan {
+        lines = List.copyOf(lines);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The dates that visits leave or go to. */
+    SortedSet<LocalDate> dates() {
+        SortedSet<LocalDate> dates = new TreeSet<>();
+        lines.stream()
+                .flatMap(line -> Stream.of(line.from(), line.to()))
+                .map(Spot::date)
+                .forEach(dates::add);
+        return dates;
+    }
+}

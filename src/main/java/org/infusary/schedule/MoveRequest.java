@@ -1,0 +1,54 @@
+package org.infusary.schedule;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.infusary.kernel.ChairId;
+import org.infusary.kernel.VisitId;
+import org.infusary.schedule.rules.CallOffReason;
+import org.infusary.schedule.rules.Initiator;
+import org.infusary.schedule.rules.MoveAction;
+import org.infusary.schedule.rules.MoveScope;
+import org.infusary.schedule.rules.Seat;
+import org.infusary.web.BadRequest;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "MoveVisit", description = "How a booked visit shall move, why, and who caused it.")
+record MoveRequest(
+        @Schema(
+                description = "What becomes of the day; SHIFT_REMAINING when absent. FILL goes with THIS_VISIT.",
+                examples = "SHIFT_REMAINING")
+        @Nullable MoveAction action,
+
+        @Schema(description = "How much moves with it; THIS_VISIT when absent.", examples = "THIS_VISIT") @Nullable MoveScope scope,
+
+        @Schema(description = "Where this visit shall go; absent for the best place on another date.") @Valid @Nullable MovePlace place,
+
+        @Schema(description = "Coded reason.", examples = "PATIENT_REQUEST") @NotNull(message = "must be given") CallOffReason reason,
+
+        @Schema(description = "Who caused it.", examples = "PATIENT") @NotNull(message = "must be given") Initiator initiator) {
+
+    @Schema(name = "MovePlace", description = "A chair of the centre and a time.")
+    record MovePlace(
+            @Schema(description = "A chair of the visit's centre.") @NotNull(message = "must be given") UUID chairId,
+
+            @Schema(
+                    description = "When the patient takes the chair, with offset; on a slot of the centre.",
+                    examples = "2026-11-25T09:00:00-05:00")
+            @NotNull(message = "must be given") Instant startsAt) {}
+
+    /** @throws BadRequest when action and scope do not go together */
+    MoveOrder order(UUID visit) {
+        MoveAction how = action == null ? MoveAction.SHIFT_REMAINING : action;
+        MoveScope far = scope == null ? MoveScope.THIS_VISIT : scope;
+        if (!how.reaches(far)) {
+            throw new BadRequest("scope", "must be one that " + how + " goes with, not " + far);
+        }
+        Optional<Seat> wanted =
+                Optional.ofNullable(place).map(wish -> new Seat(new ChairId(wish.chairId()), wish.startsAt()));
+        return new MoveOrder(new VisitId(visit), how, far, wanted, reason, initiator);
+    }
+}

@@ -1,0 +1,150 @@
+package org.infusary.schedule;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.infusary.kernel.AccountId;
+import org.infusary.kernel.ChairId;
+import org.infusary.kernel.CourseId;
+import org.infusary.kernel.PatientId;
+import org.infusary.kernel.Reason;
+import org.infusary.kernel.SiteId;
+import org.infusary.kernel.VisitId;
+import org.infusary.schedule.rules.CallOffReason;
+import org.infusary.schedule.rules.Initiator;
+import org.infusary.schedule.rules.MoveAction;
+import org.infusary.schedule.rules.MoveScope;
+import org.infusary.schedule.rules.MoveStatus;
+import org.infusary.schedule.rules.Seat;
+import org.jspecify.annotations.Nullable;
+
+/** The record of a move: what was asked for, by whom, and every day of the course that it touched. It never changes. */
+@Entity
+@Table(name = "visit_move")
+class VisitMove {
+    @Id
+    @GeneratedValue
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    private UUID siteId;
+    private UUID patientId;
+    private UUID courseId;
+    private UUID visitId;
+
+    @Enumerated(EnumType.STRING)
+    private MoveAction action;
+
+    @Enumerated(EnumType.STRING)
+    private MoveScope scope;
+
+    @Enumerated(EnumType.STRING)
+    private CallOffReason reason;
+
+    @Enumerated(EnumType.STRING)
+    private Initiator initiator;
+
+    private @Nullable UUID wantedChairId;
+    private @Nullable Instant wantedStartsAt;
+    private String token;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Reason> warnings = List.of();
+
+    @Enumerated(EnumType.STRING)
+    private MoveStatus status = MoveStatus.DONE;
+
+    private UUID askedBy;
+    private Instant askedAt;
+    private @Nullable UUID decidedBy;
+    private @Nullable Instant decidedAt;
+
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "move_id", nullable = false, updatable = false)
+    @OrderBy("position")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<VisitMoveLine> lines = new ArrayList<>();
+
+    @Version
+    private long version;
+
+    protected VisitMove() {}
+
+    /** The move has happened. */
+    static VisitMove done(MovePlan plan, AccountId by, Instant at) {
+        VisitMove move = new VisitMove();
+        move.siteId = plan.asked().site().value();
+        move.patientId = plan.asked().patient().value();
+        move.courseId = plan.asked().course().value();
+        move.visitId = plan.asked().id().value();
+        move.action = plan.order().action();
+        move.scope = plan.order().scope();
+        move.reason = plan.order().reason();
+        move.initiator = plan.order().initiator();
+        plan.order().wanted().ifPresent(seat -> {
+            move.wantedChairId = seat.chair().value();
+            move.wantedStartsAt = seat.start();
+        });
+        move.token = plan.token();
+        move.warnings = plan.warnings();
+        move.askedBy = by.value();
+        move.askedAt = at;
+        move.decidedBy = by.value();
+        move.decidedAt = at;
+        for (int position = 0; position < plan.lines().size(); position++) {
+            move.lines.add(VisitMoveLine.of(position, plan.lines().get(position)));
+        }
+        return move;
+    }
+
+    MoveId id() {
+        return new MoveId(id);
+    }
+
+    SiteId site() {
+        return new SiteId(siteId);
+    }
+
+    PatientId patient() {
+        return new PatientId(patientId);
+    }
+
+    private MoveOrder order() {
+        Optional<Seat> wanted =
+                Optional.ofNullable(wantedChairId).map(chair -> new Seat(new ChairId(chair), wantedStartsAt));
+        return new MoveOrder(new VisitId(visitId), action, scope, wanted, reason, initiator);
+    }
+
+    MoveFacts facts(ZoneId zone) {
+        return new MoveFacts(
+                id(),
+                new CourseId(courseId),
+                zone,
+                order(),
+                status,
+                lines.stream().map(VisitMoveLine::line).toList(),
+                warnings,
+                new AccountId(askedBy),
+                askedAt,
+                version);
+    }
+}

@@ -1,0 +1,106 @@
+package org.infusary.schedule;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.infusary.kernel.ChairId;
+import org.infusary.kernel.DayId;
+import org.infusary.kernel.Grams;
+import org.infusary.kernel.Reason;
+import org.infusary.kernel.VisitId;
+import org.infusary.schedule.rules.MoveLineKind;
+import org.jspecify.annotations.Nullable;
+
+/** One day of a course that a move touched, as it was and as it is since then. */
+@Entity
+@Table(name = "visit_move_line")
+class VisitMoveLine {
+    @Id
+    @GeneratedValue
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    private int position;
+
+    @Enumerated(EnumType.STRING)
+    private MoveLineKind kind;
+
+    private UUID visitId;
+    private UUID dayId;
+    private int cycleNumber;
+    private int dayNumber;
+    private int dayNumberAfter;
+    private LocalDate fromDate;
+    private @Nullable UUID fromChairId;
+    private @Nullable Instant fromStartsAt;
+    private @Nullable Instant fromEndsAt;
+    private BigDecimal gramsBefore;
+    private LocalDate toDate;
+    private @Nullable UUID toChairId;
+    private @Nullable Instant toStartsAt;
+    private @Nullable Instant toEndsAt;
+    private BigDecimal gramsAfter;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Reason> reasons = List.of();
+
+    protected VisitMoveLine() {}
+
+    static VisitMoveLine of(int position, MoveLine line) {
+        VisitMoveLine row = new VisitMoveLine();
+        row.position = position;
+        row.kind = line.kind();
+        row.visitId = line.visit().value();
+        row.dayId = line.dayId().value();
+        row.cycleNumber = line.cycle();
+        row.dayNumber = line.day();
+        row.dayNumberAfter = line.dayAfter();
+        row.fromDate = line.from().date();
+        row.fromChairId = id(line.from());
+        row.fromStartsAt = line.from().startsAt();
+        row.fromEndsAt = line.from().endsAt();
+        row.gramsBefore = line.gramsBefore().value();
+        row.toDate = line.to().date();
+        row.toChairId = id(line.to());
+        row.toStartsAt = line.to().startsAt();
+        row.toEndsAt = line.to().endsAt();
+        row.gramsAfter = line.gramsAfter().value();
+        row.reasons = line.reasons();
+        return row;
+    }
+
+    private static @Nullable UUID id(Spot spot) {
+        return Optional.ofNullable(spot.chair()).map(ChairId::value).orElse(null);
+    }
+
+    MoveLine line() {
+        return new MoveLine(
+                kind,
+                new VisitId(visitId),
+                new DayId(dayId),
+                cycleNumber,
+                dayNumber,
+                dayNumberAfter,
+                new Spot(fromDate, chair(fromChairId), fromStartsAt, fromEndsAt),
+                new Spot(toDate, chair(toChairId), toStartsAt, toEndsAt),
+                new Grams(gramsBefore),
+                new Grams(gramsAfter),
+                reasons);
+    }
+
+    private static @Nullable ChairId chair(@Nullable UUID id) {
+        return id == null ? null : new ChairId(id);
+    }
+}

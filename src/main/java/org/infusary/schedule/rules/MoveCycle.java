@@ -1,0 +1,45 @@
+package org.infusary.schedule.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.infusary.kernel.DateWindow;
+import org.infusary.kernel.DayId;
+import org.infusary.schedule.rules.MoveDay.Standing;
+
+/**
+ * A cycle of a course as a move sees it.
+ *
+ * @param target the day the calendar rule gives for its day 1
+ * @param window the days on which its day 1 may be
+ * @param days in order, at least one
+ */
+public record MoveCycle(int number, LocalDate target, DateWindow window, List<MoveDay> days) {
+    public MoveCycle {
+        days = List.copyOf(days);
+    }
+
+    boolean has(DayId day) {
+        return days.stream().anyMatch(one -> one.id().equals(day));
+    }
+
+    MoveDay day(DayId id) {
+        return days.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** The days that a visit stands for, in order. */
+    List<MoveDay> firm() {
+        return days.stream().filter(MoveDay::isFirm).toList();
+    }
+
+    /** Whether all its days are booked and none was given, missed or left out. */
+    boolean isWhole() {
+        return days.stream().allMatch(day -> day.standing() == Standing.BOOKED);
+    }
+
+    /** Whether some of its dates would change. */
+    boolean isMovedBy(Map<DayId, LocalDate> put) {
+        return days.stream()
+                .anyMatch(day -> put.containsKey(day.id()) && !put.get(day.id()).equals(day.date()));
+    }
+}

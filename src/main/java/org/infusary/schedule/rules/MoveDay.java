@@ -1,0 +1,26 @@
+package org.infusary.schedule.rules;
+
+import java.time.LocalDate;
+import org.infusary.kernel.DayId;
+
+/**
+ * A day of a course as a move sees it.
+ *
+ * @param number 1 for the first day of its cycle
+ * @param date as planned, as booked, or as given
+ */
+public record MoveDay(DayId id, int number, LocalDate date, Standing standing, VisitShape shape) {
+    /** What has become of a day. */
+    public enum Standing {
+        /** Given, or its visit has begun: it stays where it is. */
+        GIVEN,
+        /** Its visit is booked and may move. */
+        BOOKED,
+        /** It has no visit: never booked, called off or missed. */
+        OPEN
+    }
+
+    boolean isFirm() {
+        return standing != Standing.OPEN;
+    }
+}

@@ -1,0 +1,9 @@
+package org.infusary.schedule.rules;
+
+/** What a move does to one day of a course. */
+public enum MoveLineKind {
+    /** Its visit gets another chair or time. */
+    MOVED,
+    /** Its visit stays where it is and becomes another day of its cycle. */
+    NUMBERED
+}

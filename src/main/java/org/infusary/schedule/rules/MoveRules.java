@@ -1,0 +1,141 @@
+package org.infusary.schedule.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.infusary.course.rules.ConsecutiveDays;
+import org.infusary.course.rules.DateRules;
+import org.infusary.kernel.DayId;
+import org.infusary.kernel.Reason;
+import org.infusary.order.rules.Consecutive;
+import org.infusary.site.rules.OpenDays;
+
+/**
+ * To which dates booked days of a course may move. Chairs and nurses aside: those are {@link SiteDayLoad}'s.
+ *
+ * <p>The clauses, looked at for cycles of which a date would change: the cycle begins while the order is valid; its days
+ * keep their order; as long as nothing of it was given or missed they stay consecutive, afterwards they lie within seven
+ * days; it keeps the gap to the cycles around it. A cycle may leave its window: that is told, not refused, and the
+ * cycles after it are anchored anew by {@link org.infusary.course.rules.CycleDates}.
+ */
+public final class MoveRules {
+    private static final int LONGEST_SPAN = ConsecutiveDays.reach(2, Consecutive.OPEN_DAYS) + 1;
+
+    private final List<MoveCycle> cycles;
+    private final DateRules rules;
+    private final OpenDays open;
+
+    /**
+     * @param cycles of the course, in order
+     * @param open known from the first booked day of a cycle that moves to a week after the last new date
+     */
+    public MoveRules(List<MoveCycle> cycles, DateRules rules, OpenDays open) {
+        this.cycles = List.copyOf(cycles);
+        this.rules = rules;
+        this.open = open;
+    }
+
+    /**
+     * Every clause that the new dates break; empty when none.
+     *
+     * @param put the new dates of the days that move
+     * @param last the day that moves to the end of its cycle; empty when all keep their order
+     */
+    public List<Reason> refusals(Map<DayId, LocalDate> put, Optional<DayId> last) {
+        List<Reason> reasons = new ArrayList<>();
+        cycles.stream().filter(cycle -> cycle.isMovedBy(put)).forEach(cycle -> Stream.of(
+                        begin(cycle, put), order(cycle, put, last))
+                .flatMap(Optional::stream)
+                .forEach(reasons::add));
+        reasons.addAll(gaps(put));
+        return reasons;
+    }
+
+    /** That a cycle would begin outside of its window; nothing when it would not, or when its begin stays. */
+    public List<Reason> warnings(Map<DayId, LocalDate> put) {
+        return cycles.stream()
+                .filter(cycle -> cycle.isMovedBy(put))
+                .flatMap(cycle -> outside(cycle, put).stream())
+                .toList();
+    }
+
+    private static Optional<Reason> outside(MoveCycle cycle, Map<DayId, LocalDate> put) {
+        LocalDate begin = put.get(cycle.days().get(0).id());
+        return reasonIf(
+                begin != null && !cycle.window().contains(begin),
+                "outside-window",
+                "Cycle " + cycle.number() + " may begin from " + cycle.window().from() + " to "
+                        + cycle.window().to() + "; it would begin on " + begin + ".");
+    }
+
+    private Optional<Reason> begin(MoveCycle cycle, Map<DayId, LocalDate> put) {
+        LocalDate begin = put.get(cycle.days().get(0).id());
+        if (begin != null && begin.isBefore(rules.startOn())) {
+            return Optional.of(Reason.of("before-order-start", "The order begins on " + rules.startOn() + "."));
+        }
+        return reasonIf(
+                begin != null && rules.isOver(begin),
+                "order-no-longer-valid",
+                "The order is valid until " + rules.validUntil() + "; cycle " + cycle.number() + " would begin on "
+                        + begin + ".");
+    }
+
+    private Optional<Reason> order(MoveCycle cycle, Map<DayId, LocalDate> put, Optional<DayId> last) {
+        List<LocalDate> dates = dates(cycle, put, last);
+        List<LocalDate> before = dates(cycle, Map.of(), Optional.empty());
+        boolean kept = cycle.isWhole() && isConsecutive(before) ? isConsecutive(dates) : BookingRules.isInOrder(dates);
+        return reasonIf(
+                !kept,
+                "days-not-consecutive",
+                "The days of cycle " + cycle.number() + " would be " + dates + "; they must follow one another"
+                        + (cycle.isWhole() ? ", as booked" : " within " + LONGEST_SPAN + " days")
+                        + (rules.consecutive() == Consecutive.STRICT ? ", day by day." : ", on open days."));
+    }
+
+    /** The dates of the days that a visit stands for, in the order in which they would be numbered. */
+    private static List<LocalDate> dates(MoveCycle cycle, Map<DayId, LocalDate> put, Optional<DayId> last) {
+        List<MoveDay> days = new ArrayList<>(cycle.firm());
+        last.filter(cycle::has).map(cycle::day).ifPresent(day -> {
+            days.remove(day);
+            days.add(day);
+        });
+        return days.stream().map(day -> put.getOrDefault(day.id(), day.date())).toList();
+    }
+
+    private boolean isConsecutive(List<LocalDate> dates) {
+        return ConsecutiveDays.from(dates.get(0), dates.size(), rules.consecutive(), open)
+                .filter(dates::equals)
+                .isPresent();
+    }
+
+    private List<Reason> gaps(Map<DayId, LocalDate> put) {
+        TreeMap<Integer, List<LocalDate>> firm = new TreeMap<>();
+        TreeMap<Integer, MoveCycle> byNumber = new TreeMap<>();
+        for (MoveCycle cycle : cycles) {
+            List<LocalDate> dates = dates(cycle, put, Optional.empty());
+            byNumber.put(cycle.number(), cycle);
+            if (!dates.isEmpty()) {
+                firm.put(cycle.number(), dates.stream().sorted().toList());
+            }
+        }
+        List<Reason> reasons = new ArrayList<>();
+        firm.forEach((number, dates) -> Optional.ofNullable(firm.lowerEntry(number))
+                .filter(before -> byNumber.get(number).isMovedBy(put)
+                        || byNumber.get(before.getKey()).isMovedBy(put))
+                .map(before -> before.getValue().get(before.getValue().size() - 1))
+                .filter(end -> dates.get(0).isBefore(rules.earliestAfter(end)))
+                .ifPresent(end -> reasons.add(Reason.of(
+                        "too-soon-after-cycle",
+                        "Cycle " + number + " may not begin before " + rules.earliestAfter(end)
+                                + ": the cycle before it ends on " + end + "."))));
+        return reasons;
+    }
+
+    private static Optional<Reason> reasonIf(boolean broken, String code, String detail) {
+        return broken ? Optional.of(Reason.of(code, detail)) : Optional.empty();
+    }
+}

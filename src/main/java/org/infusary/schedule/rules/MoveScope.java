@@ -1,0 +1,9 @@
+package org.infusary.schedule.rules;
+
+/** How much of a course moves with a visit. */
+public enum MoveScope {
+    /** The visit alone. */
+    THIS_VISIT,
+    /** The visit and the days of its cycle after it. */
+    REST_OF_CYCLE
+}

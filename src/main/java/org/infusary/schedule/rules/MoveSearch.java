@@ -1,0 +1,252 @@
+package org.infusary.schedule.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.infusary.course.rules.ConsecutiveDays;
+import org.infusary.kernel.DateWindow;
+import org.infusary.kernel.DayId;
+import org.infusary.kernel.Reason;
+import org.infusary.schedule.rules.MoveDay.Standing;
+
+/**
+ * Finds where the visits of a move can go.
+ *
+ * <p>To a wanted place the visit asked for goes as it is told; days that move with it follow on the next dates, on the same
+ * chair at the same hour if all of them can, else wherever the {@link SlotSearch} puts them. Without a wanted place another
+ * date is looked for: dates inside the window of the cycle first, of these the nearest, of two equally near ones the
+ * earlier; then dates after the window. The same input gives the same answer.
+ */
+public final class MoveSearch {
+    private static final int FARTHER_DAYS = 14;
+    private static final int WEEK = 7;
+    private static final int SINGLE_CYCLE = 1;
+
+    private final MoveWish wish;
+    private final MoveInput input;
+    private final MoveCycle cycle;
+    private final MoveDay asked;
+    private final List<MoveDay> moving;
+    private final MoveRules rules;
+
+    private MoveSearch(MoveWish wish, MoveInput input) {
+        this.wish = wish;
+        this.input = input;
+        this.cycle = cycleOf(wish, input.cycles());
+        this.asked = cycle.day(wish.day());
+        this.moving = moving(wish, input.cycles());
+        this.rules = new MoveRules(input.cycles(), input.rules(), input.open());
+    }
+
+    /** @param limit most ways, 1 to 20; a wanted place has one */
+    public static MoveAnswer find(MoveWish wish, MoveInput input, int limit) {
+        MoveSearch search = new MoveSearch(wish, input);
+        return wish.wanted().map(search::to).orElseGet(() -> search.anywhere(limit));
+    }
+
+    /** The booked days that move, in order; the one asked for is the first. */
+    public static List<MoveDay> moving(MoveWish wish, List<MoveCycle> cycles) {
+        MoveCycle cycle = cycleOf(wish, cycles);
+        MoveDay asked = cycle.day(wish.day());
+        return switch (wish.scope()) {
+            case THIS_VISIT -> List.of(asked);
+            case REST_OF_CYCLE ->
+                cycle.days().stream()
+                        .filter(day -> day.number() >= asked.number() && day.standing() == Standing.BOOKED)
+                        .toList();
+        };
+    }
+
+    /** The days that must be known of the centre for this move; no wanted place is later. */
+    public static DateWindow reach(MoveWish wish, List<MoveCycle> cycles, LocalDate today, Optional<LocalDate> wanted) {
+        MoveCycle cycle = cycleOf(wish, cycles);
+        List<LocalDate> dates = Stream.concat(
+                        Stream.of(today, cycle.window().to()),
+                        cycle.firm().stream().map(MoveDay::date))
+                .toList();
+        LocalDate from = dates.stream().min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate to = Stream.concat(dates.stream(), wanted.stream())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new DateWindow(from, to.plusDays(FARTHER_DAYS + WEEK));
+    }
+
+    private static MoveCycle cycleOf(MoveWish wish, List<MoveCycle> cycles) {
+        return cycles.stream().filter(one -> one.has(wish.day())).findFirst().orElseThrow();
+    }
+
+    /** As told, or not at all. */
+    private MoveAnswer to(Seat seat) {
+        if (seat.start().isBefore(input.notBefore())) {
+            return MoveAnswer.impossible(
+                    List.of(),
+                    List.of(new Binding(Resource.HOURS, seat.start(), "in-the-past", "that time has passed")));
+        }
+        LocalDate date = seat.start().atZone(input.marks().zone()).toLocalDate();
+        VisitTimes times = asked.shape().at(seat.start());
+        List<Binding> bindings = bindings(date, seat, times);
+        Optional<List<LocalDate>> dates = moving.size() == 1 ? Optional.of(List.of(date)) : following(date);
+        List<Reason> refusals = new ArrayList<>();
+        dates.ifPresentOrElse(
+                found -> refusals.addAll(rules.refusals(put(found), last())),
+                () -> refusals.add(Reason.of(
+                        "days-not-consecutive", moving.size() + " days in a row do not fit from " + date + " on.")));
+        if (!refusals.isEmpty() || !bindings.isEmpty()) {
+            return MoveAnswer.impossible(refusals, bindings);
+        }
+        Placement first = placement(asked, date, seat, times);
+        return moving.size() == 1 ? MoveAnswer.of(List.of(new Offer(List.of(first)))) : behind(first, dates.get());
+    }
+
+    private Optional<List<LocalDate>> following(LocalDate date) {
+        return ConsecutiveDays.from(date, moving.size(), input.rules().consecutive(), input.open());
+    }
+
+    /** The days after the first one on their dates. */
+    private MoveAnswer behind(Placement first, List<LocalDate> dates) {
+        LocalTime time = first.times().start().atZone(input.marks().zone()).toLocalTime();
+        List<Placement> alike = new ArrayList<>(List.of(first));
+        for (int next = 1; next < moving.size(); next++) {
+            LocalDate date = dates.get(next);
+            Seat seat = new Seat(
+                    first.chair(),
+                    date.atTime(time).atZone(input.marks().zone()).toInstant());
+            VisitTimes times = moving.get(next).shape().at(seat.start());
+            if (bindings(date, seat, times).isEmpty()) {
+                alike.add(placement(moving.get(next), date, seat, times));
+            }
+        }
+        if (alike.size() == moving.size()) {
+            return MoveAnswer.of(List.of(new Offer(alike)));
+        }
+        List<MoveDay> others = moving.subList(1, moving.size());
+        List<LocalDate> on = dates.subList(1, dates.size());
+        SearchAnswer rest = search(others, on, List.of(on), 1);
+        return rest.offers().isEmpty()
+                ? MoveAnswer.impossible(List.of(), bindings(rest))
+                : MoveAnswer.of(
+                        List.of(new Offer(Stream.concat(Stream.of(first), rest.offers().get(0).placements().stream())
+                                .toList())));
+    }
+
+    private MoveAnswer anywhere(int limit) {
+        SearchAnswer found = search(
+                moving,
+                moving.stream().map(MoveDay::date).toList(),
+                wish.action() == MoveAction.FILL ? behindTheCycle() : otherDates(),
+                limit);
+        return found.offers().isEmpty()
+                ? MoveAnswer.impossible(List.of(), bindings(found))
+                : MoveAnswer.of(found.offers());
+    }
+
+    private List<List<LocalDate>> otherDates() {
+        boolean begins = asked.number() == 1;
+        LocalDate from =
+                later(input.today(), earlier(cycle.window().from(), asked.date().minusDays(WEEK)));
+        LocalDate to =
+                later(input.today(), later(cycle.window().to(), asked.date())).plusDays(FARTHER_DAYS);
+        return from.datesUntil(to.plusDays(1))
+                .sorted(Comparator.comparing(
+                                (LocalDate date) -> begins && !cycle.window().contains(date))
+                        .thenComparing(date ->
+                                Math.abs(date.toEpochDay() - asked.date().toEpochDay()))
+                        .thenComparing(Comparator.naturalOrder()))
+                .flatMap(date -> following(date).stream())
+                .filter(dates -> !dates.contains(asked.date()))
+                .filter(dates -> rules.refusals(put(dates), last()).isEmpty())
+                .toList();
+    }
+
+    private List<List<LocalDate>> behindTheCycle() {
+        LocalDate end = cycle.firm().stream()
+                .map(MoveDay::date)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate from = later(input.today(), end.plusDays(1));
+        return from.datesUntil(from.plusDays(FARTHER_DAYS))
+                .filter(input.open()::isOpen)
+                .map(List::of)
+                .filter(dates -> rules.refusals(put(dates), last()).isEmpty())
+                .toList();
+    }
+
+    private SearchAnswer search(List<MoveDay> days, List<LocalDate> planned, List<List<LocalDate>> dates, int limit) {
+        CycleWish places = new CycleWish(
+                cycle.number(),
+                days.stream()
+                        .map(day -> new DayWish(day.id(), day.number(), day.shape()))
+                        .toList(),
+                planned,
+                dates,
+                List.of());
+        return SlotSearch.offers(new SearchInput(
+                input.site(),
+                List.of(places),
+                SINGLE_CYCLE,
+                input.patientTaken(),
+                input.notBefore(),
+                Optional.empty(),
+                limit));
+    }
+
+    private List<Binding> bindings(LocalDate date, Seat seat, VisitTimes times) {
+        List<Binding> bindings = new ArrayList<>();
+        Instant start = seat.start();
+        if (!input.marks().marks(start)) {
+            bindings.add(new Binding(
+                    Resource.HOURS,
+                    start,
+                    "off-slot",
+                    "visits begin every " + input.marks().slotMinutes() + " minutes"));
+        }
+        Optional.ofNullable(input.site().get(date))
+                .ifPresent(
+                        load -> bindings.addAll(load.fits(seat.chair(), times).bindings()));
+        input.patientTaken().stream()
+                .filter(times.window()::overlaps)
+                .findFirst()
+                .ifPresent(window -> bindings.add(new Binding(
+                        Resource.PATIENT, window.start(), "patient-elsewhere", "the patient has another visit")));
+        return bindings;
+    }
+
+    /** @param seat without bindings */
+    private Placement placement(MoveDay day, LocalDate date, Seat seat, VisitTimes times) {
+        NursePeak busiest = input.site().get(date).fits(seat.chair(), times).busiest();
+        return new Placement(day.id(), cycle.number(), day.number(), date, seat.chair(), times, busiest);
+    }
+
+    private static List<Binding> bindings(SearchAnswer answer) {
+        return answer.refusals().stream()
+                .flatMap(refusal -> refusal.days().stream())
+                .flatMap(day -> day.bindings().stream())
+                .toList();
+    }
+
+    private Optional<DayId> last() {
+        return wish.action() == MoveAction.FILL ? Optional.of(asked.id()) : Optional.empty();
+    }
+
+    private Map<DayId, LocalDate> put(List<LocalDate> dates) {
+        Map<DayId, LocalDate> put = new HashMap<>();
+        IntStream.range(0, dates.size()).forEach(i -> put.put(moving.get(i).id(), dates.get(i)));
+        return put;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

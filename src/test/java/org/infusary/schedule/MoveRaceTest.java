@@ -1,0 +1,127 @@
+package org.infusary.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.infusary.schedule.TestCourse.TUE_24_NOV;
+import static org.infusary.schedule.TestCourse.at;
+import static org.infusary.schedule.TestMoves.request;
+import static org.infusary.schedule.TestMoves.to;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.infusary.kernel.ChairId;
+import org.infusary.testing.Centre;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Several at once, over HTTP. */
+@QuarkusTest
+class MoveRaceTest {
+    private static final int RACERS = 8;
+
+    private Centre centre;
+    private List<ChairId> chairs;
+    private TestMoves moves;
+
+    @BeforeEach
+    void open() {
+        centre = Centre.open(3, 4);
+        chairs = TestCourse.chairs(centre);
+        moves = new TestMoves(centre);
+    }
+
+    private static List<Integer> race(List<Callable<Response>> attempts) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(attempts.size());
+        ExecutorService threads = Executors.newFixedThreadPool(attempts.size());
+        try {
+            List<Future<Response>> running = new ArrayList<>();
+            for (Callable<Response> attempt : attempts) {
+                running.add(threads.submit(() -> {
+                    start.await();
+                    return attempt.call();
+                }));
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Response> one : running) {
+                statuses.add(one.get().statusCode());
+            }
+            return statuses;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void of_many_commits_of_one_token_one_has_an_effect() throws Exception {
+        TestCourse course = TestCourse.single(centre, 3);
+        String visit = moves.booked(course, chairs.get(0), "08:00").get(0);
+        Map<String, Object> request = request("SHIFT_REMAINING", "REST_OF_CYCLE");
+        String token = moves.token(visit, request);
+
+        List<Integer> statuses = race(IntStream.range(0, RACERS)
+                .<Callable<Response>>mapToObj(racer -> () -> moves.commit(visit, request, token))
+                .toList());
+
+        assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
+        assertThat(statuses).filteredOn(status -> status == 412).hasSize(RACERS - 1);
+        moves.read(visit).then().header("ETag", equalTo("\"1\""));
+        assertThat(centre.nurse()
+                        .get("/api/v1/courses/" + course.id() + "/moves")
+                        .jsonPath()
+                        .getList("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void of_moves_and_bookings_for_one_chair_one_wins_and_the_losers_keep_their_places() throws Exception {
+        List<String> movers = IntStream.range(0, 2)
+                .mapToObj(mover -> moves.booked(TestCourse.single(centre, 1), chairs.get(mover), "08:00")
+                        .get(0))
+                .toList();
+        Map<String, Object> request = to(chairs.get(2), at(TUE_24_NOV, "09:00"));
+        List<String> tokens =
+                movers.stream().map(visit -> moves.token(visit, request)).toList();
+        TestCourse booked = TestCourse.single(centre, 1);
+
+        List<Integer> statuses = race(List.of(
+                () -> moves.commit(movers.get(0), request, tokens.get(0)),
+                () -> moves.commit(movers.get(1), request, tokens.get(1)),
+                () -> centre.scheduler()
+                        .body(TestCourse.body(booked.firstCycle(chairs.get(2), "09:00")))
+                        .post("/api/v1/courses/" + booked.id() + "/visits")));
+
+        assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
+        assertThat(statuses).filteredOn(status -> status == 409).hasSize(2);
+        for (int mover = 0; mover < movers.size(); mover++) {
+            boolean won = statuses.get(mover) == 201;
+            assertThat(moves.read(movers.get(mover)).jsonPath().getString("chairId"))
+                    .isEqualTo(chairs.get(won ? 2 : mover).toString());
+        }
+    }
+
+    @Test
+    void two_who_move_crosswise_do_not_wait_for_each_other_in_a_circle() throws Exception {
+        TestCourse early = TestCourse.single(centre, 1);
+        TestCourse late = TestCourse.single(centre, 1, TUE_24_NOV.plusDays(1));
+        String one = moves.booked(early, chairs.get(0), "08:00").get(0);
+        String other = moves.booked(late, chairs.get(1), "08:00").get(0);
+        Map<String, Object> later = to(chairs.get(2), at(TUE_24_NOV.plusDays(1), "08:00"));
+        Map<String, Object> sooner = to(chairs.get(0), at(TUE_24_NOV.plusDays(2), "08:00"));
+        String first = moves.token(one, later);
+        String second = moves.token(other, sooner);
+
+        List<Integer> statuses =
+                race(List.of(() -> moves.commit(one, later, first), () -> moves.commit(other, sooner, second)));
+
+        assertThat(statuses).containsOnly(201);
+    }
+}
