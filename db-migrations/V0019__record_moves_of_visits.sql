@@ -1,4 +1,4 @@
--- Moves of visits: who asked for what and why, and a line for every day of a course that was touched. Nothing of it changes.
+-- Moves of visits: who asked for what and why, and a line for every day of a course that was touched. What is decided never changes.
 
 create table visit_move (
     id uuid primary key,
@@ -12,9 +12,9 @@ create table visit_move (
         constraint move_begins_with_a_visit references visit (id),
     action text not null
         constraint move_action_is_known check (
-            action in ('SHIFT_REMAINING', 'FILL', 'COMPRESS', 'OMIT', 'CEASE_CYCLE')),
+            action in ('SHIFT_REMAINING', 'FILL', 'OMIT', 'CEASE_CYCLE')),
     scope text not null
-        constraint move_scope_is_known check (scope in ('THIS_VISIT', 'REST_OF_CYCLE', 'THIS_AND_LATER_CYCLES')),
+        constraint move_scope_is_known check (scope in ('THIS_VISIT', 'REST_OF_CYCLE')),
     reason text not null
         constraint move_reason_is_known check (reason in (
             'PATIENT_UNWELL', 'PATIENT_REQUEST', 'DID_NOT_COME', 'CLINICAL_DECISION', 'CHECKLIST_STOP', 'ORDER_CHANGED',
@@ -41,7 +41,7 @@ create table visit_move (
 );
 
 create index visit_move_of_course on visit_move (course_id, id);
-create index visit_move_awaiting on visit_move (site_id, id) where status = 'AWAITING_CONFIRMATION';
+create index visit_move_at_site on visit_move (site_id, status, id);
 create unique index visit_awaits_one_move on visit_move (visit_id) where status = 'AWAITING_CONFIRMATION';
 
 create table visit_move_line (
@@ -50,7 +50,7 @@ create table visit_move_line (
         constraint line_belongs_to_a_move references visit_move (id),
     position integer not null,
     kind text not null
-        constraint line_kind_is_known check (kind in ('MOVED', 'NUMBERED', 'REPLANNED', 'DROPPED', 'PROJECTED')),
+        constraint line_kind_is_known check (kind in ('MOVED', 'NUMBERED', 'DROPPED')),
     visit_id uuid
         constraint line_is_of_a_visit references visit (id),
     day_id uuid not null

@@ -38,6 +38,8 @@ final class RightsTable {
             GET    /lots/{lot}/recipients                                | NHA    | none: lists those of own sites
             GET    /me                                                   | NSPHAU | none: oneself
             GET    /moves/{moveId}                                       | NSPHA  | site
+            POST   /moves/{moveId}/confirmation                          | P      | site
+            POST   /moves/{moveId}/rejection                             | P      | site
             GET    /orders                                               | NSPHA  | site
             POST   /orders                                               | P      | site
             GET    /orders/{orderId}                                     | NSPHA  | site
@@ -84,6 +86,7 @@ final class RightsTable {
             GET    /sites/{siteId}/ladders/{productId}/{indication}      | NSPHA  | site
             PUT    /sites/{siteId}/ladders/{productId}/{indication}      | H      | site
             DELETE /sites/{siteId}/ladders/{productId}/{indication}      | H      | site
+            GET    /sites/{siteId}/moves                                 | NSPHA  | site
             GET    /sites/{siteId}/policy                                | NSPHA  | site
             PUT    /sites/{siteId}/policy                                | A      | site
             GET    /sites/{siteId}/schedule                              | NSPHA  | site
@@ -104,6 +107,7 @@ final class RightsTable {
             PUT    /visits/{visitId}/checklist/items/{code}/second-check | NPH    | site
             POST   /visits/{visitId}/checklist/signature                 | N      | site
             POST   /visits/{visitId}/checklist/withdrawal                | NP     | site
+            GET    /visits/{visitId}/impact                             | NSPHA  | site
             GET    /visits/{visitId}/infusion                            | NSPHA  | site
             POST   /visits/{visitId}/infusion                            | N      | site
             POST   /visits/{visitId}/moves                               | NSP    | site

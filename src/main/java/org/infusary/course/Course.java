@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -162,6 +163,13 @@ class Course {
     void move(Map<DayId, LocalDate> dates, Optional<DayId> last) {
         book(dates);
         last.ifPresent(day -> cycleOf(day).toEnd(day));
+    }
+
+    /** Leaves days out of their cycles for good. */
+    void omit(Set<DayId> days) {
+        cycles.stream()
+                .filter(cycle -> days.stream().anyMatch(day -> cycle.day(day).isPresent()))
+                .forEach(cycle -> cycle.omit(days));
     }
 
     void release(DayId day) {

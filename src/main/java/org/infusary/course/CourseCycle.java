@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Fetch;
@@ -43,7 +44,8 @@ import org.infusary.kernel.Reason;
  * chairs for its days; from then on its dates are the booking's, and planning again only moves its target and window.
  * PROJECTED again when the last of its bookings is given back and nothing was given; CANCELLED when a later plan no longer
  * has it, until one does. IN_PROGRESS with the first day given; COMPLETED when all days are given and nothing is left,
- * PARTIAL when grams were left. The days keep their ids through all of this.
+ * PARTIAL when grams were left; days that a prescriber left out are grams left. SKIPPED when all its days were left out
+ * and nothing was given. The days keep their ids through all of this.
  */
 @Entity
 @DynamicUpdate
@@ -93,7 +95,9 @@ class CourseCycle {
     final void take(CyclePlan plan) {
         if (isOpen()) {
             status = CycleStatus.PROJECTED;
-            days.forEach(day -> day.take(plan.days().get(day.number() - 1)));
+            days.stream()
+                    .filter(day -> !day.isOmitted())
+                    .forEach(day -> day.take(plan.days().get(day.number() - 1)));
         }
         if (isOpen() || isBooked()) {
             target = plan.target();
@@ -127,7 +131,12 @@ class CourseCycle {
     }
 
     boolean beginsInsideWindow() {
-        return new DateWindow(windowFrom, windowTo).contains(days.get(0).plannedOn());
+        return new DateWindow(windowFrom, windowTo)
+                .contains(days.stream()
+                        .filter(day -> !day.isOmitted())
+                        .findFirst()
+                        .orElse(days.get(0))
+                        .plannedOn());
     }
 
     void book(Map<DayId, LocalDate> dates) {
@@ -148,16 +157,30 @@ class CourseCycle {
 
     void release(CourseDay day) {
         day.release();
-        if (isBooked() && days.stream().noneMatch(CourseDay::isBooked)) {
-            status = CycleStatus.PROJECTED;
-        }
+        settle();
     }
 
     void give(CourseDay day, LocalDate on, Grams given) {
         day.give(on, given);
-        if (days.stream().anyMatch(other -> other.givenOn() == null)) {
+        settle();
+    }
+
+    /** Leaves days out that were not given. */
+    void omit(Set<DayId> left) {
+        days.stream().filter(day -> left.contains(day.id())).forEach(CourseDay::omit);
+        settle();
+    }
+
+    private void settle() {
+        boolean begun = days.stream().anyMatch(day -> day.givenOn() != null);
+        boolean over = days.stream().allMatch(day -> day.givenOn() != null || day.isOmitted());
+        if (!over && begun) {
             status = CycleStatus.IN_PROGRESS;
-        } else {
+        } else if (!over && isBooked() && days.stream().noneMatch(CourseDay::isBooked)) {
+            status = CycleStatus.PROJECTED;
+        } else if (over && !begun) {
+            status = CycleStatus.SKIPPED;
+        } else if (over) {
             Grams sum = days.stream().map(CourseDay::gramsGiven).reduce(Grams.ZERO, Grams::plus);
             status = sum.compareTo(new Grams(grams)) < 0 ? CycleStatus.PARTIAL : CycleStatus.COMPLETED;
         }

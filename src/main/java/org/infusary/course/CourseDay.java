@@ -52,6 +52,7 @@ class CourseDay {
     private InfusionTrace trace;
 
     private boolean booked;
+    private boolean omitted;
     private @Nullable LocalDate givenOn;
     private @Nullable BigDecimal gramsGiven;
 
@@ -113,12 +114,22 @@ class CourseDay {
         booked = false;
     }
 
+    boolean isOmitted() {
+        return omitted;
+    }
+
+    /** Left out of its cycle for good. */
+    void omit() {
+        booked = false;
+        omitted = true;
+    }
+
     void give(LocalDate on, Grams given) {
         givenOn = on;
         gramsGiven = given.value();
     }
 
     DayFacts facts() {
-        return new DayFacts(id(), number, plannedOn, new Grams(grams), exposure, trace, minutes, givenOn);
+        return new DayFacts(id(), number, plannedOn, new Grams(grams), exposure, trace, minutes, givenOn, omitted);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param number 1 for the first day of its cycle
  * @param date planned; of the booking once booked
  * @param givenOn the day it was given; null until then
+ * @param omitted left out of its cycle on a prescriber's word: never to be given
  */
 public record DayFacts(
         DayId id,
@@ -23,4 +24,5 @@ public record DayFacts(
         Exposure exposure,
         InfusionTrace trace,
         ChairMinutes minutes,
-        @Nullable LocalDate givenOn) {}
+        @Nullable LocalDate givenOn,
+        boolean omitted) {}

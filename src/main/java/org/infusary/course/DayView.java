@@ -37,7 +37,10 @@ record DayView(
 
         @Schema(description = "The pump's steps.") List<TraceStepView> trace,
 
-        @Schema(description = "The day it was given; null until then.", examples = "2026-11-30") @Nullable LocalDate givenOn) {
+        @Schema(description = "The day it was given; null until then.", examples = "2026-11-30") @Nullable LocalDate givenOn,
+
+        @Schema(description = "Left out of its cycle on a prescriber's word.", examples = "false")
+        boolean omitted) {
 
     static DayView of(DayFacts day) {
         return new DayView(
@@ -50,7 +53,8 @@ record DayView(
                 exact(day.trace()),
                 ChairMinutesView.of(day.minutes()),
                 TraceStepView.of(day.trace()),
-                day.givenOn());
+                day.givenOn(),
+                day.omitted());
     }
 
     static DayView of(DayPlan day) {
@@ -64,7 +68,8 @@ record DayView(
                 exact(day.trace()),
                 ChairMinutesView.of(day.minutes()),
                 TraceStepView.of(day.trace()),
-                null);
+                null,
+                false);
     }
 
     private static String exact(InfusionTrace trace) {

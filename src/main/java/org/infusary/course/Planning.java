@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.infusary.course.rules.CoursePlan;
 import org.infusary.course.rules.Done;
 import org.infusary.kernel.CourseId;
@@ -102,6 +103,15 @@ public class Planning {
     @Transactional
     public void moved(CourseId id, Map<DayId, LocalDate> dates, Optional<DayId> last) {
         toChange(id).move(dates, last);
+    }
+
+    /**
+     * A prescriber leaves days out: they are never given, and their cycle ends without their grams, PARTIAL when something of
+     * it was given, else SKIPPED.
+     */
+    @Transactional
+    public void omitted(CourseId id, Set<DayId> days) {
+        toChange(id).omit(days);
     }
 
     /** The booking of a day was given back; its cycle is open again when it was the last one. */

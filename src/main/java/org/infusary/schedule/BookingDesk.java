@@ -105,6 +105,9 @@ class BookingDesk {
             String field = "visits[" + i + "].dayId";
             CourseDay day =
                     look.day(place.dayId()).orElseThrow(() -> new BadRequest(field, "must be a day of this course"));
+            if (day.day().omitted()) {
+                throw new Refused(Reason.of("day-omitted", "Day " + place.dayId() + " was left out of its cycle."));
+            }
             VisitTimes times = CourseLook.shape(day.day()).at(place.startsAt());
             Wanted before = wanted.put(place.dayId(), new Wanted(day, place, site.dateAt(times.start()), times));
             if (before != null) {

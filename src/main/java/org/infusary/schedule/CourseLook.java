@@ -73,7 +73,10 @@ final class CourseLook {
                 cycle.number(),
                 cycle.window(),
                 dropped,
-                cycle.days().stream().map(day -> planned(day, booked)).toList());
+                cycle.days().stream()
+                        .filter(day -> !day.omitted())
+                        .map(day -> planned(day, booked))
+                        .toList());
     }
 
     private static PlannedDay planned(DayFacts day, Set<DayId> booked) {

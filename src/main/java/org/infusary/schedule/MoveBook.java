@@ -13,10 +13,14 @@ import java.util.Optional;
 import org.infusary.course.Planning;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.TimeWindow;
+import org.infusary.kernel.VisitId;
 import org.infusary.schedule.rules.MoveAction;
 import org.infusary.schedule.rules.VisitTimes;
 import org.infusary.security.Caller;
+import org.infusary.security.Roles;
 import org.infusary.site.SiteCalendar;
+import org.infusary.store.Clash;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out moves: all of one, or nothing. */
 @ApplicationScoped
@@ -47,16 +51,56 @@ class MoveBook {
     }
 
     /**
-     * Plans the move again and carries it out when it comes out as it was shown.
+     * Plans the move again and carries it out when it comes out as it was shown; one that is a prescriber's decision only
+     * waits for it when somebody else commits it.
      *
-     * @throws StalePreview when it does not
+     * @throws StalePreview when it comes out otherwise
+     * @throws MoveAwaiting when another one waits already
      */
     MoveFacts commit(MoveOrder order, String token) {
         MovePlan plan = locked(order, token);
-        VisitMove move = VisitMove.done(plan, caller.account(), clock.instant());
-        moves.persist(move);
+        boolean decided = !order.action().isPrescribers() || caller.roles().contains(Roles.PRESCRIBER);
+        VisitMove move = decided
+                ? VisitMove.done(plan, caller.account(), clock.instant())
+                : VisitMove.awaiting(plan, caller.account(), clock.instant());
+        write(move);
+        if (decided) {
+            carryOut(plan);
+        }
+        return move.facts(plan.zone());
+    }
+
+    private void write(VisitMove move) {
+        try {
+            moves.persistAndFlush(move);
+        } catch (PersistenceException failure) {
+            if (Clash.constraint(failure)
+                    .filter("visit_awaits_one_move"::equals)
+                    .isPresent()) {
+                throw new MoveAwaiting();
+            }
+            throw failure;
+        }
+    }
+
+    /**
+     * Carries out a move that waited.
+     *
+     * @throws StalePreview when it would no longer be what was asked for; it goes on waiting
+     */
+    MoveFacts confirm(VisitMove waiting) {
+        waiting.mustWait();
+        MovePlan plan = locked(waiting.order(), waiting.token());
+        VisitMove move = moves.toDecide(waiting.id());
+        move.confirm(caller.account(), clock.instant());
         carryOut(plan);
         return move.facts(plan.zone());
+    }
+
+    MoveFacts reject(VisitMove move, String note) {
+        move.reject(note, caller.account(), clock.instant());
+        moves.flush();
+        return move.facts(calendar.zone(move.site()));
     }
 
     /** The first look tells which days to lock, the second one is at what nobody else can change any more. */
@@ -75,27 +119,49 @@ class MoveBook {
                     .filter(line -> waiting.stream().noneMatch(other -> other != line && isInTheWay(other, line)))
                     .findFirst()
                     .orElseThrow();
-            carryOut(next);
+            carryOut(next, plan.order());
             waiting.remove(next);
         }
         Map<DayId, LocalDate> dates = new HashMap<>();
-        plan.lines().forEach(line -> dates.put(line.dayId(), line.to().date()));
-        planning.moved(plan.asked().course(), dates, last(plan));
+        for (MoveLine line : plan.lines()) {
+            Optional.ofNullable(line.to()).ifPresent(to -> dates.put(line.dayId(), to.date()));
+        }
+        if (!dates.isEmpty()) {
+            planning.moved(plan.asked().course(), dates, last(plan));
+        }
+        if (!plan.omitted().isEmpty()) {
+            planning.omitted(plan.asked().course(), plan.omitted());
+        }
         visits.flush();
     }
 
     private static boolean isInTheWay(MoveLine other, MoveLine line) {
-        return window(other.from()).overlaps(window(line.to()));
+        Optional<TimeWindow> left = window(other.from());
+        return window(line.to())
+                .filter(wanted -> left.filter(wanted::overlaps).isPresent())
+                .isPresent();
     }
 
-    private static TimeWindow window(Spot spot) {
-        return new TimeWindow(Objects.requireNonNull(spot.startsAt()), Objects.requireNonNull(spot.endsAt()));
+    private static Optional<TimeWindow> window(@Nullable Spot spot) {
+        return Optional.ofNullable(spot)
+                .filter(place -> place.startsAt() != null)
+                .map(place -> new TimeWindow(
+                        Objects.requireNonNull(place.startsAt()), Objects.requireNonNull(place.endsAt())));
     }
 
-    private void carryOut(MoveLine line) {
-        Visit visit = visits.withId(line.visit());
-        VisitTimes times = visit.times().from(Objects.requireNonNull(line.to().startsAt()));
-        visit.move(line.to().date(), Objects.requireNonNull(line.to().chair()), times, line.dayAfter());
+    private void carryOut(MoveLine line, MoveOrder order) {
+        VisitId id = line.visit();
+        if (id == null) {
+            return;
+        }
+        Visit visit = visits.withId(id);
+        Spot to = line.to();
+        if (to == null) {
+            visit.omit(new CallOff(order.reason(), order.initiator(), clock.instant(), caller.account()));
+        } else {
+            VisitTimes times = visit.times().from(Objects.requireNonNull(to.startsAt()));
+            visit.move(to.date(), Objects.requireNonNull(to.chair()), times, Objects.requireNonNull(line.dayAfter()));
+        }
         try {
             visits.flush();
         } catch (PersistenceException failure) {

@@ -14,9 +14,13 @@ import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.Reason;
 import org.infusary.kernel.TimeWindow;
 import org.infusary.kernel.VisitId;
+import org.infusary.order.rules.Maintenance;
 import org.infusary.schedule.rules.Binding;
+import org.infusary.schedule.rules.MoveAction;
 import org.infusary.schedule.rules.MoveAnswer;
+import org.infusary.schedule.rules.MoveCycle;
 import org.infusary.schedule.rules.MoveDay;
+import org.infusary.schedule.rules.MoveDay.Standing;
 import org.infusary.schedule.rules.MoveInput;
 import org.infusary.schedule.rules.MoveRules;
 import org.infusary.schedule.rules.MoveSearch;
@@ -62,18 +66,46 @@ class MoveDesk {
     MovePlan plan(MoveOrder order) {
         Visit visit = visits.withId(order.visit());
         caller.mustSee(visit.site(), visit.patient(), "visit");
-        if (visit.facts().status() != VisitStatus.BOOKED) {
+        MoveLook look = look(visit);
+        mustBeLeft(visit, look, order);
+        MoveWish wish = wish(visit, order, order.wanted());
+        List<MoveDay> omitted = MoveSearch.omitted(wish, look.cycles());
+        MoveCycle cycle = look.cycleOf(visit.dayId());
+        boolean reorders = order.action() != MoveAction.SHIFT_REMAINING;
+        Refused.ifAny(MoveRules.cautiousDayLeaves(
+                cycle, omitted.isEmpty() && reorders ? MoveSearch.moving(wish, look.cycles()) : omitted));
+        return omitted.isEmpty() ? moved(order, visit, look, wish) : leftOut(order, visit, look, wish, omitted);
+    }
+
+    /** What moves is BOOKED; what is left out may also have been missed and not booked anew. */
+    private static void mustBeLeft(Visit visit, MoveLook look, MoveOrder order) {
+        Standing standing = look.cycleOf(visit.dayId()).days().stream()
+                .filter(day -> day.id().equals(visit.dayId()))
+                .map(MoveDay::standing)
+                .findFirst()
+                .orElseThrow();
+        boolean booked = visit.facts().status() == VisitStatus.BOOKED;
+        if (!booked && !(order.action().isPrescribers() && standing == Standing.OPEN)) {
             throw new VisitStateConflict(visit.facts().status());
         }
-        MoveLook look = look(visit);
-        MoveWish wish = wish(visit, order, order.wanted());
+    }
+
+    private MovePlan leftOut(MoveOrder order, Visit visit, MoveLook look, MoveWish wish, List<MoveDay> omitted) {
+        List<MoveLine> lines = new MoveLines(look, wish, List.of(), omitted).all();
+        String token = MoveToken.of(order, look, calendar.stamp(visit.site()), lines);
+        return new MovePlan(visit.facts(), look.site().zone(), order, lines, List.of(), token);
+    }
+
+    private MovePlan moved(MoveOrder order, Visit visit, MoveLook look, MoveWish wish) {
         MoveInput input = input(look, wish);
         MoveAnswer answer = MoveSearch.find(wish, input, 1);
         if (!answer.isPossible()) {
             throw impossible(answer, look.site(), order);
         }
-        MoveLines lines = new MoveLines(look, wish, answer.ways().get(0));
-        List<Reason> warnings = new MoveRules(input.cycles(), input.rules(), input.open()).warnings(lines.dates());
+        MoveLines lines = new MoveLines(look, wish, answer.ways().get(0).placements(), List.of());
+        Maintenance maintenance = look.course().order().regimen().maintenance();
+        List<Reason> warnings = new MoveRules(input.cycles(), input.rules(), input.open())
+                .warnings(lines.dates(), maintenance == null ? null : maintenance.every());
         return new MovePlan(
                 visit.facts(),
                 look.site().zone(),

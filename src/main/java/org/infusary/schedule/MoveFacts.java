@@ -7,11 +7,14 @@ import org.infusary.kernel.AccountId;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.Reason;
 import org.infusary.schedule.rules.MoveStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A move on record.
  *
  * @param askedBy who committed it
+ * @param decidedBy who confirmed or rejected it, or committed it with the right to; null with {@code decidedAt} until then
+ * @param rejectionNote why a prescriber said no; null unless REJECTED
  */
 record MoveFacts(
         MoveId id,
@@ -23,4 +26,7 @@ record MoveFacts(
         List<Reason> warnings,
         AccountId askedBy,
         Instant askedAt,
+        @Nullable AccountId decidedBy,
+        @Nullable Instant decidedAt,
+        @Nullable String rejectionNote,
         long version) {}

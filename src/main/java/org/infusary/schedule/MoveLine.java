@@ -6,25 +6,27 @@ import org.infusary.kernel.Grams;
 import org.infusary.kernel.Reason;
 import org.infusary.kernel.VisitId;
 import org.infusary.schedule.rules.MoveLineKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a move does to one day of a course.
  *
+ * @param visit null when no visit stands for the day
  * @param day number of the day in its cycle before the move, from 1
- * @param dayAfter its number after it
+ * @param dayAfter its number after it; null with {@code to} and {@code gramsAfter} when it is left out
  * @param reasons why it is touched
  */
 record MoveLine(
         MoveLineKind kind,
-        VisitId visit,
+        @Nullable VisitId visit,
         DayId dayId,
         int cycle,
         int day,
-        int dayAfter,
+        @Nullable Integer dayAfter,
         Spot from,
-        Spot to,
+        @Nullable Spot to,
         Grams gramsBefore,
-        Grams gramsAfter,
+        @Nullable Grams gramsAfter,
         List<Reason> reasons) {
     MoveLine {
         reasons = List.copyOf(reasons);

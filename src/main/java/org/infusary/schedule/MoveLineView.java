@@ -9,7 +9,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.infusary.kernel.Grams;
 import org.infusary.kernel.Reason;
+import org.infusary.kernel.VisitId;
 import org.infusary.schedule.rules.MoveLineKind;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,7 @@ record MoveLineView(
         @Schema(description = "What happens to it.", examples = "MOVED")
         MoveLineKind kind,
 
-        @Schema(description = "The visit, which stays the same one.")
-        UUID visitId,
+        @Schema(description = "The visit, which stays the same one; null when none stands for the day.") @Nullable UUID visitId,
 
         @Schema(description = "The day of the course.") UUID dayId,
 
@@ -29,18 +30,16 @@ record MoveLineView(
         @Schema(description = "Number of the day in its cycle before the move, from 1.", examples = "2")
         int day,
 
-        @Schema(description = "Its number after the move.", examples = "2")
-        int dayAfter,
+        @Schema(description = "Its number after the move; null when it is left out.", examples = "2") @Nullable Integer dayAfter,
 
         @Schema(description = "Where it was.") SpotView from,
 
-        @Schema(description = "Where it goes.") SpotView to,
+        @Schema(description = "Where it goes; null when it is left out.") @Nullable SpotView to,
 
         @Schema(description = "Grams before the move.", examples = "35")
         BigDecimal gramsBefore,
 
-        @Schema(description = "Grams after it.", examples = "35")
-        BigDecimal gramsAfter,
+        @Schema(description = "Grams after it; null when it is left out.", examples = "35") @Nullable BigDecimal gramsAfter,
 
         @Schema(description = "Why it is touched.") List<Reason> reasons) {
 
@@ -82,17 +81,20 @@ record MoveLineView(
     }
 
     private static MoveLineView of(MoveLine line, ZoneId zone) {
+        VisitId visit = line.visit();
+        Spot to = line.to();
+        Grams after = line.gramsAfter();
         return new MoveLineView(
                 line.kind(),
-                line.visit().value(),
+                visit == null ? null : visit.value(),
                 line.dayId().value(),
                 line.cycle(),
                 line.day(),
                 line.dayAfter(),
                 SpotView.of(line.from(), zone),
-                SpotView.of(line.to(), zone),
+                to == null ? null : SpotView.of(to, zone),
                 line.gramsBefore().plain(),
-                line.gramsAfter().plain(),
+                after == null ? null : after.plain(),
                 line.reasons());
     }
 }

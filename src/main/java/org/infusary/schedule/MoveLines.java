@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Reason;
 import org.infusary.schedule.rules.MoveAction;
@@ -13,7 +14,6 @@ import org.infusary.schedule.rules.MoveDay;
 import org.infusary.schedule.rules.MoveDay.Standing;
 import org.infusary.schedule.rules.MoveLineKind;
 import org.infusary.schedule.rules.MoveWish;
-import org.infusary.schedule.rules.Offer;
 import org.infusary.schedule.rules.Placement;
 
 /** Writes out what a move does, day by day, in the order of the course. */
@@ -21,12 +21,18 @@ final class MoveLines {
     private final MoveLook look;
     private final MoveWish wish;
     private final Map<DayId, Placement> places = new HashMap<>();
+    private final List<MoveDay> omitted;
     private final List<MoveLine> lines = new ArrayList<>();
 
-    MoveLines(MoveLook look, MoveWish wish, Offer way) {
+    /**
+     * @param way for the days that move, in any order
+     * @param omitted the days that are left out
+     */
+    MoveLines(MoveLook look, MoveWish wish, List<Placement> way, List<MoveDay> omitted) {
         this.look = look;
         this.wish = wish;
-        way.placements().forEach(place -> places.put(place.dayId(), place));
+        this.omitted = omitted;
+        way.forEach(place -> places.put(place.dayId(), place));
         look.cycles().forEach(this::add);
     }
 
@@ -43,7 +49,9 @@ final class MoveLines {
 
     private void add(MoveCycle cycle) {
         for (MoveDay day : cycle.days()) {
-            if (places.containsKey(day.id())) {
+            if (omitted.contains(day)) {
+                lines.add(omitted(cycle, day));
+            } else if (places.containsKey(day.id())) {
                 Placement place = places.get(day.id());
                 Spot to = Spot.of(place.date(), place.chair(), place.times());
                 lines.add(line(MoveLineKind.MOVED, cycle, day, to, moved(day)));
@@ -57,6 +65,22 @@ final class MoveLines {
                         Reason.of("numbered-anew", "It stays, and is one day earlier in its cycle.")));
             }
         }
+    }
+
+    private MoveLine omitted(MoveCycle cycle, MoveDay day) {
+        Optional<Visit> visit = look.seat(day.id());
+        return new MoveLine(
+                MoveLineKind.DROPPED,
+                visit.map(Visit::id).orElse(null),
+                day.id(),
+                cycle.number(),
+                day.number(),
+                null,
+                visit.map(MoveLines::spot).orElse(new Spot(day.date(), null, null, null)),
+                null,
+                look.day(day.id()).grams(),
+                null,
+                List.of(Reason.of("left-out", "It is left out; its grams are not given.")));
     }
 
     private MoveLine line(MoveLineKind kind, MoveCycle cycle, MoveDay day, Spot to, Reason reason) {
@@ -85,6 +109,7 @@ final class MoveLines {
         }
         return switch (wish.action()) {
             case SHIFT_REMAINING -> Reason.of("asked-for", "This visit was asked to move.");
+            case OMIT, CEASE_CYCLE -> throw new IllegalStateException("nothing moves");
             case FILL -> Reason.of("to-the-end", "It moves to the end of its cycle.");
         };
     }

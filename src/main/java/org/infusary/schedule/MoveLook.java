@@ -38,19 +38,16 @@ final class MoveLook {
     }
 
     private MoveDay day(DayFacts day) {
-        Standing standing = standing(day);
-        return new MoveDay(
-                day.id(),
-                day.number(),
-                standing == Standing.OPEN ? day.date() : dateOf(day),
-                standing,
-                CourseLook.shape(day));
+        return new MoveDay(day.id(), day.number(), dateOf(day), standing(day), day.exposure(), CourseLook.shape(day));
     }
 
     private Standing standing(DayFacts day) {
         Visit visit = seated.get(day.id());
         if (day.givenOn() != null) {
             return Standing.GIVEN;
+        }
+        if (day.omitted()) {
+            return Standing.OMITTED;
         }
         if (visit == null) {
             return Standing.OPEN;
@@ -84,9 +81,19 @@ final class MoveLook {
                 .orElseThrow();
     }
 
-    /** The visit that stands for a day. */
+    /** The visit that stands for a day; empty when none does. */
+    Optional<Visit> seat(DayId day) {
+        return Optional.ofNullable(seated.get(day));
+    }
+
+    /** The same for a day that is known to have one. */
     Visit visit(DayId day) {
-        return Optional.ofNullable(seated.get(day)).orElseThrow();
+        return seat(day).orElseThrow();
+    }
+
+    /** What the course says of a day. */
+    DayFacts day(DayId day) {
+        return course.day(day).orElseThrow().day();
     }
 
     List<Visit> visits() {

@@ -3,10 +3,14 @@ package org.infusary.schedule;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.infusary.kernel.DayId;
 import org.infusary.kernel.Reason;
+import org.infusary.schedule.rules.MoveLineKind;
 
 /**
  * What a move would do, all of it possible when it was looked at.
@@ -24,11 +28,19 @@ record MovePlan(
         warnings = List.copyOf(warnings);
     }
 
+    /** The days that are left out. */
+    Set<DayId> omitted() {
+        return lines.stream()
+                .filter(line -> line.kind() == MoveLineKind.DROPPED)
+                .map(MoveLine::dayId)
+                .collect(Collectors.toSet());
+    }
+
     /** The dates that visits leave or go to. */
     SortedSet<LocalDate> dates() {
         SortedSet<LocalDate> dates = new TreeSet<>();
         lines.stream()
-                .flatMap(line -> Stream.of(line.from(), line.to()))
+                .flatMap(line -> Stream.concat(Stream.of(line.from()), Stream.ofNullable(line.to())))
                 .map(Spot::date)
                 .forEach(dates::add);
         return dates;

@@ -17,12 +17,21 @@ record MovePreviewView(
         List<Reason> warnings,
 
         @Schema(
+                description = "Whether it takes effect only when a prescriber commits or confirms it.",
+                examples = "false")
+        boolean needsPrescriber,
+
+        @Schema(
                 description = "Send it back to commit exactly this; good for as long as all it rests on stands.",
                 examples = "3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
         String token) {
 
     static MovePreviewView of(MovePlan plan) {
         return new MovePreviewView(
-                plan.asked().id().value(), MoveLineView.of(plan.lines(), plan.zone()), plan.warnings(), plan.token());
+                plan.asked().id().value(),
+                MoveLineView.of(plan.lines(), plan.zone()),
+                plan.warnings(),
+                plan.order().action().isPrescribers(),
+                plan.token());
     }
 }

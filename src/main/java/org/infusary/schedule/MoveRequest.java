@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "MoveVisit", description = "How a booked visit shall move, why, and who caused it.")
 record MoveRequest(
         @Schema(
-                description = "What becomes of the day; SHIFT_REMAINING when absent. FILL goes with THIS_VISIT.",
+                description = "What becomes of the day; SHIFT_REMAINING when absent. FILL and OMIT go with THIS_VISIT,"
+                        + " CEASE_CYCLE with REST_OF_CYCLE.",
                 examples = "SHIFT_REMAINING")
         @Nullable MoveAction action,
 
@@ -40,12 +41,15 @@ record MoveRequest(
                     examples = "2026-11-25T09:00:00-05:00")
             @NotNull(message = "must be given") Instant startsAt) {}
 
-    /** @throws BadRequest when action and scope do not go together */
+    /** @throws BadRequest when action, scope and place do not go together */
     MoveOrder order(UUID visit) {
         MoveAction how = action == null ? MoveAction.SHIFT_REMAINING : action;
         MoveScope far = scope == null ? MoveScope.THIS_VISIT : scope;
         if (!how.reaches(far)) {
             throw new BadRequest("scope", "must be one that " + how + " goes with, not " + far);
+        }
+        if (place != null && how.isPrescribers()) {
+            throw new BadRequest("place", "must be absent, as " + how + " moves nothing");
         }
         Optional<Seat> wanted =
                 Optional.ofNullable(place).map(wish -> new Seat(new ChairId(wish.chairId()), wish.startsAt()));

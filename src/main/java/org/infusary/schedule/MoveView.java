@@ -2,14 +2,17 @@ package org.infusary.schedule;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.infusary.kernel.AccountId;
 import org.infusary.kernel.Reason;
 import org.infusary.schedule.rules.CallOffReason;
 import org.infusary.schedule.rules.Initiator;
 import org.infusary.schedule.rules.MoveAction;
 import org.infusary.schedule.rules.MoveScope;
 import org.infusary.schedule.rules.MoveStatus;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Move", description = "A move on record, with every day of the course that it touched.")
 record MoveView(
@@ -44,7 +47,15 @@ record MoveView(
         UUID askedBy,
 
         @Schema(description = "When it was committed.", examples = "2026-11-23T16:00:00-05:00")
-        OffsetDateTime askedAt) {
+        OffsetDateTime askedAt,
+
+        @Schema(description = "The account that decided it; null while it waits.") @Nullable UUID decidedBy,
+
+        @Schema(description = "When it was decided; null while it waits.", examples = "2026-11-23T16:05:00-05:00")
+        @Nullable OffsetDateTime decidedAt,
+
+        @Schema(description = "Why a prescriber rejected it; null unless REJECTED.", examples = "Give the day.")
+        @Nullable String rejectionNote) {
 
     static MoveView of(MoveFacts move) {
         return new MoveView(
@@ -59,6 +70,11 @@ record MoveView(
                 MoveLineView.of(move.lines(), move.zone()),
                 move.warnings(),
                 move.askedBy().value(),
-                move.askedAt().atZone(move.zone()).toOffsetDateTime());
+                move.askedAt().atZone(move.zone()).toOffsetDateTime(),
+                Optional.ofNullable(move.decidedBy()).map(AccountId::value).orElse(null),
+                Optional.ofNullable(move.decidedAt())
+                        .map(at -> at.atZone(move.zone()).toOffsetDateTime())
+                        .orElse(null),
+                move.rejectionNote());
     }
 }

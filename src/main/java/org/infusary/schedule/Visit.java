@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * slip. READY once the checklist is signed and clear; back to ARRIVED when it no longer is. INFUSING from the first drop,
  * PAUSED and INFUSING again as often as needed, at last COMPLETED, or STOPPED_EARLY when grams were left. Before the first
  * drop it can be CANCELLED, and while the patient has not come it can be a NO_SHOW; its day of the course may then be
- * booked anew, as another visit. What ended or was called off never changes again.
+ * booked anew, as another visit. OMITTED together with its day of the course, on a prescriber's word, it is not given at all. What ended or was called off never changes again.
  *
  * <p>Its times are the plan. The start and end that really were are kept beside them: a late start moves no later visit, so
  * the plan stays as booked. Only an early end is taken into the plan, because it frees the chair and the nurse.
@@ -199,6 +199,12 @@ class Visit {
     void noShow(AccountId by, Instant at) {
         become(VisitStatus.NO_SHOW);
         callOff(new CallOff(CallOffReason.DID_NOT_COME, Initiator.PATIENT, at, by));
+    }
+
+    /** Left out of its cycle. */
+    void omit(CallOff callOff) {
+        become(VisitStatus.OMITTED);
+        callOff(callOff);
     }
 
     private void callOff(CallOff callOff) {

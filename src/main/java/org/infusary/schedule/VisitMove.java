@@ -37,7 +37,12 @@ import org.infusary.schedule.rules.MoveStatus;
 import org.infusary.schedule.rules.Seat;
 import org.jspecify.annotations.Nullable;
 
-/** The record of a move: what was asked for, by whom, and every day of the course that it touched. It never changes. */
+/**
+ * The record of a move: what was asked for, by whom, and every day of the course that it touches.
+ *
+ * <p>Its life: DONE at once as a rule. One that leaves grams ungiven and is not a prescriber's waits, AWAITING_CONFIRMATION,
+ * and touches nothing until a prescriber confirms it, DONE, or does not, REJECTED. What is decided never changes.
+ */
 @Entity
 @Table(name = "visit_move")
 class VisitMove {
@@ -71,12 +76,13 @@ class VisitMove {
     private List<Reason> warnings = List.of();
 
     @Enumerated(EnumType.STRING)
-    private MoveStatus status = MoveStatus.DONE;
+    private MoveStatus status = MoveStatus.AWAITING_CONFIRMATION;
 
     private UUID askedBy;
     private Instant askedAt;
     private @Nullable UUID decidedBy;
     private @Nullable Instant decidedAt;
+    private @Nullable String rejectionNote;
 
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "move_id", nullable = false, updatable = false)
@@ -91,6 +97,13 @@ class VisitMove {
 
     /** The move has happened. */
     static VisitMove done(MovePlan plan, AccountId by, Instant at) {
+        VisitMove move = awaiting(plan, by, at);
+        move.decide(MoveStatus.DONE, by, at);
+        return move;
+    }
+
+    /** The move is asked for and waits for a prescriber. */
+    static VisitMove awaiting(MovePlan plan, AccountId by, Instant at) {
         VisitMove move = new VisitMove();
         move.siteId = plan.asked().site().value();
         move.patientId = plan.asked().patient().value();
@@ -108,12 +121,34 @@ class VisitMove {
         move.warnings = plan.warnings();
         move.askedBy = by.value();
         move.askedAt = at;
-        move.decidedBy = by.value();
-        move.decidedAt = at;
         for (int position = 0; position < plan.lines().size(); position++) {
             move.lines.add(VisitMoveLine.of(position, plan.lines().get(position)));
         }
         return move;
+    }
+
+    void confirm(AccountId by, Instant at) {
+        decide(MoveStatus.DONE, by, at);
+    }
+
+    /** @param note why, 1 to 500 characters */
+    void reject(String note, AccountId by, Instant at) {
+        decide(MoveStatus.REJECTED, by, at);
+        rejectionNote = note;
+    }
+
+    /** @throws MoveDecided when it waits no longer */
+    void mustWait() {
+        if (status != MoveStatus.AWAITING_CONFIRMATION) {
+            throw new MoveDecided(status);
+        }
+    }
+
+    private void decide(MoveStatus decision, AccountId by, Instant at) {
+        mustWait();
+        status = decision;
+        decidedBy = by.value();
+        decidedAt = at;
     }
 
     MoveId id() {
@@ -128,7 +163,11 @@ class VisitMove {
         return new PatientId(patientId);
     }
 
-    private MoveOrder order() {
+    String token() {
+        return token;
+    }
+
+    MoveOrder order() {
         Optional<Seat> wanted =
                 Optional.ofNullable(wantedChairId).map(chair -> new Seat(new ChairId(chair), wantedStartsAt));
         return new MoveOrder(new VisitId(visitId), action, scope, wanted, reason, initiator);
@@ -145,6 +184,9 @@ class VisitMove {
                 warnings,
                 new AccountId(askedBy),
                 askedAt,
+                decidedBy == null ? null : new AccountId(decidedBy),
+                decidedAt,
+                rejectionNote,
                 version);
     }
 }

@@ -37,21 +37,21 @@ class VisitMoveLine {
     @Enumerated(EnumType.STRING)
     private MoveLineKind kind;
 
-    private UUID visitId;
+    private @Nullable UUID visitId;
     private UUID dayId;
     private int cycleNumber;
     private int dayNumber;
-    private int dayNumberAfter;
+    private @Nullable Integer dayNumberAfter;
     private LocalDate fromDate;
     private @Nullable UUID fromChairId;
     private @Nullable Instant fromStartsAt;
     private @Nullable Instant fromEndsAt;
     private BigDecimal gramsBefore;
-    private LocalDate toDate;
+    private @Nullable LocalDate toDate;
     private @Nullable UUID toChairId;
     private @Nullable Instant toStartsAt;
     private @Nullable Instant toEndsAt;
-    private BigDecimal gramsAfter;
+    private @Nullable BigDecimal gramsAfter;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Reason> reasons = List.of();
@@ -62,7 +62,8 @@ class VisitMoveLine {
         VisitMoveLine row = new VisitMoveLine();
         row.position = position;
         row.kind = line.kind();
-        row.visitId = line.visit().value();
+        VisitId visit = line.visit();
+        row.visitId = visit == null ? null : visit.value();
         row.dayId = line.dayId().value();
         row.cycleNumber = line.cycle();
         row.dayNumber = line.day();
@@ -72,11 +73,15 @@ class VisitMoveLine {
         row.fromStartsAt = line.from().startsAt();
         row.fromEndsAt = line.from().endsAt();
         row.gramsBefore = line.gramsBefore().value();
-        row.toDate = line.to().date();
-        row.toChairId = id(line.to());
-        row.toStartsAt = line.to().startsAt();
-        row.toEndsAt = line.to().endsAt();
-        row.gramsAfter = line.gramsAfter().value();
+        Spot to = line.to();
+        if (to != null) {
+            row.toDate = to.date();
+            row.toChairId = id(to);
+            row.toStartsAt = to.startsAt();
+            row.toEndsAt = to.endsAt();
+        }
+        Grams after = line.gramsAfter();
+        row.gramsAfter = after == null ? null : after.value();
         row.reasons = line.reasons();
         return row;
     }
@@ -88,15 +93,15 @@ class VisitMoveLine {
     MoveLine line() {
         return new MoveLine(
                 kind,
-                new VisitId(visitId),
+                visitId == null ? null : new VisitId(visitId),
                 new DayId(dayId),
                 cycleNumber,
                 dayNumber,
                 dayNumberAfter,
                 new Spot(fromDate, chair(fromChairId), fromStartsAt, fromEndsAt),
-                new Spot(toDate, chair(toChairId), toStartsAt, toEndsAt),
+                toDate == null ? null : new Spot(toDate, chair(toChairId), toStartsAt, toEndsAt),
                 new Grams(gramsBefore),
-                new Grams(gramsAfter),
+                gramsAfter == null ? null : new Grams(gramsAfter),
                 reasons);
     }
 

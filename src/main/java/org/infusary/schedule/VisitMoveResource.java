@@ -66,7 +66,8 @@ class VisitMoveResource {
     @Operation(
             summary = "Commit a move",
             description =
-                    "Does exactly what its preview showed, in one transaction; else every visit stays where it is.")
+                    "Does exactly what its preview showed, in one transaction; else every visit stays where it is."
+                            + " OMIT and CEASE_CYCLE wait, touching nothing, unless a prescriber commits them.")
     @APIResponseSchema(value = MoveView.class, responseCode = "201", responseDescription = "The move on record.")
     @APIResponse(responseCode = "400", description = "A field breaks a rule; errors names field and rule.")
     @APIResponse(responseCode = "404", description = "No such visit, or of another site.")
@@ -74,7 +75,7 @@ class VisitMoveResource {
             responseCode = "409",
             description =
                     "chair-taken: other visits came in the way; with reasons and alternatives. visit-status: only a"
-                            + " BOOKED visit moves.")
+                            + " BOOKED visit moves. move-awaiting: another move of the visit waits for a prescriber.")
     @APIResponse(
             responseCode = "412",
             description = "stale-preview: what the preview rests on has changed, or this is not the request it showed.")

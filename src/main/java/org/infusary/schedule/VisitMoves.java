@@ -2,9 +2,12 @@ package org.infusary.schedule;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import org.infusary.kernel.CourseId;
+import org.infusary.kernel.SiteId;
+import org.infusary.schedule.rules.MoveStatus;
 import org.infusary.web.Cursor;
 import org.infusary.web.NotFound;
 
@@ -12,6 +15,17 @@ import org.infusary.web.NotFound;
 class VisitMoves implements PanacheRepositoryBase<VisitMove, UUID> {
     VisitMove withId(MoveId id) {
         return findByIdOptional(id.value()).orElseThrow(() -> new NotFound("move"));
+    }
+
+    /** For a decision: one at a time. */
+    VisitMove toDecide(MoveId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("move"));
+    }
+
+    List<VisitMove> at(SiteId site, MoveStatus status, Cursor start, int most) {
+        return find("siteId = ?1 and status = ?2 and id > ?3 order by id", site.value(), status, start.after())
+                .range(0, most - 1)
+                .list();
     }
 
     List<VisitMove> ofCourse(CourseId course, Cursor start, int most) {

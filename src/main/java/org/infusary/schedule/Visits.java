@@ -2,10 +2,12 @@ package org.infusary.schedule;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.infusary.schedule.rules.VisitStatus;
 import java.util.List;
 import java.util.UUID;
+import org.infusary.kernel.ChairId;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.SiteId;
@@ -20,6 +22,11 @@ class Visits implements PanacheRepositoryBase<Visit, UUID> {
 
     Visit withId(VisitId id) {
         return findByIdOptional(id.value()).orElseThrow(() -> new NotFound("visit"));
+    }
+
+    /** The visits that take the chair on a day. */
+    List<Visit> onChair(ChairId chair, LocalDate date) {
+        return list("chairId = ?1 and visitDate = ?2 and status in ?3", chair.value(), date, SEATED);
     }
 
     /** The visits of the course that were not called off. */

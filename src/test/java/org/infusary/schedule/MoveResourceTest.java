@@ -376,4 +376,20 @@ class MoveResourceTest {
                 .body("reasons.code", hasItem("centre-closed"))
                 .body("reasons.code", not(hasItem("chair-taken")));
     }
+
+    @Test
+    void a_cycle_that_leaves_its_window_tells_from_where_the_next_one_is_counted() {
+        String visit = moves.booked(TestCourse.maintenance(centre), chairs.get(0), "08:00")
+                .get(0);
+
+        moves.preview(visit, to(chairs.get(0), at(MON_30_NOV, "08:00")))
+                .then()
+                .statusCode(200)
+                .body("warnings.code", contains("outside-window", "re-anchored", "next-cycle-due"))
+                .body("warnings[2].detail", containsString("2026-12-21"));
+        moves.preview(visit, to(chairs.get(0), at(FRI_27_NOV, "08:00")))
+                .then()
+                .statusCode(200)
+                .body("warnings", empty());
+    }
 }

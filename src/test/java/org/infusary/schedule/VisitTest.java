@@ -98,7 +98,8 @@ class VisitTest {
                 Exposure.FIRST,
                 new InfusionTrace(new Millilitres(THIRTY.value().movePointRight(1)), Fraction.of(120), List.of()),
                 new ChairMinutes(15, 30, 20, 10, 120, 0, 10, 60, 235, 240),
-                null);
+                null,
+                false);
         VisitTimes times = new VisitTimes(EIGHT, minutes(35), minutes(45), minutes(105), minutes(240));
         Visit visit = Visit.book(
                 course, 1, day, LocalDate.of(2026, 11, 24), new ChairId(new UUID(0, 6)), times, NURSE, EIGHT);

@@ -37,6 +37,14 @@ public record MoveCycle(int number, LocalDate target, DateWindow window, List<Mo
         return days.stream().allMatch(day -> day.standing() == Standing.BOOKED);
     }
 
+    /** What is not given yet of the cycle from a day on, with everything that was missed before it. */
+    List<MoveDay> restFrom(MoveDay from) {
+        return days.stream()
+                .filter(MoveDay::isLeft)
+                .filter(day -> day.number() >= from.number() || day.standing() == Standing.OPEN)
+                .toList();
+    }
+
     /** Whether some of its dates would change. */
     boolean isMovedBy(Map<DayId, LocalDate> put) {
         return days.stream()

@@ -2,14 +2,16 @@ package org.infusary.schedule.rules;
 
 import java.time.LocalDate;
 import org.infusary.kernel.DayId;
+import org.infusary.kernel.Exposure;
 
 /**
  * A day of a course as a move sees it.
  *
  * @param number 1 for the first day of its cycle
  * @param date as planned, as booked, or as given
+ * @param exposure as its minutes are planned for
  */
-public record MoveDay(DayId id, int number, LocalDate date, Standing standing, VisitShape shape) {
+public record MoveDay(DayId id, int number, LocalDate date, Standing standing, Exposure exposure, VisitShape shape) {
     /** What has become of a day. */
     public enum Standing {
         /** Given, or its visit has begun: it stays where it is. */
@@ -17,10 +19,16 @@ public record MoveDay(DayId id, int number, LocalDate date, Standing standing, V
         /** Its visit is booked and may move. */
         BOOKED,
         /** It has no visit: never booked, called off or missed. */
-        OPEN
+        OPEN,
+        /** It was left out of its cycle. */
+        OMITTED
     }
 
     boolean isFirm() {
-        return standing != Standing.OPEN;
+        return standing == Standing.GIVEN || standing == Standing.BOOKED;
+    }
+
+    boolean isLeft() {
+        return standing == Standing.BOOKED || standing == Standing.OPEN;
     }
 }

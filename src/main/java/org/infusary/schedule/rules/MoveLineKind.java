@@ -5,5 +5,7 @@ public enum MoveLineKind {
     /** Its visit gets another chair or time. */
     MOVED,
     /** Its visit stays where it is and becomes another day of its cycle. */
-    NUMBERED
+    NUMBERED,
+    /** It is left out of its cycle; its visit, if it has one, becomes OMITTED. */
+    DROPPED
 }

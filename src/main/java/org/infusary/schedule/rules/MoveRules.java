@@ -2,25 +2,30 @@ package org.infusary.schedule.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.infusary.course.rules.Anchor;
 import org.infusary.course.rules.ConsecutiveDays;
+import org.infusary.course.rules.CycleDates;
 import org.infusary.course.rules.DateRules;
 import org.infusary.kernel.DayId;
+import org.infusary.kernel.Interval;
 import org.infusary.kernel.Reason;
 import org.infusary.order.rules.Consecutive;
 import org.infusary.site.rules.OpenDays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * To which dates booked days of a course may move. Chairs and nurses aside: those are {@link SiteDayLoad}'s.
  *
- * <p>The clauses, looked at for cycles of which a date would change: the cycle begins while the order is valid; its days
+ * <p>The clauses, looked at for cycles of which a date or the order would change: the cycle begins while the order is valid; its days
  * keep their order; as long as nothing of it was given or missed they stay consecutive, afterwards they lie within seven
  * days; it keeps the gap to the cycles around it. A cycle may leave its window: that is told, not refused, and the
- * cycles after it are anchored anew by {@link org.infusary.course.rules.CycleDates}.
+ * cycles after it are anchored anew by {@link CycleDates}.
  */
 public final class MoveRules {
     private static final int LONGEST_SPAN = ConsecutiveDays.reach(2, Consecutive.OPEN_DAYS) + 1;
@@ -47,20 +52,64 @@ public final class MoveRules {
      */
     public List<Reason> refusals(Map<DayId, LocalDate> put, Optional<DayId> last) {
         List<Reason> reasons = new ArrayList<>();
-        cycles.stream().filter(cycle -> cycle.isMovedBy(put)).forEach(cycle -> Stream.of(
-                        begin(cycle, put), order(cycle, put, last))
-                .flatMap(Optional::stream)
-                .forEach(reasons::add));
+        cycles.stream()
+                .filter(cycle -> cycle.isMovedBy(put) || last.filter(cycle::has).isPresent())
+                .forEach(cycle -> Stream.of(begin(cycle, put), order(cycle, put, last))
+                        .flatMap(Optional::stream)
+                        .forEach(reasons::add));
         reasons.addAll(gaps(put));
         return reasons;
     }
 
-    /** That a cycle would begin outside of its window; nothing when it would not, or when its begin stays. */
-    public List<Reason> warnings(Map<DayId, LocalDate> put) {
+    /**
+     * Whether a day that is planned for a first, switched or lapsed patient leaves the days after it to be the first:
+     * their minutes are too short for that.
+     *
+     * @param leaving the days that leave their place in the order of the cycle
+     */
+    public static List<Reason> cautiousDayLeaves(MoveCycle cycle, Collection<MoveDay> leaving) {
+        boolean leaves = leaving.stream()
+                .filter(day -> day.exposure().isCautious())
+                .anyMatch(gone -> cycle.days().stream()
+                        .anyMatch(day -> day.standing() == MoveDay.Standing.BOOKED
+                                && day.number() > gone.number()
+                                && !day.exposure().isCautious()
+                                && !leaving.contains(day)));
+        return reasonIf(
+                        leaves,
+                        "cautious-day-leaves",
+                        "The days after it are planned for an established patient and too short to be the first of the"
+                                + " cycle: shift them with it, or cease the cycle.")
+                .stream()
+                .toList();
+    }
+
+    /**
+     * That a cycle would begin outside of its window, and from where the one after it is then counted; nothing when it would
+     * not, or when its begin stays.
+     *
+     * @param every how often cycles come round; null when none follows
+     */
+    public List<Reason> warnings(Map<DayId, LocalDate> put, @Nullable Interval every) {
         return cycles.stream()
                 .filter(cycle -> cycle.isMovedBy(put))
-                .flatMap(cycle -> outside(cycle, put).stream())
+                .flatMap(cycle -> outside(cycle, put)
+                        .map(reason -> Stream.concat(Stream.of(reason), anchored(cycle, put, every)))
+                        .orElse(Stream.empty()))
                 .toList();
+    }
+
+    private Stream<Reason> anchored(MoveCycle cycle, Map<DayId, LocalDate> put, @Nullable Interval every) {
+        List<LocalDate> dates =
+                dates(cycle, put, Optional.empty()).stream().sorted().toList();
+        return Stream.ofNullable(every)
+                .map(interval -> new CycleDates(interval, rules)
+                        .after(Anchor.at(cycle.target()), dates.get(0), dates.get(dates.size() - 1)))
+                .flatMap(next -> Stream.concat(
+                        next.reasons().stream(),
+                        Stream.of(Reason.of(
+                                "next-cycle-due",
+                                "Once it is given there, the cycle after it is due on " + next.target() + "."))));
     }
 
     private static Optional<Reason> outside(MoveCycle cycle, Map<DayId, LocalDate> put) {

@@ -79,6 +79,17 @@ public final class MoveSearch {
         return new DateWindow(from, to.plusDays(FARTHER_DAYS + WEEK));
     }
 
+    /** The days that a move leaves out, in order. */
+    public static List<MoveDay> omitted(MoveWish wish, List<MoveCycle> cycles) {
+        MoveCycle cycle = cycleOf(wish, cycles);
+        MoveDay asked = cycle.day(wish.day());
+        return switch (wish.action()) {
+            case SHIFT_REMAINING, FILL -> List.of();
+            case OMIT -> List.of(asked);
+            case CEASE_CYCLE -> cycle.restFrom(asked);
+        };
+    }
+
     private static MoveCycle cycleOf(MoveWish wish, List<MoveCycle> cycles) {
         return cycles.stream().filter(one -> one.has(wish.day())).findFirst().orElseThrow();
     }

@@ -12,7 +12,7 @@ import org.infusary.kernel.DayId;
  *
  * @param window the days on which day 1 may be
  * @param dropped skipped or cancelled: not to be booked
- * @param days in order, at least one
+ * @param days in order, without those that were left out; at least one unless the cycle is dropped
  */
 public record PlannedCycle(int number, DateWindow window, boolean dropped, List<PlannedDay> days) {
     public PlannedCycle {

@@ -1,0 +1,125 @@
+package org.infusary.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.infusary.schedule.TestCourse.TUE_24_NOV;
+import static org.infusary.schedule.TestCourse.at;
+import static org.infusary.schedule.TestMoves.request;
+import static org.infusary.schedule.TestMoves.to;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.infusary.kernel.ChairId;
+import org.infusary.store.Clash;
+import org.infusary.testing.Centre;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Attacks the tables of moves with raw SQL, as the application's own role. */
+@QuarkusTest
+class MoveTableTest {
+    @Inject
+    DataSource database;
+
+    private TestCourse course;
+    private List<String> visits;
+    private String done;
+    private String waiting;
+
+    @BeforeEach
+    void move() {
+        Centre centre = Centre.open(2, 2);
+        List<ChairId> chairs = TestCourse.chairs(centre);
+        TestMoves moves = new TestMoves(centre);
+        course = TestCourse.single(centre, 3);
+        visits = moves.booked(course, chairs.get(0), "08:00");
+        done = moves.move(visits.get(0), to(chairs.get(1), at(TUE_24_NOV, "09:00")))
+                .path("id");
+        waiting = moves.move(visits.get(2), request("OMIT", "THIS_VISIT")).path("id");
+    }
+
+    /** The constraint that refuses; empty when the statement is taken. */
+    private Optional<String> refusal(String sql, Object... ids) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql.formatted(ids));
+            return Optional.empty();
+        } catch (SQLException refused) {
+            return Optional.of(Clash.constraint(refused).orElse(refused.getMessage()));
+        }
+    }
+
+    @Test
+    void no_visit_moves_without_a_record() {
+        assertThat(refusal("update visit set starts_at = starts_at - interval '5 min' where id = '%s'", visits.get(0)))
+                .contains("visit_moves_on_record");
+        assertThat(refusal("update visit set day_number = 5 where id = '%s'", visits.get(0)))
+                .contains("visit_moves_on_record");
+        assertThat(refusal("update visit set grams = grams + 5 where id = '%s'", visits.get(0)))
+                .contains("visit_moves_on_record");
+    }
+
+    @Test
+    void what_was_decided_stays() {
+        assertThat(refusal("update visit_move set reason = 'WEATHER' where id = '%s'", done))
+                .contains("visit_move_append_only");
+        assertThat(refusal("update visit_move set status = 'AWAITING_CONFIRMATION' where id = '%s'", done))
+                .contains("visit_move_append_only");
+        assertThat(refusal("delete from visit_move where id = '%s'", done)).contains("visit_move_append_only");
+        assertThat(refusal("update visit_move_line set to_date = to_date + 1 where move_id = '%s'", done))
+                .contains("visit_move_line_append_only");
+        assertThat(refusal("delete from visit_move_line where move_id = '%s'", done))
+                .contains("visit_move_line_append_only");
+    }
+
+    @Test
+    void what_waits_only_gets_its_decision() {
+        assertThat(refusal("update visit_move set initiator = 'PAYER' where id = '%s'", waiting))
+                .contains("visit_move_append_only");
+        assertThat(refusal("update visit_move set status = 'DONE' where id = '%s'", waiting))
+                .contains("move_is_decided_by_someone");
+        assertThat(refusal(
+                        "update visit_move set status = 'REJECTED', decided_by = asked_by, decided_at = asked_at"
+                                + " where id = '%s'",
+                        waiting))
+                .contains("move_is_rejected_with_a_note");
+        assertThat(refusal(
+                        "update visit_move set status = 'LOST', decided_by = asked_by, decided_at = asked_at"
+                                + " where id = '%s'",
+                        waiting))
+                .contains("move_status_is_known");
+    }
+
+    @Test
+    void no_day_is_left_out_behind_the_back_of_its_visit() {
+        assertThat(refusal("update course_day set omitted = true where id = '%s'", course.day(1, 3)))
+                .contains("omitted_day_is_neither_booked_nor_given");
+    }
+
+    @Test
+    void a_day_that_was_left_out_gets_no_visit_and_stays_left_out() {
+        assertThat(refusal(
+                        "update visit set status = 'CANCELLED', called_off_reason = 'WEATHER', called_off_by = 'WEATHER',"
+                                + " called_off_at = now(), called_off_account = booked_by where id = '%s'",
+                        visits.get(2)))
+                .isEmpty();
+        assertThat(refusal("update course_day set omitted = true, booked = false where id = '%s'", course.day(1, 3)))
+                .isEmpty();
+
+        assertThat(refusal("update course_day set omitted = false where id = '%s'", course.day(1, 3)))
+                .contains("day_omitted_for_good");
+        assertThat(refusal(
+                        "insert into visit select gen_random_uuid(), site_id, patient_id, order_id, course_id, day_id,"
+                                + " cycle_number, day_number, visit_date, chair_id, starts_at, access_at, infusion_at,"
+                                + " steady_at, ends_at, after_minutes, product_id, grams, volume_ml, exposure, 'BOOKED',"
+                                + " booked_by, booked_at, null, null, null, null, null, null, null, 0"
+                                + " from visit where id = '%s'",
+                        visits.get(2)))
+                .contains("visit_gives_no_omitted_day");
+    }
+}

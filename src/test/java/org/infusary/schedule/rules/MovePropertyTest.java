@@ -1,0 +1,307 @@
+package org.infusary.schedule.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.infusary.course.rules.ConsecutiveDays;
+import org.infusary.course.rules.DateRules;
+import org.infusary.kernel.ChairId;
+import org.infusary.kernel.DateWindow;
+import org.infusary.kernel.DayId;
+import org.infusary.kernel.Exposure;
+import org.infusary.kernel.TimeWindow;
+import org.infusary.order.rules.Anchoring;
+import org.infusary.order.rules.Consecutive;
+import org.infusary.schedule.rules.MoveDay.Standing;
+import org.infusary.site.rules.ChairDay;
+import org.infusary.site.rules.ChairKind;
+import org.infusary.site.rules.NurseLoad;
+import org.infusary.site.rules.NurseShift;
+import org.infusary.site.rules.OpenDays;
+import org.infusary.site.rules.SiteDay;
+
+/** Random sequences of moves of several courses at one small centre, over clock changes, month ends and leap days. */
+class MovePropertyTest {
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final SlotMarks MARKS = new SlotMarks(NEW_YORK, 30);
+    private static final NurseLoad NURSES = new NurseLoad(2, 3);
+    private static final int CHAIRS = 2;
+    private static final int AT_WORK = 2;
+    private static final List<LocalDate> TURNS = List.of(
+            LocalDate.of(2026, 3, 5),
+            LocalDate.of(2026, 10, 29),
+            LocalDate.of(2026, 12, 28),
+            LocalDate.of(2028, 2, 25),
+            LocalDate.of(2027, 2, 25),
+            LocalDate.of(2026, 4, 28));
+
+    /** A course of one cycle, with the places of its days. */
+    private static final class Booked {
+        final List<DayId> days = new ArrayList<>();
+        final Map<DayId, VisitShape> shapes = new HashMap<>();
+        final Map<DayId, Taken> places = new LinkedHashMap<>();
+        final Map<DayId, Standing> standing = new HashMap<>();
+        DateWindow window;
+
+        MoveCycle cycle() {
+            List<MoveDay> all = new ArrayList<>();
+            for (DayId day : days) {
+                all.add(new MoveDay(
+                        day, all.size() + 1, date(day), standing.get(day), Exposure.ESTABLISHED, shapes.get(day)));
+            }
+            return new MoveCycle(1, window.from(), window, all);
+        }
+
+        LocalDate date(DayId day) {
+            return places.get(day).times().start().atZone(NEW_YORK).toLocalDate();
+        }
+
+        List<LocalDate> dates() {
+            return days.stream()
+                    .filter(day -> standing.get(day) != Standing.OMITTED)
+                    .map(this::date)
+                    .toList();
+        }
+    }
+
+    private static final class World {
+        final Random random;
+        final LocalDate today;
+        final Consecutive consecutive;
+        final Map<LocalDate, SiteDay> site = new HashMap<>();
+        final List<Booked> courses = new ArrayList<>();
+        final OpenDays open;
+
+        World(long seed) {
+            random = new Random(seed);
+            today = TURNS.get(random.nextInt(TURNS.size()));
+            consecutive = random.nextBoolean() ? Consecutive.OPEN_DAYS : Consecutive.STRICT;
+            DateWindow known = new DateWindow(today, today.plusDays(80));
+            TreeSet<LocalDate> openDates = new TreeSet<>();
+            for (LocalDate date = today; !date.isAfter(known.to()); date = date.plusDays(1)) {
+                boolean closed = random.nextInt(6) == 0;
+                if (!closed) {
+                    openDates.add(date);
+                }
+                site.put(date, day(date, closed));
+            }
+            open = new OpenDays(known, openDates);
+            for (int course = 0; course < 4; course++) {
+                book();
+            }
+        }
+
+        private static SiteDay day(LocalDate date, boolean closed) {
+            TimeWindow hours = new TimeWindow(at(date, "00:30"), at(date, "12:00"));
+            List<ChairDay> chairs = new ArrayList<>();
+            for (int chair = 0; chair < CHAIRS; chair++) {
+                chairs.add(new ChairDay(new ChairId(new UUID(7, chair)), "Chair", ChairKind.CHAIR, List.of()));
+            }
+            return closed
+                    ? new SiteDay(date, List.of(), List.of(), chairs)
+                    : new SiteDay(date, List.of(hours), List.of(new NurseShift(hours, AT_WORK)), chairs);
+        }
+
+        static Instant at(LocalDate date, String time) {
+            return date.atTime(LocalTime.parse(time)).atZone(NEW_YORK).toInstant();
+        }
+
+        /** Books a cycle of one to four days wherever the search finds room for it. */
+        private void book() {
+            Booked course = new Booked();
+            int count = 1 + random.nextInt(4);
+            LocalDate from = today.plusDays(random.nextInt(10));
+            course.window = new DateWindow(from, from.plusDays(6));
+            List<DayWish> wishes = new ArrayList<>();
+            for (int day = 0; day < count; day++) {
+                DayId id = new DayId(new UUID(random.nextLong(), day));
+                VisitShape shape = new VisitShape(10, 20, 60 + 5 * random.nextInt(10), 150 + 5 * random.nextInt(20));
+                course.days.add(id);
+                course.shapes.put(id, shape);
+                course.standing.put(id, Standing.BOOKED);
+                wishes.add(new DayWish(id, day + 1, shape));
+            }
+            List<List<LocalDate>> dates = from.datesUntil(from.plusDays(7))
+                    .flatMap(first -> ConsecutiveDays.from(first, count, consecutive, open).stream())
+                    .toList();
+            List<LocalDate> planned = from.datesUntil(from.plusDays(count)).toList();
+            CycleWish wish = new CycleWish(1, wishes, planned, dates, List.of());
+            SearchAnswer found = SlotSearch.offers(new SearchInput(
+                    loads(List.of()), List.of(wish), 1, List.of(), at(today, "00:00"), Optional.empty(), 5));
+            if (!found.offers().isEmpty()) {
+                Offer offer = found.offers().get(random.nextInt(found.offers().size()));
+                offer.placements().forEach(p -> course.places.put(p.dayId(), new Taken(p.chair(), p.times())));
+                courses.add(course);
+            }
+        }
+
+        Map<LocalDate, SiteDayLoad> loads(List<DayId> without) {
+            Map<LocalDate, List<Taken>> taken = new HashMap<>();
+            courses.forEach(course -> course.places.forEach((day, place) -> {
+                if (!without.contains(day) && course.standing.get(day) != Standing.OMITTED) {
+                    taken.computeIfAbsent(course.date(day), date -> new ArrayList<>())
+                            .add(place);
+                }
+            }));
+            Map<LocalDate, SiteDayLoad> loads = new HashMap<>();
+            site.forEach((date, day) ->
+                    loads.put(date, SiteDayLoad.of(day, taken.getOrDefault(date, List.of()), NURSES, MARKS)));
+            return loads;
+        }
+
+        MoveInput input(Booked course, MoveWish wish) {
+            DateRules rules = new DateRules(today, null, 3, 3, 1, consecutive, Anchoring.AUTO);
+            List<MoveCycle> cycles = List.of(course.cycle());
+            List<DayId> moving =
+                    MoveSearch.moving(wish, cycles).stream().map(MoveDay::id).toList();
+            List<TimeWindow> kept = course.places.entrySet().stream()
+                    .filter(place -> !moving.contains(place.getKey()))
+                    .filter(place -> course.standing.get(place.getKey()) != Standing.OMITTED)
+                    .map(place -> place.getValue().times().window())
+                    .toList();
+            return new MoveInput(cycles, rules, open, loads(moving), kept, MARKS, at(today, "00:00"));
+        }
+
+        MoveWish wish(Booked course) {
+            List<DayId> left = course.days.stream()
+                    .filter(day -> course.standing.get(day) == Standing.BOOKED)
+                    .toList();
+            DayId day = left.get(random.nextInt(left.size()));
+            MoveAction action = random.nextInt(3) == 0 ? MoveAction.FILL : MoveAction.SHIFT_REMAINING;
+            MoveScope scope = action == MoveAction.SHIFT_REMAINING && random.nextBoolean()
+                    ? MoveScope.REST_OF_CYCLE
+                    : MoveScope.THIS_VISIT;
+            Optional<Seat> wanted = random.nextInt(3) > 0
+                    ? Optional.empty()
+                    : Optional.of(new Seat(
+                            new ChairId(new UUID(7, random.nextInt(CHAIRS))),
+                            at(course.date(day).plusDays(random.nextInt(4)), "00:30")
+                                    .plusSeconds(1800L * random.nextInt(16))));
+            return new MoveWish(day, action, scope, wanted);
+        }
+
+        /** One step: a day given, a day left out, or a move if it can be had. */
+        void step() {
+            Booked course = courses.get(random.nextInt(courses.size()));
+            List<DayId> left = course.days.stream()
+                    .filter(day -> course.standing.get(day) == Standing.BOOKED)
+                    .toList();
+            if (left.isEmpty()) {
+                return;
+            }
+            int dice = random.nextInt(8);
+            if (dice == 0) {
+                course.standing.put(left.get(0), Standing.GIVEN);
+            } else if (dice == 1) {
+                course.standing.put(left.get(random.nextInt(left.size())), Standing.OMITTED);
+            } else {
+                move(course, wish(course));
+            }
+        }
+
+        private void move(Booked course, MoveWish wish) {
+            List<LocalDate> before = course.dates();
+            boolean whole = course.standing.values().stream().allMatch(Standing.BOOKED::equals);
+            boolean consecutiveBefore = isConsecutive(before);
+            Map<DayId, Taken> given = given(course);
+            MoveAnswer answer = MoveSearch.find(wish, input(course, wish), 3);
+
+            assertThat(MoveSearch.find(wish, input(course, wish), 3)).isEqualTo(answer);
+
+            if (answer.isPossible()) {
+                answer.ways()
+                        .get(0)
+                        .placements()
+                        .forEach(p -> course.places.put(p.dayId(), new Taken(p.chair(), p.times())));
+                if (wish.action() == MoveAction.FILL) {
+                    course.days.remove(wish.day());
+                    course.days.add(wish.day());
+                }
+                List<LocalDate> after = course.dates();
+                assertThat(given(course)).isEqualTo(given);
+                if (!after.equals(before)) {
+                    assertThat(after).as("%s from %s", wish, before).isSorted().doesNotHaveDuplicates();
+                    assertThat(after.get(0).plusDays(7)).isAfter(after.get(after.size() - 1));
+                    assertThat(whole && consecutiveBefore && !isConsecutive(after))
+                            .isFalse();
+                }
+            }
+        }
+
+        private boolean isConsecutive(List<LocalDate> dates) {
+            return ConsecutiveDays.from(dates.get(0), dates.size(), consecutive, open)
+                    .filter(dates::equals)
+                    .isPresent();
+        }
+
+        private static Map<DayId, Taken> given(Booked course) {
+            return course.places.entrySet().stream()
+                    .filter(place -> course.standing.get(place.getKey()) == Standing.GIVEN)
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+
+        /** Every visit fits where it is when all others are there, and keeps its length. */
+        void mustHold() {
+            for (Booked course : courses) {
+                assertThat(new HashSet<>(course.days))
+                        .hasSameSizeAs(course.days)
+                        .isEqualTo(course.places.keySet());
+                course.days.stream()
+                        .filter(day -> course.standing.get(day) != Standing.OMITTED)
+                        .forEach(day -> {
+                            Taken place = course.places.get(day);
+                            Fit fit = loads(List.of(day)).get(course.date(day)).fits(place.chair(), place.times());
+                            assertThat(fit.bindings()).isEmpty();
+                            assertThat(place.times())
+                                    .isEqualTo(course.shapes
+                                            .get(day)
+                                            .at(place.times().start()));
+                        });
+            }
+        }
+    }
+
+    @Property(tries = 150)
+    void whatever_moves_no_chair_no_nurse_no_day_and_no_order_is_lost(@ForAll long seed) {
+        World world = new World(seed);
+
+        for (int step = 0; step < 12 && !world.courses.isEmpty(); step++) {
+            world.step();
+        }
+
+        world.mustHold();
+    }
+
+    @Example
+    void most_moves_of_the_property_are_possible() {
+        int possible = 0;
+        for (long seed = 0; seed < 100; seed++) {
+            World world = new World(seed);
+            if (!world.courses.isEmpty()) {
+                Booked course = world.courses.get(0);
+                MoveWish wish = new MoveWish(
+                        course.days.get(0), MoveAction.SHIFT_REMAINING, MoveScope.REST_OF_CYCLE, Optional.empty());
+                possible += MoveSearch.find(wish, world.input(course, wish), 1).isPossible() ? 1 : 0;
+            }
+        }
+
+        assertThat(possible).isGreaterThan(60);
+    }
+}
