@@ -46,7 +46,14 @@ class MoveDesk {
     private final Caller caller;
     private final Clock clock;
 
-    MoveDesk(OfferDesk desk, SiteCalendar calendar, SiteLoads loads, Seats seats, Visits visits, Caller caller, Clock clock) {
+    MoveDesk(
+            OfferDesk desk,
+            SiteCalendar calendar,
+            SiteLoads loads,
+            Seats seats,
+            Visits visits,
+            Caller caller,
+            Clock clock) {
         this.desk = desk;
         this.calendar = calendar;
         this.loads = loads;

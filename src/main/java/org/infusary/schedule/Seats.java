@@ -33,7 +33,8 @@ class Seats {
             .collect(Collectors.joining(", ", " and status not in (", ")"));
 
     private static final String OF_DATES = "select visit_date, chair_id, starts_at, access_at, infusion_at, steady_at,"
-            + " ends_at from visit where site_id = ? and visit_date = any (?::date[]) and id <> all (?::uuid[])" + SEATED;
+            + " ends_at from visit where site_id = ? and visit_date = any (?::date[]) and id <> all (?::uuid[])"
+            + SEATED;
 
     private static final String OF_PATIENT =
             "select starts_at, ends_at from visit where patient_id = ? and starts_at < ? and ends_at > ?"

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Arrays;
-import org.infusary.schedule.rules.VisitStatus;
 import java.util.List;
 import java.util.UUID;
 import org.infusary.kernel.ChairId;
@@ -12,6 +11,7 @@ import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.SiteId;
 import org.infusary.kernel.VisitId;
+import org.infusary.schedule.rules.VisitStatus;
 import org.infusary.web.Cursor;
 import org.infusary.web.NotFound;
 
