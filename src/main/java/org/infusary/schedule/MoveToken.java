@@ -1,12 +1,10 @@
 package org.infusary.schedule;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
+import org.infusary.kernel.Sha256;
 
 /**
  * What a preview rests on, in one word: SHA-256 over the request, the versions of the course, its order, its visits, the
@@ -30,12 +28,6 @@ final class MoveToken {
                 .sorted(Comparator.comparing(visit -> visit.id().value()))
                 .forEach(visit -> text.add("visit " + visit.id() + " " + visit.version()));
         lines.forEach(line -> text.add(line.toString()));
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(text.toString()));
     }
 }
