@@ -24,9 +24,13 @@ final class RightsTable {
             DELETE /accounts/{accountId}/sessions                        | A      | site
             GET    /audit/rows                                           | U      | none: lists those of own sites
             GET    /courses/{courseId}                                   | NSPHA  | site
+            POST   /courses/{courseId}/holds                             | NS     | site
             GET    /courses/{courseId}/offers                            | NSPHA  | site
             GET    /courses/{courseId}/visits                            | NSPHA  | site
             POST   /courses/{courseId}/visits                            | NS     | site
+            GET    /holds/{holdId}                                       | NSPHA  | site
+            POST   /holds/{holdId}/booking                               | NS     | site
+            POST   /holds/{holdId}/release                               | NS     | site
             POST   /infusion-times                                       | NSPHA  | none: arithmetic
             GET    /infusions/{infusionId}                               | NSPHA  | site
             POST   /infusions/{infusionId}/end                           | N      | site

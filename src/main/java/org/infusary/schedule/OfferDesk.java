@@ -54,6 +54,7 @@ class OfferDesk {
         this.clock = clock;
     }
 
+    /** As if nothing were held for the course itself: a hold is no decision yet. */
     Offers offers(CourseId id, OfferQuery query) {
         CourseLook look = look(id);
         SiteFacts site = calendar.site(look.course().site());
@@ -72,10 +73,10 @@ class OfferDesk {
         return new Offers(
                 site.zone(),
                 SlotSearch.offers(new SearchInput(
-                        loads.loads(site, days, dates),
+                        loads.loads(site, days, dates, id),
                         wishes,
                         look.gapDays(),
-                        seats.takenBy(look.course().patient(), around(site, days.span())),
+                        seats.takenBy(look.course().patient(), around(site, days.span()), id),
                         notBefore,
                         Optional.ofNullable(query.chairKind()),
                         query.limit())));

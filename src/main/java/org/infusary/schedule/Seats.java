@@ -3,6 +3,7 @@ package org.infusary.schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import org.infusary.schedule.rules.Taken;
 import org.infusary.schedule.rules.VisitStatus;
 import org.infusary.schedule.rules.VisitTimes;
 import org.infusary.store.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** Who sits where and when: the visits that take a chair, without the rest of them. Sees what has been flushed. */
 @ApplicationScoped
@@ -31,26 +33,46 @@ class Seats {
             .map(status -> "'" + status + "'")
             .collect(Collectors.joining(", ", " and status not in (", ")"));
 
+    /** Takes the time; what was held and is over by then is not there. */
+    private static final String STANDS = " and (held_until is null or held_until > ? or status <> 'BOOKED')";
+
+    /** Takes a course; what is held for it is left out. */
+    private static final String BUT = " and (held_until is null or course_id <> ?)";
+
+    private static final UUID NO_COURSE = new UUID(0, 0);
+
     private static final String OF_DATES = "select visit_date, chair_id, starts_at, access_at, infusion_at, steady_at,"
-            + " ends_at from visit where site_id = ? and visit_date = any (?::date[])" + SEATED;
+            + " ends_at, held_until is not null from visit where site_id = ? and visit_date = any (?::date[])" + SEATED
+            + STANDS + BUT;
 
     private static final String OF_PATIENT =
-            "select starts_at, ends_at from visit where patient_id = ? and starts_at < ? and ends_at > ?" + SEATED;
+            "select starts_at, ends_at from visit where patient_id = ? and starts_at < ? and ends_at > ?" + SEATED
+                    + STANDS + BUT;
 
     private static final String OF_COURSE = "select day_id from visit where course_id = ?" + SEATED;
 
-    private final Rows rows;
+    private static final String BOOKED = OF_COURSE + " and (held_until is null or status <> 'BOOKED')";
 
-    Seats(Rows rows) {
+    private static final String HELD = OF_COURSE + " and held_until > ? and status = 'BOOKED'";
+
+    private final Rows rows;
+    private final Clock clock;
+
+    Seats(Rows rows, Clock clock) {
         this.rows = rows;
+        this.clock = clock;
     }
 
     private record Seated(LocalDate date, Taken taken) {}
 
-    /** The visits that take chairs of the centre, date by date. */
-    Map<LocalDate, List<Taken>> taken(SiteId site, Collection<LocalDate> dates) {
+    /**
+     * The visits that take chairs of the centre, date by date.
+     *
+     * @param but what is held for this course is left out; null: nothing is
+     */
+    Map<LocalDate, List<Taken>> taken(SiteId site, Collection<LocalDate> dates, @Nullable CourseId but) {
         String days = dates.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}"));
-        return rows.of(OF_DATES, List.of(site.value(), days), Seats::seated).stream()
+        return rows.of(OF_DATES, List.of(site.value(), days, clock.instant(), orNone(but)), Seats::seated).stream()
                 .collect(Collectors.groupingBy(Seated::date, Collectors.mapping(Seated::taken, Collectors.toList())));
     }
 
@@ -62,20 +84,37 @@ class Seats {
                 Rows.moment(row, 6),
                 Rows.moment(row, 7));
         return new Seated(
-                row.getObject(1, LocalDate.class), new Taken(new ChairId(row.getObject(2, UUID.class)), times));
+                row.getObject(1, LocalDate.class),
+                new Taken(new ChairId(row.getObject(2, UUID.class)), times, row.getBoolean(8)));
     }
 
-    /** When the patient sits in a chair, of whatever centre. */
-    List<TimeWindow> takenBy(PatientId patient, TimeWindow span) {
+    /**
+     * When the patient sits in a chair, of whatever centre.
+     *
+     * @param but what is held for this course is left out; null: nothing is
+     */
+    List<TimeWindow> takenBy(PatientId patient, TimeWindow span, @Nullable CourseId but) {
         return rows.of(
                 OF_PATIENT,
-                List.of(patient.value(), span.end(), span.start()),
+                List.of(patient.value(), span.end(), span.start(), clock.instant(), orNone(but)),
                 row -> new TimeWindow(Rows.moment(row, 1), Rows.moment(row, 2)));
     }
 
-    /** The days of the course that have a visit which was not called off. */
+    /** The days of the course that have a visit which was not called off; held ones aside. */
     Set<DayId> bookedDays(CourseId course) {
-        return new HashSet<>(
-                rows.of(OF_COURSE, List.of(course.value()), row -> new DayId(row.getObject(1, UUID.class))));
+        return days(BOOKED, course.value());
+    }
+
+    /** The days of the course that are held. */
+    Set<DayId> heldDays(CourseId course) {
+        return days(HELD, course.value(), clock.instant());
+    }
+
+    private Set<DayId> days(String question, Object... values) {
+        return new HashSet<>(rows.of(question, List.of(values), row -> new DayId(row.getObject(1, UUID.class))));
+    }
+
+    private static UUID orNone(@Nullable CourseId course) {
+        return course == null ? NO_COURSE : course.value();
     }
 }

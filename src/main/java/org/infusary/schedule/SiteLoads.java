@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DateWindow;
 import org.infusary.schedule.rules.SiteDayLoad;
 import org.infusary.schedule.rules.SlotMarks;
@@ -16,6 +17,7 @@ import org.infusary.site.SiteCalendar;
 import org.infusary.site.SiteFacts;
 import org.infusary.site.rules.OpenDays;
 import org.infusary.site.rules.SiteDay;
+import org.jspecify.annotations.Nullable;
 
 /** Loads the days of a centre with the visits on them; the number of queries does not depend on how many days. */
 @ApplicationScoped
@@ -46,7 +48,13 @@ class SiteLoads {
 
     /** The wanted dates of those days, with all that sits there. */
     Map<LocalDate, SiteDayLoad> loads(SiteFacts site, SortedDays known, Collection<LocalDate> wanted) {
-        Map<LocalDate, List<Taken>> taken = wanted.isEmpty() ? Map.of() : seats.taken(site.id(), wanted);
+        return loads(site, known, wanted, null);
+    }
+
+    /** @param but what is held for this course is left out; null: nothing is */
+    Map<LocalDate, SiteDayLoad> loads(
+            SiteFacts site, SortedDays known, Collection<LocalDate> wanted, @Nullable CourseId but) {
+        Map<LocalDate, List<Taken>> taken = wanted.isEmpty() ? Map.of() : seats.taken(site.id(), wanted, but);
         Map<LocalDate, SiteDayLoad> loads = new TreeMap<>();
         for (SiteDay day : known.days()) {
             if (wanted.contains(day.date())) {

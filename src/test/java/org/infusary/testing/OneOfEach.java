@@ -76,6 +76,7 @@ public final class OneOfEach {
                 {"weightKg": 71, "measuredOn": "2026-11-21"}"""));
         values.put("closureId", made(Roles.ADMIN, "/sites/" + centre.site() + "/closures", """
                 {"fromDate": "2027-12-24", "toDate": "2027-12-26", "reason": "HOLIDAY"}"""));
+        values.put("holdId", held());
         values.put(
                 "accountId", Staff.of(Roles.NURSE).at(centre.site()).account().toString());
         values.putAll(Map.of(
@@ -86,6 +87,20 @@ public final class OneOfEach {
                 "date", "2026-11-23",
                 "from", "2026-11-23",
                 "to", "2026-11-23"));
+    }
+
+    /** The next cycle, held for a day. */
+    private String held() {
+        String course = "/courses/" + values.get("courseId");
+        Map<String, Object> place = centre.as(Roles.SCHEDULER)
+                .get(Operations.BASE + course + "/offers?cycles=2&limit=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("offers[0].visits[0]");
+        return made(Roles.SCHEDULER, course + "/holds", """
+                {"visits": [{"dayId": "%s", "chairId": "%s", "startsAt": "%s"}], "minutes": 1440}""".formatted(
+                        place.get("dayId"), place.get("chairId"), place.get("startsAt")));
     }
 
     private String made(String role, String path, String body) {

@@ -79,6 +79,9 @@ public final class SiteDayLoad {
         ChairTicks ticks = chairs.get(visit.chair());
         if (ticks != null) {
             ticks.taken().set(from(visit.times().start()), to(visit.times().end()));
+            if (visit.held()) {
+                ticks.held().set(from(visit.times().start()), to(visit.times().end()));
+            }
         }
     }
 
@@ -170,13 +173,15 @@ public final class SiteDayLoad {
             least = Math.min(least, available[tick]);
         }
         int taken = 0;
+        int held = 0;
         int usable = 0;
         for (ChairTicks ticks : chairs.values()) {
             taken += ticks.taken().get(begin, end).isEmpty() ? 0 : 1;
+            held += ticks.held().get(begin, end).isEmpty() ? 0 : 1;
             boolean shut = !ticks.closed().get(begin, end).isEmpty() || open.nextClearBit(begin) < end;
             usable += shut ? 0 : 1;
         }
-        return new SlotLoad(raster.begin(begin), raster.begin(end), taken, usable, most, least);
+        return new SlotLoad(raster.begin(begin), raster.begin(end), taken, held, usable, most, least);
     }
 
     LocalDate date() {
