@@ -58,6 +58,8 @@ final class RightsTable {
             GET    /patients/{patientId}/conditions                      | NSPHA  | site
             PUT    /patients/{patientId}/conditions                      | NSPH   | site
             GET    /patients/{patientId}/reactions                       | NSPHA  | site
+            GET    /patients/{patientId}/scheduling-preferences          | NSPHA  | site
+            PUT    /patients/{patientId}/scheduling-preferences          | NSP    | site
             GET    /patients/{patientId}/weights                         | NSPHA  | site
             POST   /patients/{patientId}/weights                         | NSPH   | site
             DELETE /patients/{patientId}/weights/{weightId}              | NSPH   | site

@@ -3,7 +3,7 @@ package org.infusary.schedule;
 import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.infusary.site.rules.ChairKind;
+import org.infusary.kernel.ChairKind;
 import org.jspecify.annotations.Nullable;
 
 /**

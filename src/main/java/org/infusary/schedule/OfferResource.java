@@ -22,9 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.CourseId;
 import org.infusary.security.Roles;
-import org.infusary.site.rules.ChairKind;
 import org.jspecify.annotations.Nullable;
 
 @Path("/courses/{courseId}/offers")

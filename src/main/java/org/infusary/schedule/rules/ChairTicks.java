@@ -2,7 +2,7 @@ package org.infusary.schedule.rules;
 
 import java.util.BitSet;
 import java.util.Optional;
-import org.infusary.site.rules.ChairKind;
+import org.infusary.kernel.ChairKind;
 
 /**
  * The ticks of one chair on one day.

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.infusary.kernel.ChairId;
+import org.infusary.kernel.ChairKind;
 import org.infusary.schedule.rules.Candidate.Manner;
 import org.infusary.schedule.rules.Candidate.Seat;
-import org.infusary.site.rules.ChairKind;
 
 /**
  * Finds the ways to place one cycle on one list of dates: on one chair at one hour if that can be had, else on one chair,

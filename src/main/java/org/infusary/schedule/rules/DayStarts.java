@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.infusary.kernel.ChairId;
-import org.infusary.site.rules.ChairKind;
+import org.infusary.kernel.ChairKind;
 
 /**
  * At which marks of one day a visit of one shape may begin, chairs aside: the hours hold it, the nurses suffice, the

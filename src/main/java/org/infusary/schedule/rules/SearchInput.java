@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.TimeWindow;
-import org.infusary.site.rules.ChairKind;
 
 /**
  * Everything the search looks at.
