@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.infusary.schedule.rules.HoldStatus;
 import org.infusary.web.Conflict;
+import org.infusary.web.Refused;
 
 /** 409: the hold is booked, released or expired, so that it can be neither booked nor released. */
 public final class HoldOver extends Conflict {
@@ -25,9 +26,18 @@ public final class HoldOver extends Conflict {
     HoldOver instead(Supplier<Offers> offers) {
         if (!booked) {
             with("alternatives", List.of());
-            withLater("alternatives", () -> OfferView.of(offers.get()));
+            withLater("alternatives", () -> next(offers));
         }
         return this;
+    }
+
+    /** None when the cycle was booked otherwise since then, or its order is over. */
+    private static List<OfferView> next(Supplier<Offers> offers) {
+        try {
+            return OfferView.of(offers.get());
+        } catch (Refused nothingToOffer) {
+            return List.of();
+        }
     }
 
     private static String slug(HoldStatus status) {

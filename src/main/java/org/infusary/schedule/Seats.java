@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,6 +56,9 @@ class Seats {
 
     private static final String HELD = OF_COURSE + " and held_until > ? and status = 'BOOKED'";
 
+    private static final String LAST_CHAIR = "select chair_id from visit where patient_id = ? and site_id = ?" + SEATED
+            + " and (held_until is null or status <> 'BOOKED') order by starts_at desc limit 1";
+
     private final Rows rows;
     private final Clock clock;
 
@@ -98,6 +102,17 @@ class Seats {
                 OF_PATIENT,
                 List.of(patient.value(), span.end(), span.start(), clock.instant(), orNone(but)),
                 row -> new TimeWindow(Rows.moment(row, 1), Rows.moment(row, 2)));
+    }
+
+    /** The chair of the patient's latest visit at the centre that was not called off; of a booked one too, not of a held one. */
+    Optional<ChairId> lastChair(PatientId patient, SiteId site) {
+        return rows
+                .of(
+                        LAST_CHAIR,
+                        List.of(patient.value(), site.value()),
+                        row -> new ChairId(row.getObject(1, UUID.class)))
+                .stream()
+                .findFirst();
     }
 
     /** The days of the course that have a visit which was not called off; held ones aside. */

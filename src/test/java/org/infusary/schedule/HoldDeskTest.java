@@ -223,6 +223,19 @@ class HoldDeskTest {
     }
 
     @Test
+    void an_expired_hold_of_a_day_that_is_booked_by_now_has_no_next_offers() {
+        TestCourse course = TestCourse.single(centre, 1);
+        HoldDetails hold = hold(course);
+        tenMinutesLater();
+        book(course);
+
+        assertThatThrownBy(() -> book(hold)).isInstanceOfSatisfying(HoldOver.class, over -> {
+            assertThat(over.slug()).isEqualTo("hold-expired");
+            assertThat(Reasons.alternatives(over)).isEmpty();
+        });
+    }
+
+    @Test
     void a_hold_stands_until_the_last_moment_before_its_end() {
         HoldDetails hold = hold(TestCourse.single(centre, 1));
 

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -78,6 +79,44 @@ class HoldResourceTest {
                 .header("Location");
 
         centre.nurse().get(location).then().statusCode(200).body("visits", hasSize(2));
+    }
+
+    @Test
+    void a_patient_is_asked_while_the_place_is_held() {
+        // A scheduler finds the best place and keeps it for half an hour.
+        TestCourse course = TestCourse.single(centre, 1);
+        String offers = "/api/v1/courses/" + course.id() + "/offers";
+        Map<String, Object> place =
+                centre.scheduler().get(offers).then().statusCode(200).extract().path("offers[0].visits[0]");
+        Map<String, Object> wanted =
+                Map.of("dayId", place.get("dayId"), "chairId", place.get("chairId"), "startsAt", place.get("startsAt"));
+        String hold = centre.scheduler()
+                .body(Map.of("visits", List.of(wanted), "minutes", 30))
+                .post("/api/v1/courses/" + course.id() + "/holds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        // Another one, with another patient on the telephone, is told what is left.
+        TestCourse other = TestCourse.single(centre, 1);
+        centre.nurse()
+                .body(Map.of(
+                        "visits",
+                        List.of(Map.of(
+                                "dayId", other.day(1, 1).toString(),
+                                "chairId", place.get("chairId"),
+                                "startsAt", place.get("startsAt")))))
+                .post("/api/v1/courses/" + other.id() + "/visits")
+                .then()
+                .statusCode(409)
+                .body("reasons.code", hasItem("chair-taken"))
+                .body("alternatives[0].visits[0].startsAt", not(equalTo(place.get("startsAt"))));
+
+        // The patient says yes after 29 minutes.
+        TestClock.set(TestClock.MON_23_NOV_0800.plus(Duration.ofMinutes(29)));
+        booking(hold).then().statusCode(201).body("startsAt", contains(place.get("startsAt")));
+        centre.nurse().get("/api/v1/courses/" + course.id()).then().body("cycles[0].status", equalTo("BOOKED"));
     }
 
     @Test

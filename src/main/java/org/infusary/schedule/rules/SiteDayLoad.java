@@ -7,8 +7,10 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.infusary.kernel.ChairId;
+import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.TimeWindow;
 import org.infusary.site.rules.ChairDay;
 import org.infusary.site.rules.NurseLoad;
@@ -200,6 +202,16 @@ public final class SiteDayLoad {
 
     int minuteOfDay(int tick) {
         return minuteOfDay[tick];
+    }
+
+    /** Of the centre's clock. */
+    int minuteOfDay(Instant moment) {
+        return marks.minuteOfDay(moment);
+    }
+
+    /** @param chair one in service on this day */
+    ChairKind kind(ChairId chair) {
+        return Objects.requireNonNull(chairs.get(chair)).kind();
     }
 
     Raster raster() {
