@@ -39,7 +39,7 @@ class BuildingMapTest {
             // 3
             Map.entry("course", onGroundFloor("order", "ledger", "site", "patient", "catalog")),
             // 4
-            Map.entry("schedule", onGroundFloor("course", "order", "site")),
+            Map.entry("schedule", onGroundFloor("course", "order", "site", "patient")),
             // 5
             Map.entry(
                     "checklist", onGroundFloor("schedule", "course", "order", "ledger", "site", "patient", "catalog")),

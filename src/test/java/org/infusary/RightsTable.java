@@ -25,9 +25,13 @@ final class RightsTable {
             GET    /audit/rows                                           | U      | none: lists those of own sites
             GET    /courses/{courseId}                                   | NSPHA  | site
             GET    /courses/{courseId}/moves                             | NSPHA  | site
+            POST   /courses/{courseId}/holds                             | NS     | site
             GET    /courses/{courseId}/offers                            | NSPHA  | site
             GET    /courses/{courseId}/visits                            | NSPHA  | site
             POST   /courses/{courseId}/visits                            | NS     | site
+            GET    /holds/{holdId}                                       | NSPHA  | site
+            POST   /holds/{holdId}/booking                               | NS     | site
+            POST   /holds/{holdId}/release                               | NS     | site
             POST   /infusion-times                                       | NSPHA  | none: arithmetic
             GET    /infusions/{infusionId}                               | NSPHA  | site
             POST   /infusions/{infusionId}/end                           | N      | site
@@ -58,6 +62,8 @@ final class RightsTable {
             GET    /patients/{patientId}/conditions                      | NSPHA  | site
             PUT    /patients/{patientId}/conditions                      | NSPH   | site
             GET    /patients/{patientId}/reactions                       | NSPHA  | site
+            GET    /patients/{patientId}/scheduling-preferences          | NSPHA  | site
+            PUT    /patients/{patientId}/scheduling-preferences          | NSP    | site
             GET    /patients/{patientId}/weights                         | NSPHA  | site
             POST   /patients/{patientId}/weights                         | NSPH   | site
             DELETE /patients/{patientId}/weights/{weightId}              | NSPH   | site

@@ -24,11 +24,14 @@ record BookCourseRequest(
             @Schema(
                     description = "When the patient takes the chair, with offset; on a slot of the centre.",
                     examples = "2026-11-24T08:00:00-05:00")
-            @NotNull(message = "must be given") Instant startsAt) {}
+            @NotNull(message = "must be given") Instant startsAt) {
+
+        WantedPlace wanted() {
+            return new WantedPlace(new DayId(dayId), new ChairId(chairId), startsAt);
+        }
+    }
 
     List<WantedPlace> places() {
-        return visits.stream()
-                .map(place -> new WantedPlace(new DayId(place.dayId()), new ChairId(place.chairId()), place.startsAt()))
-                .toList();
+        return visits.stream().map(Place::wanted).toList();
     }
 }

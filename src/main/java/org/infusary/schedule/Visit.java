@@ -24,6 +24,7 @@ import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.Grams;
+import org.infusary.kernel.HoldId;
 import org.infusary.kernel.Millilitres;
 import org.infusary.kernel.OrderId;
 import org.infusary.kernel.PatientId;
@@ -39,7 +40,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One infusion day of a course, on a chair.
  *
- * <p>Its life: BOOKED with all other days of its cycle; while it is, it may move, and stays the same visit. ARRIVED when the patient is there; back to BOOKED when that was a
+ * <p>Its life: HELD for a while, if a {@link Hold} keeps its place first; gone without a trace when that ends otherwise than
+ * in a booking. BOOKED with all other days of its cycle; while it is, it may move, and stays the same visit. ARRIVED when the
+ * patient is there; back to BOOKED when that was a
  * slip. READY once the checklist is signed and clear; back to ARRIVED when it no longer is. INFUSING from the first drop,
  * PAUSED and INFUSING again as often as needed, at last COMPLETED, or STOPPED_EARLY when grams were left. Before the first
  * drop it can be CANCELLED, and while the patient has not come it can be a NO_SHOW; its day of the course may then be
@@ -99,6 +102,10 @@ class Visit {
 
     private @Nullable Instant calledOffAt;
     private @Nullable UUID calledOffAccount;
+    private @Nullable UUID holdId;
+
+    /** Null unless it is only held. */
+    private @Nullable Instant heldUntil;
 
     @Version
     private long version;
@@ -138,13 +145,34 @@ class Visit {
 
     /** Another place and the number that its day has since then; only while nobody has come. */
     void move(LocalDate date, ChairId chair, VisitTimes times, int day) {
-        if (status != VisitStatus.BOOKED) {
-            throw new VisitStateConflict(status);
+        if (status() != VisitStatus.BOOKED) {
+            throw new VisitStateConflict(status());
         }
         visitDate = date;
         chairId = chair.value();
         dayNumber = day;
         take(times);
+    }
+
+    /** It shall only be held; said before it is stored. */
+    Visit held(HoldId hold, Instant until) {
+        holdId = hold.value();
+        heldUntil = until;
+        return this;
+    }
+
+    /** The hold is booked: this becomes the same as {@code booked}, which gives the same day as it is planned by now. */
+    void confirm(Visit booked) {
+        become(VisitStatus.HELD, VisitStatus.BOOKED);
+        heldUntil = null;
+        take(booked.times());
+        afterMinutes = booked.afterMinutes;
+        productId = booked.productId;
+        grams = booked.grams;
+        volumeMl = booked.volumeMl;
+        exposure = booked.exposure;
+        bookedBy = booked.bookedBy;
+        bookedAt = booked.bookedAt;
     }
 
     void arrive(Instant at) {
@@ -216,15 +244,15 @@ class Visit {
 
     /** For verbs that lead to a status which also others lead to, from elsewhere. */
     private void become(VisitStatus from, VisitStatus next) {
-        if (status != from) {
-            throw new VisitStateConflict(status, next);
+        if (status() != from) {
+            throw new VisitStateConflict(status(), next);
         }
         become(next);
     }
 
     private void become(VisitStatus next) {
-        if (!status.mayBecome(next)) {
-            throw new VisitStateConflict(status, next);
+        if (!status().mayBecome(next)) {
+            throw new VisitStateConflict(status(), next);
         }
         status = next;
     }
@@ -235,6 +263,16 @@ class Visit {
         infusionAt = times.infusion();
         steadyAt = times.steady();
         endsAt = times.end();
+    }
+
+    /** A held visit is stored as one that is booked until then: see the migration that added holds. */
+    private VisitStatus status() {
+        return status == VisitStatus.BOOKED && heldUntil != null ? VisitStatus.HELD : status;
+    }
+
+    /** Whether it was held and its time is up: to be taken for gone. */
+    boolean isExpired(Instant now) {
+        return status() == VisitStatus.HELD && !now.isBefore(Objects.requireNonNull(heldUntil));
     }
 
     VisitId id() {
@@ -282,7 +320,7 @@ class Visit {
                 new Grams(grams),
                 new Millilitres(volumeMl),
                 exposure,
-                status,
+                status(),
                 version);
     }
 
@@ -294,6 +332,16 @@ class Visit {
                         Objects.requireNonNull(calledOffBy),
                         Objects.requireNonNull(calledOffAt),
                         new AccountId(Objects.requireNonNull(calledOffAccount)));
-        return new VisitDetails(facts(), zone, bookedAt, arrivedAt, startedAt, endedAt, callOff);
+        boolean held = status() == VisitStatus.HELD;
+        return new VisitDetails(
+                facts(),
+                zone,
+                bookedAt,
+                arrivedAt,
+                startedAt,
+                endedAt,
+                callOff,
+                held ? new HoldId(Objects.requireNonNull(holdId)) : null,
+                held ? heldUntil : null);
     }
 }

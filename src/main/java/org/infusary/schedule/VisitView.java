@@ -76,7 +76,7 @@ record VisitView(
         @Schema(description = "Where the visit stands in its life.", examples = "BOOKED")
         VisitStatus status,
 
-        @Schema(description = "When it was booked.", examples = "2026-11-20T15:04:00-05:00")
+        @Schema(description = "When it was booked, or held.", examples = "2026-11-20T15:04:00-05:00")
         OffsetDateTime bookedAt,
 
         @Schema(description = "When the patient arrived; null until then.", examples = "2026-11-24T07:55:00-05:00")
@@ -95,7 +95,14 @@ record VisitView(
         @Schema(description = "Who caused that; null unless called off.", examples = "PATIENT") @Nullable Initiator callOffInitiator,
 
         @Schema(description = "When it was called off; null unless it was.", examples = "2026-11-23T16:00:00-05:00")
-        @Nullable OffsetDateTime calledOffAt) {
+        @Nullable OffsetDateTime calledOffAt,
+
+        @Schema(description = "The hold that keeps it; null unless it is HELD.") @Nullable UUID holdId,
+
+        @Schema(
+                description = "From then on it is gone, unless it is booked before; null unless it is HELD.",
+                examples = "2026-11-20T15:14:00-05:00")
+        @Nullable OffsetDateTime heldUntil) {
 
     static VisitView of(VisitDetails visit) {
         VisitFacts facts = visit.facts();
@@ -130,7 +137,9 @@ record VisitView(
                 local(visit.endedAt(), zone),
                 callOff == null ? null : callOff.reason(),
                 callOff == null ? null : callOff.initiator(),
-                callOff == null ? null : local(callOff.at(), zone));
+                callOff == null ? null : local(callOff.at(), zone),
+                visit.hold() == null ? null : visit.hold().value(),
+                local(visit.heldUntil(), zone));
     }
 
     private static @Nullable OffsetDateTime local(@Nullable Instant moment, ZoneId zone) {

@@ -7,8 +7,10 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.infusary.kernel.ChairId;
+import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.TimeWindow;
 import org.infusary.site.rules.ChairDay;
 import org.infusary.site.rules.NurseLoad;
@@ -79,6 +81,9 @@ public final class SiteDayLoad {
         ChairTicks ticks = chairs.get(visit.chair());
         if (ticks != null) {
             ticks.taken().set(from(visit.times().start()), to(visit.times().end()));
+            if (visit.held()) {
+                ticks.held().set(from(visit.times().start()), to(visit.times().end()));
+            }
         }
     }
 
@@ -170,13 +175,15 @@ public final class SiteDayLoad {
             least = Math.min(least, available[tick]);
         }
         int taken = 0;
+        int held = 0;
         int usable = 0;
         for (ChairTicks ticks : chairs.values()) {
             taken += ticks.taken().get(begin, end).isEmpty() ? 0 : 1;
+            held += ticks.held().get(begin, end).isEmpty() ? 0 : 1;
             boolean shut = !ticks.closed().get(begin, end).isEmpty() || open.nextClearBit(begin) < end;
             usable += shut ? 0 : 1;
         }
-        return new SlotLoad(raster.begin(begin), raster.begin(end), taken, usable, most, least);
+        return new SlotLoad(raster.begin(begin), raster.begin(end), taken, held, usable, most, least);
     }
 
     LocalDate date() {
@@ -195,6 +202,16 @@ public final class SiteDayLoad {
 
     int minuteOfDay(int tick) {
         return minuteOfDay[tick];
+    }
+
+    /** Of the centre's clock. */
+    int minuteOfDay(Instant moment) {
+        return marks.minuteOfDay(moment);
+    }
+
+    /** @param chair one in service on this day */
+    ChairKind kind(ChairId chair) {
+        return Objects.requireNonNull(chairs.get(chair)).kind();
     }
 
     Raster raster() {
