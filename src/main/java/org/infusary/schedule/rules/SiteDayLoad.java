@@ -67,7 +67,8 @@ public final class SiteDayLoad {
     }
 
     private void staff(NurseShift shift) {
-        for (int tick = innerFrom(shift.window()); tick < innerTo(shift.window()); tick++) {
+        int end = innerTo(shift.window());
+        for (int tick = innerFrom(shift.window()); tick < end; tick++) {
             available[tick] += shift.nurses() * NurseLoad.UNITS_PER_NURSE;
         }
     }
@@ -75,14 +76,16 @@ public final class SiteDayLoad {
     private void seat(Taken visit) {
         int[] units = NurseUnits.of(visit.times(), nurses);
         int start = raster.floor(visit.times().start());
-        for (int tick = from(visit.times().start()); tick < to(visit.times().end()); tick++) {
+        int begin = raster.within(start);
+        int end = to(visit.times().end());
+        for (int tick = begin; tick < end; tick++) {
             used[tick] += units[tick - start];
         }
         ChairTicks ticks = chairs.get(visit.chair());
         if (ticks != null) {
-            ticks.taken().set(from(visit.times().start()), to(visit.times().end()));
+            ticks.taken().set(begin, end);
             if (visit.held()) {
-                ticks.held().set(from(visit.times().start()), to(visit.times().end()));
+                ticks.held().set(begin, end);
             }
         }
     }
