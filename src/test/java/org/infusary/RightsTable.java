@@ -95,12 +95,18 @@ final class RightsTable {
             GET    /sites/{siteId}/moves                                 | NSPHA  | site
             GET    /sites/{siteId}/policy                                | NSPHA  | site
             PUT    /sites/{siteId}/policy                                | A      | site
+            GET    /sites/{siteId}/recovery-list                         | NSPHA  | site
+            POST   /sites/{siteId}/recovery-list/reviews                 | NSP    | site
             GET    /sites/{siteId}/schedule                              | NSPHA  | site
             GET    /sites/{siteId}/staffing                              | NSPHA  | site
             PUT    /sites/{siteId}/staffing                              | A      | site
             PUT    /sites/{siteId}/staffing/{date}                       | A      | site
             DELETE /sites/{siteId}/staffing/{date}                       | A      | site
+            GET    /sites/{siteId}/tasks                                 | NSPHA  | site
             GET    /sites/{siteId}/visits                                | NSPHA  | site
+            GET    /tasks/{taskId}                                       | NSPHA  | site
+            POST   /tasks/{taskId}/cancellation                          | NSPH   | site
+            POST   /tasks/{taskId}/completion                            | NSPH   | site
             GET    /visits/{visitId}                                     | NSPHA  | site
             POST   /visits/{visitId}/arrival                             | NS     | site
             DELETE /visits/{visitId}/arrival                             | NS     | site

@@ -88,6 +88,11 @@ public class Planning {
         return visible(courses.ofOrder(order)).facts();
     }
 
+    /** More days than this without an infusion are a long gap; of the rules reference (R21). */
+    public int longGapDays() {
+        return desk.longGapDays();
+    }
+
     /** Chairs were booked: the named days stand on these dates from now on. */
     @Transactional
     public void booked(CourseId id, Map<DayId, LocalDate> dates) {

@@ -41,6 +41,7 @@ import org.infusary.web.Refused;
 class OfferDesk {
     private static final int LONGEST_SPAN_DAYS = 400;
     private static final int ALTERNATIVES = 5;
+    private static final int SHORTEST_HORIZON_MONTHS = 1;
 
     private final Planning planning;
     private final Ordering ordering;
@@ -69,7 +70,22 @@ class OfferDesk {
 
     /** As if nothing were held for the course itself: a hold is no decision yet. */
     Offers offers(CourseId id, OfferQuery query) {
-        CourseLook look = look(id);
+        return offers(look(id), query);
+    }
+
+    /**
+     * As if the course were planned again first, when a window has passed; nothing is stored, and before that is done none
+     * of these offers can be booked.
+     *
+     * @throws Refused when it cannot be planned
+     */
+    Offers offersPlannedAgain(CourseId id, OfferQuery query) {
+        CourseFacts course = planning.course(id);
+        return offers(look(course.as(planning.preview(course.order(), SHORTEST_HORIZON_MONTHS))), query);
+    }
+
+    private Offers offers(CourseLook look, OfferQuery query) {
+        CourseId id = look.course().id();
         SiteFacts site = calendar.site(look.course().site());
         Instant now = clock.instant();
         LocalDate today = site.dateAt(now);
@@ -110,7 +126,10 @@ class OfferDesk {
 
     /** The course with its order, which must be active. */
     CourseLook look(CourseId id) {
-        CourseFacts course = planning.course(id);
+        return look(planning.course(id));
+    }
+
+    private CourseLook look(CourseFacts course) {
         OrderFacts order = ordering.order(course.order());
         return switch (order.status()) {
             case ACTIVE -> new CourseLook(course, order);

@@ -102,7 +102,15 @@ record VisitView(
         @Schema(
                 description = "From then on it is gone, unless it is booked before; null unless it is HELD.",
                 examples = "2026-11-20T15:14:00-05:00")
-        @Nullable OffsetDateTime heldUntil) {
+        @Nullable OffsetDateTime heldUntil,
+
+        @Schema(
+                description =
+                        "Where the patient stands on the recovery list until the day is booked anew; null unless a"
+                                + " no-show or cancelled.",
+                examples =
+                        "/api/v1/sites/01980f6e-7c4b-7d3a-8a51-0d7d5b8f3c11/recovery-list?courseId=01980f6e-7c4b-7d3a-8a51-0d7d5b8f3c12")
+        @Nullable String recoveryPath) {
 
     static VisitView of(VisitDetails visit) {
         VisitFacts facts = visit.facts();
@@ -139,7 +147,14 @@ record VisitView(
                 callOff == null ? null : callOff.initiator(),
                 callOff == null ? null : local(callOff.at(), zone),
                 visit.hold() == null ? null : visit.hold().value(),
-                local(visit.heldUntil(), zone));
+                local(visit.heldUntil(), zone),
+                recoveryPath(facts));
+    }
+
+    private static @Nullable String recoveryPath(VisitFacts visit) {
+        return visit.status() == VisitStatus.NO_SHOW || visit.status() == VisitStatus.CANCELLED
+                ? "/api/v1/sites/" + visit.site() + "/recovery-list?courseId=" + visit.course()
+                : null;
     }
 
     private static @Nullable OffsetDateTime local(@Nullable Instant moment, ZoneId zone) {

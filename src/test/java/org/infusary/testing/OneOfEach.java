@@ -79,6 +79,11 @@ public final class OneOfEach {
         values.put("moveId", moved(patient));
         values.put("holdId", held());
         values.put(
+                "taskId",
+                TestTasks.review(centre, patient, chair.course().getString("id"), 1)
+                        .id()
+                        .toString());
+        values.put(
                 "accountId", Staff.of(Roles.NURSE).at(centre.site()).account().toString());
         values.putAll(Map.of(
                 "productId", "privigen",
