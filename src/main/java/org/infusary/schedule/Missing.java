@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param open its days that are neither booked nor given, in order; at least one
  * @param bookedInPart whether another day of the cycle is booked or given
  * @param begun whether a day of the cycle was given
- * @param lastGiven the last day of the course that was given; null when none was
+ * @param lastGiven the last day of the course on which any grams went in; null when none was
  * @param every how often maintenance comes round; null when the order has none
  * @param windowBefore days a cycle may begin before it is due
  * @param windowAfter days a cycle may begin after it is due

@@ -28,47 +28,63 @@ import org.jspecify.annotations.Nullable;
 class MissingInfusions {
     /**
      * Of every active order's course the first cycle that lacks a day which was called off, or whose window has come. A day
-     * that is only held is not booked.
+     * that is only held is not booked. What is said of a cycle is asked for the few that are found.
      */
     private static final String AT_SITE = """
+            with found as (
+                select y.course_id, y.number, y.id
+                  from infusion_order o
+                  join course c on c.order_id = o.id
+                  join course_cycle y on y.course_id = c.id
+                 where o.site_id = ?
+                   and o.status = 'ACTIVE'
+                   and y.status in ('PROJECTED', 'BOOKED', 'IN_PROGRESS')
+                   and y.window_from <= ?
+                   and exists (
+                       select from course_day d
+                        where d.cycle_id = y.id and not d.booked and d.given_on is null and not d.omitted)
+                union
+                select y.course_id, y.number, y.id
+                  from visit v
+                  join course_day d on d.id = v.day_id
+                  join course_cycle y on y.id = d.cycle_id
+                 where v.site_id = ?
+                   and v.status in ('CANCELLED', 'NO_SHOW')
+                   and not d.booked and d.given_on is null and not d.omitted
+                   and y.status in ('PROJECTED', 'BOOKED', 'IN_PROGRESS')
+            ), first as (
+                select distinct on (course_id) course_id, id from found order by course_id, number
+            )
             select c.id, o.id, p.id, p.mrn, p.family_name, p.given_name, y.number, y.target, y.window_from, y.window_to,
-                   y.open_ids, y.open_numbers, y.open_dates, y.in_part, y.begun,
-                   (select max(d.given_on)
-                      from course_cycle g join course_day d on d.cycle_id = g.id
-                     where g.course_id = c.id),
-                   o.maintenance_every, o.maintenance_unit, o.window_days_before, o.window_days_after,
-                   y.visit_id, y.visit_status
-              from infusion_order o
-              join course c on c.order_id = o.id
-              join patient p on p.id = o.patient_id
+                   day.open_ids, day.open_numbers, day.open_dates, day.in_part, day.begun, given.last_on,
+                   o.maintenance_every, o.maintenance_unit, o.window_days_before, o.window_days_after, off.id, off.status
+              from first
+              join course_cycle y on y.id = first.id
+              join course c on c.id = first.course_id
+              join infusion_order o on o.id = c.order_id and o.status = 'ACTIVE'
+              join patient p on p.id = c.patient_id
               cross join lateral (
-                  select one.number, one.target, one.window_from, one.window_to, day.open_ids, day.open_numbers,
-                         day.open_dates, day.in_part, day.begun, off.id as visit_id, off.status as visit_status
-                    from course_cycle one
+                  select array_agg(d.id order by d.number) filter (where d.open) as open_ids,
+                         array_agg(d.number order by d.number) filter (where d.open) as open_numbers,
+                         array_agg(d.planned_on order by d.number) filter (where d.open) as open_dates,
+                         bool_or(d.booked or d.given_on is not null) as in_part,
+                         bool_or(d.given_on is not null) as begun
+                    from (select id, number, planned_on, booked, given_on,
+                                 not booked and given_on is null and not omitted as open
+                            from course_day
+                           where cycle_id = y.id) d) day
+              cross join lateral (
+                  select max(one.last_on) as last_on
+                    from course_cycle g
                     cross join lateral (
-                        select array_agg(d.id order by d.number) filter (where d.open) as open_ids,
-                               array_agg(d.number order by d.number) filter (where d.open) as open_numbers,
-                               array_agg(d.planned_on order by d.number) filter (where d.open) as open_dates,
-                               bool_or(d.booked or d.given_on is not null) as in_part,
-                               bool_or(d.given_on is not null) as begun
-                          from (select id, number, planned_on, booked, given_on,
-                                       not booked and given_on is null and not omitted as open
-                                  from course_day
-                                 where cycle_id = one.id) d) day
-                    left join lateral (
-                        select v.id, v.status
-                          from visit v
-                         where v.day_id = any (day.open_ids) and v.status in ('CANCELLED', 'NO_SHOW')
-                         order by v.called_off_at desc, v.id desc
-                         limit 1) off on true
-                   where one.course_id = c.id
-                     and one.status in ('PROJECTED', 'BOOKED', 'IN_PROGRESS')
-                     and day.open_ids is not null
-                     and (one.window_from <= ? or off.id is not null)
-                   order by one.number
-                   limit 1) y
-             where o.site_id = ?
-               and o.status = 'ACTIVE'
+                        select max(given_on) as last_on from course_day where cycle_id = g.id and grams_given > 0) one
+                   where g.course_id = c.id) given
+              left join lateral (
+                  select v.id, v.status
+                    from visit v
+                   where v.day_id = any (day.open_ids) and v.status in ('CANCELLED', 'NO_SHOW')
+                   order by v.called_off_at desc, v.id desc
+                   limit 1) off on true
             """;
 
     private final Rows rows;
@@ -79,7 +95,7 @@ class MissingInfusions {
 
     /** In no order. */
     List<Missing> at(SiteId site, LocalDate today) {
-        return rows.of(AT_SITE, List.of(today, site.value()), MissingInfusions::row);
+        return rows.of(AT_SITE, List.of(site.value(), today, site.value()), MissingInfusions::row);
     }
 
     private static Missing row(ResultSet row) throws SQLException {

@@ -92,8 +92,12 @@ class RecoveryListTest {
 
     /** The day went in as planned; chairside is not this test's. */
     private void give(TestCourse course, int cycle, int day, LocalDate on) {
+        give(course, cycle, day, on, "70");
+    }
+
+    private void give(TestCourse course, int cycle, int day, LocalDate on, String grams) {
         TestCourse.asked(centre, () -> {
-            planning.given(course.day(cycle, day), on, new Grams(new BigDecimal("70")));
+            planning.given(course.day(cycle, day), on, new Grams(new BigDecimal(grams)));
             return true;
         });
     }
@@ -254,6 +258,20 @@ class RecoveryListTest {
     }
 
     @Test
+    void a_day_on_which_nothing_went_in_is_no_day_given() {
+        TestCourse course = TestCourse.maintenance(centre);
+        clock(TUE_24_NOV, "12:00");
+        give(course, 1, 1, TUE_24_NOV, "0");
+        clock(LocalDate.of(2026, 12, 15), "06:00");
+
+        row(course)
+                .body("items[0].cycle", equalTo(2))
+                .body("items[0].lastGivenOn", nullValue())
+                .body("items[0].dueOn", equalTo("2026-12-15"))
+                .body("items[0].lateness", equalTo("ON_TIME"));
+    }
+
+    @Test
     void past_the_window_the_offers_hold_once_the_order_is_planned_again() {
         TestCourse course = TestCourse.maintenance(centre);
         clock(FRI_27_NOV.plusDays(3), "06:00");
@@ -285,6 +303,20 @@ class RecoveryListTest {
                 .body("items[0].offers", empty())
                 .body("items[0].refusals", empty())
                 .body("items[0].reasons.code", hasItem("weight-stale"));
+    }
+
+    @Test
+    void what_is_only_held_is_still_listed() {
+        TestCourse course = TestCourse.single(centre, 1);
+        clock(TUE_24_NOV, "06:00");
+
+        centre.scheduler()
+                .body(TestCourse.body(course.firstCycle(chair, "08:00")))
+                .post("/api/v1/courses/" + course.id() + "/holds")
+                .then()
+                .statusCode(201);
+
+        row(course).body("items", hasSize(1));
     }
 
     @Test
