@@ -1,5 +1,6 @@
 package org.infusary.schedule;
 
+import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -19,6 +20,7 @@ import org.infusary.kernel.SiteId;
 import org.infusary.kernel.VisitId;
 import org.infusary.schedule.rules.CallOffReason;
 import org.infusary.schedule.rules.Initiator;
+import org.infusary.schedule.rules.OverbookingReason;
 import org.infusary.security.Caller;
 import org.infusary.site.SiteCalendar;
 import org.infusary.site.SiteFacts;
@@ -28,6 +30,7 @@ import org.infusary.web.EntityTag;
 import org.infusary.web.Page;
 import org.infusary.web.PageRequest;
 import org.infusary.web.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door of this room: offers, bookings and the life of visits.
@@ -90,8 +93,22 @@ public class Scheduling {
      */
     @Transactional
     public List<VisitDetails> book(CourseId course, List<WantedPlace> places) {
+        return book(course, places, null);
+    }
+
+    /**
+     * As {@link #book(CourseId, List)}; visits for which nurses do not suffice are booked too, up to what the centre's policy
+     * allows, and tell so.
+     *
+     * @param overbooking why; null: refuse where nurses do not suffice
+     * @throws ForbiddenException when the caller may not overbook: only nurses may
+     * @throws ChairTaken also when more would be wanted than the centre allows ({@code overbooking-above-cap}), or where no
+     *     nurse is at work at all ({@code no-nurse-at-work})
+     */
+    @Transactional
+    public List<VisitDetails> book(CourseId course, List<WantedPlace> places, @Nullable OverbookingReason overbooking) {
         try {
-            return bookingDesk.book(course, places);
+            return bookingDesk.book(course, places, overbooking);
         } catch (ChairTaken taken) {
             throw taken.instead(() -> offerDesk.instead(course, places));
         }

@@ -102,13 +102,16 @@ record VisitView(
         @Schema(
                 description = "From then on it is gone, unless it is booked before; null unless it is HELD.",
                 examples = "2026-11-20T15:14:00-05:00")
-        @Nullable OffsetDateTime heldUntil) {
+        @Nullable OffsetDateTime heldUntil,
+
+        @Schema(description = "That nurses were overbooked for it; null unless they were.") @Nullable OverbookingView overbooking) {
 
     static VisitView of(VisitDetails visit) {
         VisitFacts facts = visit.facts();
         VisitTimes times = facts.times();
         ZoneId zone = visit.zone();
         CallOff callOff = visit.callOff();
+        Overbooking overbooking = visit.overbooking();
         return new VisitView(
                 facts.id().value(),
                 facts.site().value(),
@@ -139,7 +142,8 @@ record VisitView(
                 callOff == null ? null : callOff.initiator(),
                 callOff == null ? null : local(callOff.at(), zone),
                 visit.hold() == null ? null : visit.hold().value(),
-                local(visit.heldUntil(), zone));
+                local(visit.heldUntil(), zone),
+                overbooking == null ? null : OverbookingView.of(overbooking, zone));
     }
 
     private static @Nullable OffsetDateTime local(@Nullable Instant moment, ZoneId zone) {
