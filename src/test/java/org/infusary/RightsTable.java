@@ -79,6 +79,7 @@ final class RightsTable {
             GET    /sites/{siteId}                                       | NSPHA  | site
             PUT    /sites/{siteId}                                       | A      | site
             GET    /sites/{siteId}/capacity                              | NSPHA  | site
+            GET    /sites/{siteId}/capacity/days                         | NSPHA  | site
             GET    /sites/{siteId}/chairs                                | NSPHA  | site
             POST   /sites/{siteId}/chairs                                | A      | site
             GET    /sites/{siteId}/chairs/{chairId}                      | NSPHA  | site

@@ -13,10 +13,12 @@ import java.util.Set;
 import org.infusary.course.rules.CoursePlan;
 import org.infusary.course.rules.Done;
 import org.infusary.kernel.CourseId;
+import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.OrderId;
 import org.infusary.kernel.Reason;
+import org.infusary.kernel.SiteId;
 import org.infusary.order.OrderFacts;
 import org.infusary.order.Ordering;
 import org.infusary.order.rules.OrderStatus;
@@ -31,13 +33,15 @@ import org.infusary.web.Refused;
 public class Planning {
     private final Courses courses;
     private final PlanningDesk desk;
+    private final Forecast forecast;
     private final Ordering orders;
     private final Caller caller;
     private final Clock clock;
 
-    Planning(Courses courses, PlanningDesk desk, Ordering orders, Caller caller, Clock clock) {
+    Planning(Courses courses, PlanningDesk desk, Forecast forecast, Ordering orders, Caller caller, Clock clock) {
         this.courses = courses;
         this.desk = desk;
+        this.forecast = forecast;
         this.orders = orders;
         this.caller = caller;
         this.clock = clock;
@@ -86,6 +90,18 @@ public class Planning {
     @Transactional
     public CourseFacts ofOrder(OrderId order) {
         return visible(courses.ofOrder(order)).facts();
+    }
+
+    /**
+     * What the PROJECTED cycles of active orders want of a centre on the dates for which their days are planned, by date;
+     * dates on which nothing is projected are not there.
+     *
+     * @throws NotFound for a centre the caller is not bound to
+     */
+    @Transactional
+    public Map<LocalDate, ProjectedDemand> projected(SiteId site, DateWindow days) {
+        caller.mustSee(site, "site");
+        return forecast.at(site, days);
     }
 
     /** Chairs were booked: the named days stand on these dates from now on. */

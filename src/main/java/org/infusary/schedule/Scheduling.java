@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.infusary.course.Planning;
 import org.infusary.kernel.CourseId;
@@ -23,7 +22,6 @@ import org.infusary.schedule.rules.Initiator;
 import org.infusary.schedule.rules.OverbookingReason;
 import org.infusary.security.Caller;
 import org.infusary.site.SiteCalendar;
-import org.infusary.site.SiteFacts;
 import org.infusary.web.BadRequest;
 import org.infusary.web.Cursor;
 import org.infusary.web.EntityTag;
@@ -45,7 +43,7 @@ public class Scheduling {
     private final OfferDesk offerDesk;
     private final BookingDesk bookingDesk;
     private final Visits visits;
-    private final SiteLoads loads;
+    private final CapacityDesk capacityDesk;
     private final Planning planning;
     private final SiteCalendar calendar;
     private final Caller caller;
@@ -55,7 +53,7 @@ public class Scheduling {
             OfferDesk offerDesk,
             BookingDesk bookingDesk,
             Visits visits,
-            SiteLoads loads,
+            CapacityDesk capacityDesk,
             Planning planning,
             SiteCalendar calendar,
             Caller caller,
@@ -63,7 +61,7 @@ public class Scheduling {
         this.offerDesk = offerDesk;
         this.bookingDesk = bookingDesk;
         this.visits = visits;
-        this.loads = loads;
+        this.capacityDesk = capacityDesk;
         this.planning = planning;
         this.calendar = calendar;
         this.caller = caller;
@@ -147,13 +145,10 @@ public class Scheduling {
         return page(visits.at(id, days, page.start(), page.limit() + 1), page, zone);
     }
 
-    /** How full each slot of one day of a centre is; empty when it is closed. */
+    /** How full one day of a centre is, slot by slot and in all; no slots when it is closed. */
     @Transactional
     public Capacity capacity(SiteId id, LocalDate date) {
-        SiteFacts site = calendar.site(id);
-        SiteLoads.SortedDays day = loads.days(site, new DateWindow(date, date));
-        return new Capacity(
-                site.zone(), loads.loads(site, day, Set.of(date)).get(date).slots());
+        return capacityDesk.day(id, date);
     }
 
     /** The patient is there: only on the day of the visit, else Refused {@code not-today}. */

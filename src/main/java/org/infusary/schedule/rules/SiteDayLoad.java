@@ -34,6 +34,8 @@ public final class SiteDayLoad {
     private final int[] available;
     private final int[] used;
     private final int[] starts;
+    private int visits;
+    private long chairMinutes;
     private final Map<ChairId, ChairTicks> chairs = new LinkedHashMap<>();
 
     /** @param taken every visit that takes a chair of the centre on this day */
@@ -76,6 +78,8 @@ public final class SiteDayLoad {
     }
 
     private void seat(Taken visit) {
+        visits++;
+        chairMinutes += visit.times().window().length().toMinutes();
         int[] units = NurseUnits.of(visit.times(), nurses);
         int start = raster.floor(visit.times().start());
         int begin = raster.within(start);
@@ -197,6 +201,16 @@ public final class SiteDayLoad {
         }
         return new SlotLoad(
                 raster.begin(begin), raster.begin(end), taken, held, usable, most, least, above, begun);
+    }
+
+    /** Visits that take a chair. */
+    int visits() {
+        return visits;
+    }
+
+    /** Of these visits together. */
+    long chairMinutes() {
+        return chairMinutes;
     }
 
     LocalDate date() {
