@@ -26,6 +26,7 @@ final class RightsTable {
             GET    /courses/{courseId}                                   | NSPHA  | site
             GET    /courses/{courseId}/moves                             | NSPHA  | site
             POST   /courses/{courseId}/holds                             | NS     | site
+            POST   /courses/{courseId}/horizon                           | NS     | site
             GET    /courses/{courseId}/offers                            | NSPHA  | site
             GET    /courses/{courseId}/visits                            | NSPHA  | site
             POST   /courses/{courseId}/visits                            | NS     | site

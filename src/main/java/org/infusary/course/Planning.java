@@ -69,6 +69,27 @@ public class Planning {
         return course.facts();
     }
 
+    /**
+     * Plans a course on, as {@link #plan} does; never back from the last target that it was planned to already.
+     *
+     * @param months from today to the last target, 1 to 12
+     * @throws NotFound when there is none, or its site is not the caller's
+     */
+    @Transactional
+    public CourseFacts extend(CourseId id, int months) {
+        Course course = toChange(id);
+        OrderFacts order = active(orders.order(course.order()));
+        Instant now = clock.instant();
+        LocalDate today = desk.site(order).dateAt(now);
+        LocalDate wanted = today.plusMonths(months);
+        LocalDate until = wanted.isBefore(course.plannedUntil()) ? course.plannedUntil() : wanted;
+        CoursePlan.Planned planned =
+                desk.propose(order, today, until, course.done()).orThrow(Refused::new);
+        course.replan(planned.cycles(), planned.warnings(), until, caller.account(), now);
+        courses.flush();
+        return course.facts();
+    }
+
     /** The same plan, stored nowhere; also for an order that is not active yet. */
     @Transactional
     public Proposal preview(OrderId orderId, int months) {

@@ -89,8 +89,7 @@ class BookingDesk {
      *
      * @param overbooked what those days overbook for which nurses do not suffice
      */
-    private record Ready(
-            CourseLook look, SiteFacts site, List<Wanted> wanted, Map<DayId, Overbooking> overbooked) {
+    private record Ready(CourseLook look, SiteFacts site, List<Wanted> wanted, Map<DayId, Overbooking> overbooked) {
         List<Visit> visits(AccountId by, Instant at) {
             return wanted.stream().map(one -> visit(one, by, at)).toList();
         }

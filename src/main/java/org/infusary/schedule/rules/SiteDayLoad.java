@@ -199,8 +199,7 @@ public final class SiteDayLoad {
             boolean shut = !ticks.closed().get(begin, end).isEmpty() || open.nextClearBit(begin) < end;
             usable += shut ? 0 : 1;
         }
-        return new SlotLoad(
-                raster.begin(begin), raster.begin(end), taken, held, usable, most, least, above, begun);
+        return new SlotLoad(raster.begin(begin), raster.begin(end), taken, held, usable, most, least, above, begun);
     }
 
     /** Visits that take a chair. */
