@@ -26,6 +26,7 @@ final class RightsTable {
             GET    /courses/{courseId}                                   | NSPHA  | site
             GET    /courses/{courseId}/moves                             | NSPHA  | site
             POST   /courses/{courseId}/holds                             | NS     | site
+            POST   /courses/{courseId}/horizon                           | NS     | site
             GET    /courses/{courseId}/offers                            | NSPHA  | site
             GET    /courses/{courseId}/visits                            | NSPHA  | site
             POST   /courses/{courseId}/visits                            | NS     | site
@@ -79,6 +80,7 @@ final class RightsTable {
             GET    /sites/{siteId}                                       | NSPHA  | site
             PUT    /sites/{siteId}                                       | A      | site
             GET    /sites/{siteId}/capacity                              | NSPHA  | site
+            GET    /sites/{siteId}/capacity/days                         | NSPHA  | site
             GET    /sites/{siteId}/chairs                                | NSPHA  | site
             POST   /sites/{siteId}/chairs                                | A      | site
             GET    /sites/{siteId}/chairs/{chairId}                      | NSPHA  | site

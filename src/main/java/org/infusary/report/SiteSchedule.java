@@ -34,7 +34,7 @@ class SiteSchedule {
             select v.id, v.visit_date, v.starts_at, v.ends_at, c.name, c.kind,
                    case when v.status = 'BOOKED' and v.held_until is not null then 'HELD' else v.status end, v.patient_id, p.mrn,
                    p.family_name, p.given_name, p.birth_date, v.order_id, v.cycle_number, v.day_number, v.product_id,
-                   r.brand, v.grams, v.volume_ml, v.exposure
+                   r.brand, v.grams, v.volume_ml, v.exposure, v.overbooking_units, v.overbooking_reason
               from visit v
               join chair c on c.id = v.chair_id
               join patient p on p.id = v.patient_id
@@ -127,7 +127,9 @@ class SiteSchedule {
                 row.getString(17),
                 PlainNumber.of(row.getBigDecimal(18)),
                 PlainNumber.of(row.getBigDecimal(19)),
-                row.getString(20));
+                row.getString(20),
+                row.getObject(21, Integer.class),
+                row.getString(22));
     }
 
     private static OffsetDateTime local(ResultSet row, int column, ZoneId zone) throws SQLException {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.infusary.schedule.CourseLook.CourseDay;
 import org.infusary.schedule.rules.Binding;
 import org.infusary.schedule.rules.BookingRules;
 import org.infusary.schedule.rules.HoldStatus;
+import org.infusary.schedule.rules.OverbookingReason;
 import org.infusary.schedule.rules.Resource;
 import org.infusary.schedule.rules.SiteDayLoad;
 import org.infusary.schedule.rules.SlotMarks;
@@ -50,6 +52,7 @@ class BookingDesk {
     private final SiteCalendar calendar;
     private final SiteLoads loads;
     private final Seats seats;
+    private final Overbookings overbookings;
     private final Visits visits;
     private final Holds holds;
     private final Caller caller;
@@ -61,6 +64,7 @@ class BookingDesk {
             SiteCalendar calendar,
             SiteLoads loads,
             Seats seats,
+            Overbookings overbookings,
             Visits visits,
             Holds holds,
             Caller caller,
@@ -70,6 +74,7 @@ class BookingDesk {
         this.calendar = calendar;
         this.loads = loads;
         this.seats = seats;
+        this.overbookings = overbookings;
         this.visits = visits;
         this.holds = holds;
         this.caller = caller;
@@ -79,31 +84,41 @@ class BookingDesk {
     /** One wanted day with all that is known of it. */
     private record Wanted(CourseDay day, WantedPlace place, LocalDate date, VisitTimes times) {}
 
-    /** Days of a course on their places, which may be written: until the transaction ends nobody else takes them. */
-    private record Ready(CourseLook look, SiteFacts site, List<Wanted> wanted) {
+    /**
+     * Days of a course on their places, which may be written: until the transaction ends nobody else takes them.
+     *
+     * @param overbooked what those days overbook for which nurses do not suffice
+     */
+    private record Ready(CourseLook look, SiteFacts site, List<Wanted> wanted, Map<DayId, Overbooking> overbooked) {
         List<Visit> visits(AccountId by, Instant at) {
-            return wanted.stream()
-                    .map(one -> Visit.book(
-                            look.course(),
-                            one.day().cycle(),
-                            one.day().day(),
-                            one.date(),
-                            one.place().chair(),
-                            one.times(),
-                            by,
-                            at))
-                    .toList();
+            return wanted.stream().map(one -> visit(one, by, at)).toList();
+        }
+
+        private Visit visit(Wanted one, AccountId by, Instant at) {
+            Visit visit = Visit.book(
+                    look.course(),
+                    one.day().cycle(),
+                    one.day().day(),
+                    one.date(),
+                    one.place().chair(),
+                    one.times(),
+                    by,
+                    at);
+            Optional.ofNullable(overbooked.get(one.place().dayId())).ifPresent(visit::overbook);
+            return visit;
         }
     }
 
-    List<VisitDetails> book(CourseId id, List<WantedPlace> places) {
-        Ready ready = ready(id, places, null);
+    /** @param overbooking why nurses may be overbooked; null: they may not */
+    List<VisitDetails> book(CourseId id, List<WantedPlace> places, @Nullable OverbookingReason overbooking) {
+        overbookings.mustBeAllowed(overbooking);
+        Ready ready = ready(id, places, null, overbooking);
         return written(ready, ready.visits(caller.account(), clock.instant()));
     }
 
     /** Holds the places in place of booking them; the course does not know of it. */
     Hold hold(CourseId id, List<WantedPlace> places, Duration length) {
-        Ready ready = ready(id, places, null);
+        Ready ready = ready(id, places, null, null);
         Instant now = clock.instant();
         Hold hold = Hold.of(ready.look().course(), caller.account(), now, length);
         holds.persist(hold);
@@ -118,7 +133,7 @@ class BookingDesk {
 
     /** Books what is held, which is looked at like a new booking: course, order and calendar may have changed. */
     List<VisitDetails> book(Hold hold) {
-        Ready ready = ready(hold.course(), hold.places(), hold);
+        Ready ready = ready(hold.course(), hold.places(), hold, null);
         Map<DayId, Visit> held = visits.ofHold(hold.id());
         List<Visit> booked = new ArrayList<>();
         for (Visit visit : ready.visits(caller.account(), clock.instant())) {
@@ -137,7 +152,8 @@ class BookingDesk {
     }
 
     /** @param own the hold that is booked; null for other places */
-    private Ready ready(CourseId id, List<WantedPlace> places, @Nullable Hold own) {
+    private Ready ready(
+            CourseId id, List<WantedPlace> places, @Nullable Hold own, @Nullable OverbookingReason overbooking) {
         CourseLook look = desk.look(id);
         SiteFacts site = calendar.site(look.course().site());
         List<Wanted> wanted = wanted(look, site, places);
@@ -148,8 +164,12 @@ class BookingDesk {
         calendar.lockDays(site.id(), new TreeSet<>(byDate.keySet()));
         visits.clearExpired(site.id());
 
-        check(look, site, wanted, byDate, own);
-        return new Ready(look, site, wanted);
+        Map<LocalDate, SiteDayLoad> load = check(look, site, wanted, byDate, own, overbooking);
+        Map<DayId, Overbooking> overbooked = new HashMap<>();
+        wanted.forEach(one -> overbookings
+                .of(load.get(one.date()), one.times(), overbooking)
+                .ifPresent(told -> overbooked.put(one.place().dayId(), told)));
+        return new Ready(look, site, wanted, overbooked);
     }
 
     private static List<Wanted> wanted(CourseLook look, SiteFacts site, List<WantedPlace> places) {
@@ -178,13 +198,17 @@ class BookingDesk {
         return dates;
     }
 
-    /** Refused when a rule says no; {@link ChairTaken} when nothing but other visits stands in the way. */
-    private void check(
+    /**
+     * The days as they are before the booking. Refused when a rule says no; {@link ChairTaken} when nothing but other visits
+     * stands in the way.
+     */
+    private Map<LocalDate, SiteDayLoad> check(
             CourseLook look,
             SiteFacts site,
             List<Wanted> wanted,
             SortedMap<LocalDate, List<Wanted>> byDate,
-            @Nullable Hold own) {
+            @Nullable Hold own,
+            @Nullable OverbookingReason overbooking) {
         CourseSeats sat = seats.of(look.course().id());
         for (Wanted one : wanted) {
             if (own == null && sat.heldDays().contains(one.place().dayId())) {
@@ -199,7 +223,9 @@ class BookingDesk {
         List<Reason> rules = new ArrayList<>(
                 new BookingRules(look.cycles(sat.booked()), look.dateRules(), days.open()).refusals(dates(wanted)));
         List<Reason> taken = new ArrayList<>();
-        for (Binding binding : bindings(look, site, days, wanted, byDate, own == null ? Set.of() : sat.held())) {
+        Map<LocalDate, SiteDayLoad> load =
+                loads.loads(site, days, byDate.keySet(), own == null ? Set.of() : sat.held());
+        for (Binding binding : bindings(look, site, load, wanted, own == null ? Set.of() : sat.held(), overbooking)) {
             (binding.resource().isTaken() ? taken : rules).add(binding.reason(site.zone()));
         }
         if (!rules.isEmpty()) {
@@ -209,16 +235,16 @@ class BookingDesk {
         if (!taken.isEmpty()) {
             throw new ChairTaken(taken);
         }
+        return load;
     }
 
     private List<Binding> bindings(
             CourseLook look,
             SiteFacts site,
-            SiteLoads.SortedDays days,
+            Map<LocalDate, SiteDayLoad> load,
             List<Wanted> wanted,
-            SortedMap<LocalDate, List<Wanted>> byDate,
-            Set<VisitId> without) {
-        Map<LocalDate, SiteDayLoad> load = loads.loads(site, days, byDate.keySet(), without);
+            Set<VisitId> without,
+            @Nullable OverbookingReason overbooking) {
         SlotMarks marks = SiteLoads.marks(site);
         Instant now = clock.instant();
         List<Binding> bindings = new ArrayList<>();
@@ -231,8 +257,9 @@ class BookingDesk {
                 bindings.add(new Binding(
                         Resource.HOURS, start, "off-slot", "visits begin every " + marks.slotMinutes() + " minutes"));
             }
-            bindings.addAll(
-                    load.get(one.date()).fits(one.place().chair(), one.times()).bindings());
+            SiteDayLoad day = load.get(one.date());
+            List<Binding> found = day.fits(one.place().chair(), one.times()).bindings();
+            bindings.addAll(overbookings.left(found, day, one.times(), site, overbooking));
         }
         TimeWindow all = new TimeWindow(
                 wanted.stream()

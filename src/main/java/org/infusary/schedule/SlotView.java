@@ -28,7 +28,16 @@ record SlotView(
         int nurseUnitsUsed,
 
         @Schema(description = "Units of the nurses at work, the fewest of the slot.", examples = "24")
-        int nurseUnitsAvailable) {
+        int nurseUnitsAvailable,
+
+        @Schema(
+                description =
+                        "Units of nurses wanted above those at work, the most of the slot; 0 when nurses suffice.",
+                examples = "0")
+        int nurseUnitsOverbooked,
+
+        @Schema(description = "Visits that begin in the slot.", examples = "1")
+        int starts) {
 
     static SlotView of(SlotLoad slot, ZoneId zone) {
         return new SlotView(
@@ -38,6 +47,8 @@ record SlotView(
                 slot.chairsHeld(),
                 slot.chairsOpen(),
                 slot.unitsUsed(),
-                slot.unitsAvailable());
+                slot.unitsAvailable(),
+                slot.unitsOverbooked(),
+                slot.starts());
     }
 }

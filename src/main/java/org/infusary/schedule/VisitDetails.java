@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param callOff null unless it was called off
  * @param hold that keeps it; null unless it is only held
  * @param heldUntil from then on it is gone; null unless it is only held
+ * @param overbooking null unless it was booked though nurses did not suffice
  */
 public record VisitDetails(
         VisitFacts facts,
@@ -26,4 +27,5 @@ public record VisitDetails(
         @Nullable Instant endedAt,
         @Nullable CallOff callOff,
         @Nullable HoldId hold,
-        @Nullable Instant heldUntil) {}
+        @Nullable Instant heldUntil,
+        @Nullable Overbooking overbooking) {}

@@ -110,13 +110,16 @@ record VisitView(
                                 + " no-show or cancelled.",
                 examples =
                         "/api/v1/sites/01980f6e-7c4b-7d3a-8a51-0d7d5b8f3c11/recovery-list?courseId=01980f6e-7c4b-7d3a-8a51-0d7d5b8f3c12")
-        @Nullable String recoveryPath) {
+        @Nullable String recoveryPath,
+
+        @Schema(description = "That nurses were overbooked for it; null unless they were.") @Nullable OverbookingView overbooking) {
 
     static VisitView of(VisitDetails visit) {
         VisitFacts facts = visit.facts();
         VisitTimes times = facts.times();
         ZoneId zone = visit.zone();
         CallOff callOff = visit.callOff();
+        Overbooking overbooking = visit.overbooking();
         return new VisitView(
                 facts.id().value(),
                 facts.site().value(),
@@ -148,7 +151,8 @@ record VisitView(
                 callOff == null ? null : local(callOff.at(), zone),
                 visit.hold() == null ? null : visit.hold().value(),
                 local(visit.heldUntil(), zone),
-                recoveryPath(facts));
+                recoveryPath(facts),
+                overbooking == null ? null : OverbookingView.of(overbooking, zone));
     }
 
     private static @Nullable String recoveryPath(VisitFacts visit) {

@@ -88,6 +88,7 @@ class SiteCalendarTest {
         assertThat(policy.rounding()).isEqualTo(Rounding.NEAREST_5G);
         assertThat(policy.weight()).isEqualTo(WeightPolicy.ACTUAL);
         assertThat(policy.pumpMaximumMlPerHour()).isNull();
+        assertThat(policy.overbookingNurseUnits()).isZero();
     }
 
     @Test

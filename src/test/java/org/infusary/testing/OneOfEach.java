@@ -196,6 +196,8 @@ public final class OneOfEach {
 
     private void aboutOurs(Operation operation, JsonNode node) {
         if (node instanceof ObjectNode object) {
+            // nurses suffice, and only they may ask for more
+            object.remove("overbooking");
             object.properties().forEach(field -> {
                 if (field.getKey().endsWith("Id") && values.containsKey(field.getKey())) {
                     field.setValue(object.textNode(value(operation, field.getKey())));

@@ -33,6 +33,9 @@ public final class SiteDayLoad {
     private final int[] minuteOfDay;
     private final int[] available;
     private final int[] used;
+    private final int[] starts;
+    private int visits;
+    private long chairMinutes;
     private final Map<ChairId, ChairTicks> chairs = new LinkedHashMap<>();
 
     /** @param taken every visit that takes a chair of the centre on this day */
@@ -62,6 +65,7 @@ public final class SiteDayLoad {
             chairs.put(chair.chair(), ticks);
         }
         this.used = new int[raster.count()];
+        this.starts = new int[raster.count()];
         taken.forEach(this::seat);
         chairs.values().forEach(ticks -> ticks.blockWhereNot(open, raster.count()));
     }
@@ -74,12 +78,17 @@ public final class SiteDayLoad {
     }
 
     private void seat(Taken visit) {
+        visits++;
+        chairMinutes += visit.times().window().length().toMinutes();
         int[] units = NurseUnits.of(visit.times(), nurses);
         int start = raster.floor(visit.times().start());
         int begin = raster.within(start);
         int end = to(visit.times().end());
         for (int tick = begin; tick < end; tick++) {
             used[tick] += units[tick - start];
+        }
+        if (start >= 0 && start < raster.count()) {
+            starts[start]++;
         }
         ChairTicks ticks = chairs.get(visit.chair());
         if (ticks != null) {
@@ -173,9 +182,13 @@ public final class SiteDayLoad {
     private SlotLoad slot(int begin, int end) {
         int most = 0;
         int least = Integer.MAX_VALUE;
+        int above = 0;
+        int begun = 0;
         for (int tick = begin; tick < end; tick++) {
             most = Math.max(most, used[tick]);
             least = Math.min(least, available[tick]);
+            above = Math.max(above, used[tick] - available[tick]);
+            begun += starts[tick];
         }
         int taken = 0;
         int held = 0;
@@ -186,7 +199,17 @@ public final class SiteDayLoad {
             boolean shut = !ticks.closed().get(begin, end).isEmpty() || open.nextClearBit(begin) < end;
             usable += shut ? 0 : 1;
         }
-        return new SlotLoad(raster.begin(begin), raster.begin(end), taken, held, usable, most, least);
+        return new SlotLoad(raster.begin(begin), raster.begin(end), taken, held, usable, most, least, above, begun);
+    }
+
+    /** Visits that take a chair. */
+    int visits() {
+        return visits;
+    }
+
+    /** Of these visits together. */
+    long chairMinutes() {
+        return chairMinutes;
     }
 
     LocalDate date() {

@@ -10,6 +10,8 @@ import java.time.Instant;
  * @param chairsOpen chairs in service that are not closed at any time of the slot
  * @param unitsUsed units of nurses; one nurse is 12
  * @param unitsAvailable the fewest of the slot
+ * @param unitsOverbooked most units wanted above those at work, 0 or more
+ * @param starts visits that begin in the slot
  */
 public record SlotLoad(
         Instant start,
@@ -18,4 +20,6 @@ public record SlotLoad(
         int chairsHeld,
         int chairsOpen,
         int unitsUsed,
-        int unitsAvailable) {}
+        int unitsAvailable,
+        int unitsOverbooked,
+        int starts) {}
