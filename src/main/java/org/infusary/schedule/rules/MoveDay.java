@@ -24,6 +24,11 @@ public record MoveDay(DayId id, int number, LocalDate date, Standing standing, E
         OMITTED
     }
 
+    /** The same day with a visit that lasts otherwise. */
+    public MoveDay shaped(VisitShape other) {
+        return new MoveDay(id, number, date, standing, exposure, other);
+    }
+
     boolean isFirm() {
         return standing == Standing.GIVEN || standing == Standing.BOOKED;
     }
