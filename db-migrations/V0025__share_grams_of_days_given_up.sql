@@ -38,7 +38,7 @@ end
 $$;
 
 -- No booked visit lasts longer or shorter without a line that gives it other grams: looked at when the transaction ends.
-create function visit_lasts_as_recorded() returns trigger language plpgsql as $$
+create function visit_shape_on_record() returns trigger language plpgsql as $$
 begin
     if not exists (
         select 1 from visit_move_line line join visit_move move on move.id = line.move_id
@@ -47,13 +47,13 @@ begin
                 and line.to_ends_at - line.to_starts_at = new.ends_at - new.starts_at)
     then
         raise exception 'visit % lasts otherwise without a record', new.id
-            using errcode = 'check_violation', constraint = 'visit_lasts_as_recorded';
+            using errcode = 'check_violation', constraint = 'visit_shape_on_record';
     end if;
     return null;
 end
 $$;
 
-create constraint trigger visit_lasts_as_recorded
+create constraint trigger visit_shape_on_record
     after update on visit
     deferrable initially deferred
     for each row when (
@@ -63,4 +63,4 @@ create constraint trigger visit_lasts_as_recorded
             is distinct from
             (old.access_at - old.starts_at, old.infusion_at - old.starts_at, old.steady_at - old.starts_at,
             old.ends_at - old.starts_at, old.after_minutes, old.volume_ml))
-    execute function visit_lasts_as_recorded();
+    execute function visit_shape_on_record();
