@@ -14,8 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -224,20 +222,9 @@ class CompressionResourceTest {
         moves.read(visits.get(2)).then().body("status", equalTo("BOOKED"));
     }
 
-    /** Somebody takes the chair on Tuesday right behind the first visit. */
     private void neighbour(ChairId chair) {
-        Instant behind =
-                OffsetDateTime.parse(moves.read(visits.get(0)).path("endsAt")).toInstant();
         TestCourse other = TestCourse.single(centre, 3);
-        List<WantedPlace> places = List.of(
-                new WantedPlace(other.day(1, 1), chair, behind),
-                new WantedPlace(other.day(1, 2), chair, at(TUE_24_NOV.plusDays(1), "14:00")),
-                new WantedPlace(other.day(1, 3), chair, at(TUE_24_NOV.plusDays(2), "14:00")));
-        centre.scheduler()
-                .body(TestCourse.body(places))
-                .post("/api/v1/courses/" + other.id() + "/visits")
-                .then()
-                .statusCode(201);
+        moves.book(other, moves.behind(visits.get(0), other, chair)).then().statusCode(201);
     }
 
     @Test

@@ -259,7 +259,7 @@ class MovePropertyTest {
                                 shape.untilAccess(),
                                 shape.untilInfusion(),
                                 shape.untilSteady(),
-                                Math.max(shape.untilSteady() + 5, shape.booked() + 10 * more))),
+                                Math.max(shape.untilSteady() + 5, shape.booked() + 20 * more))),
                         new Seat(place.chair(), place.times().start())));
             }
             List<DayId> leaving = Stream.concat(left.stream().map(MoveDay::id), Stream.of(givenUp))
