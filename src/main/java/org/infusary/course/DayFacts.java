@@ -47,6 +47,11 @@ public record DayFacts(
                         false);
     }
 
+    /** The same day on another date; one that was left out stays as it was. */
+    DayFacts on(LocalDate other) {
+        return omitted ? this : new DayFacts(id, number, other, grams, exposure, trace, minutes, givenOn, false);
+    }
+
     /** What is given; nothing when the grams are others'. */
     public Millilitres volume() {
         return grams.equals(Grams.ZERO) ? new Millilitres(BigDecimal.ZERO) : trace.volume();
