@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** Compares the product's search with a desk that takes the first place that fits, over made-up years of centres. */
 public final class YearBench {
     private static final String SIZES = "12,20,30,40";
-    private static final long SEEDS = 3;
+    private static final long SEEDS = 1;
 
     private YearBench() {}
 
