@@ -53,8 +53,8 @@ final class Assumptions {
     /** Default: minutes of observation are 20, and 60 in a first cycle. */
     static final int FIRST_LONGER = 40;
     /**
-     * The aim: two to eight hours, here from the start until the chair is free; assumption: most are short, an hour above the
-     * shortest on average. With 45 to 75 minutes more for each, two visits to a chair are the rule and 80 % cannot be booked.
+     * The aim: two to eight hours, here from the start until the chair is free; assumption: most are short, an hour
+     * above the shortest on average.
      */
     static final int SHORTEST = 120;
 
