@@ -2,7 +2,7 @@ package org.infusary.schedule.rules.placing;
 
 import java.util.function.LongSupplier;
 
-/** How long a search may go on. */
+/** How long a search may go on; some rounds that have begun together are finished. */
 public interface Budget {
     /**
      * The share that is used up, from 0; at 1 the search ends.
@@ -17,7 +17,7 @@ public interface Budget {
     }
 
     /**
-     * So long from now; a run of rounds that has begun is finished first.
+     * So long from now.
      *
      * @param clock in nanoseconds, from any beginning
      * @param nanos more than 0

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /**
  * Places courses together: each in the order given at its best place, then, as long as the budget lasts, a few at a time
  * are taken out and put back in another order. A worse plan is accepted now and then, less and less often (simulated
- * annealing); the best one seen is the answer.
+ * annealing); the best one seen is the answer. It ends early when no plan can be better.
  *
  * <p>With a budget in rounds the same question and seed get the same answer.
  */
@@ -19,11 +19,17 @@ public final class PlanSearch {
     private static final long BREAK_PRICE = 1;
 
     private static final int ROUNDS_BETWEEN_LOOKS_AT_THE_BUDGET = 16;
+
+    /** Share of the days with which a course might begin. */
     private static final double DAYS_OVERLOOKED = 0.02;
+
+    /** Share of the rounds in which the courses with most visits are put back first. */
     private static final double LONG_COURSES_FIRST = 0.3;
-    /** Shares of what a course costs on average above its least cost. */
+
+    /** The temperature at the begin, as a share of what a course costs on average above its least cost. */
     private static final double WARM = 0.2;
 
+    /** The same at the end. */
     private static final double COLD = 0.02;
 
     private final Centre centre;
@@ -46,7 +52,8 @@ public final class PlanSearch {
 
     /**
      * @param centre what there is besides the visits that stay where they are
-     * @param courses to be placed, those that should come first at the beginning
+     * @param courses to be placed or named; the first of them have the best places to begin with
+     * @param seed another seed may find another plan
      */
     public static Plan plan(Centre centre, List<CourseToPlace> courses, Budget budget, long seed) {
         return new PlanSearch(centre, courses, seed).plan(budget);
@@ -59,9 +66,10 @@ public final class PlanSearch {
         long startCost = schedule.cost();
         keepBest();
         double scale = meanRegret();
+        long leastCost = leastCost();
         long rounds = 0;
-        double used = schedule.size() == 0 ? 1 : budget.used(rounds);
-        while (used < 1) {
+        double used = budget.used(rounds);
+        while (used < 1 && bestCost > leastCost) {
             double temperature = scale * WARM * Math.pow(COLD / WARM, used);
             for (int next = 0; next < ROUNDS_BETWEEN_LOOKS_AT_THE_BUDGET; next++) {
                 tryOther(temperature);
@@ -70,6 +78,15 @@ public final class PlanSearch {
             used = budget.used(rounds);
         }
         return new Plan(IntStream.range(0, best.size()).mapToObj(this::outcome).toList(), bestCost, startCost, rounds);
+    }
+
+    /** No plan costs less: every course as if it were alone. */
+    private long leastCost() {
+        return IntStream.range(0, schedule.size())
+                .mapToLong(course -> Math.min(
+                        schedule.course(course).costUnplaced(),
+                        schedule.bound(course).all()))
+                .sum();
     }
 
     /** What a course that has a place costs above its least cost, on average; 1 or more. */

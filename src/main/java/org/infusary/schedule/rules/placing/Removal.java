@@ -6,10 +6,13 @@ import java.util.random.RandomGenerator;
 
 /**
  * Chooses which courses give up their places for a moment: some at random, mostly some that meet on one day, where one
- * may get the place of another. A course without a place comes with those that are in its way.
+ * may get the place of another. A course without a place comes with some of a day on which it
+ * might begin.
  */
 final class Removal {
     private static final int MOST = 5;
+
+    /** Share of the choices in which days do not count. */
     private static final double ANYWHERE = 0.3;
 
     private final Schedule schedule;

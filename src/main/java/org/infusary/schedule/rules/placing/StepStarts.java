@@ -10,6 +10,9 @@ final class StepStarts {
     private final Level[] wanted;
 
     StepStarts(Step step, Load load) {
+        if (step.starts().size() != load.centre().days()) {
+            throw new IllegalArgumentException("a step has its starts for each day of the centre");
+        }
         this.ticks = step.ticks();
         this.end = load.centre().ticks();
         this.permitted = step.starts().stream().map(day -> Ticks.of(day, end)).toArray(Ticks[]::new);
