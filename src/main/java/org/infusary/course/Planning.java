@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,10 +83,23 @@ public class Planning {
         return visible(courses.withId(id)).facts();
     }
 
+    /** Several at once, in no order; as many questions as for one. */
+    @Transactional
+    public List<CourseFacts> courses(Collection<CourseId> ids) {
+        return courses.withIds(ids).stream()
+                .map(course -> visible(Optional.of(course)).facts())
+                .toList();
+    }
+
     /** @throws NotFound when the order was not planned yet, or its site is not the caller's */
     @Transactional
     public CourseFacts ofOrder(OrderId order) {
         return visible(courses.ofOrder(order)).facts();
+    }
+
+    /** More days than this without an infusion are a long gap; of the rules reference (R21). */
+    public int longGapDays() {
+        return desk.longGapDays();
     }
 
     /** Chairs were booked: the named days stand on these dates from now on. */

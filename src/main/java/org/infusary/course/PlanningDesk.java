@@ -53,6 +53,10 @@ class PlanningDesk {
         return sites.site(order.site());
     }
 
+    int longGapDays() {
+        return ledger.longGapDays();
+    }
+
     Optional<Ladder> ladder(OrderFacts order) {
         return catalog.ladder(order.site(), order.product(), order.indication());
     }

@@ -4,7 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.infusary.kernel.ChairId;
 import org.infusary.kernel.CourseId;
@@ -32,6 +34,30 @@ class Visits implements PanacheRepositoryBase<Visit, UUID> {
     /** The visits of the course that were not called off. */
     List<Visit> seatedOf(CourseId course) {
         return list("courseId = ?1 and status in ?2 order by id", course.value(), SEATED);
+    }
+
+    /** The same of several courses. */
+    List<Visit> seatedOf(Collection<CourseId> courses) {
+        return list(
+                "courseId in ?1 and status in ?2 order by id",
+                courses.stream().map(CourseId::value).toList(),
+                SEATED);
+    }
+
+    /** The visits that take chairs of the centre on these days, or one chair of it; not more than {@code most}. */
+    List<Visit> seatedAt(SiteId site, DateWindow days, Optional<ChairId> chair, int most) {
+        String question = "siteId = ?1 and visitDate >= ?2 and visitDate <= ?3 and status in ?4";
+        return chair.map(one -> find(
+                        question + " and chairId = ?5 order by visitDate, id",
+                        site.value(),
+                        days.from(),
+                        days.to(),
+                        SEATED,
+                        one.value()))
+                .orElseGet(
+                        () -> find(question + " order by visitDate, id", site.value(), days.from(), days.to(), SEATED))
+                .range(0, most - 1)
+                .list();
     }
 
     List<Visit> ofCourse(CourseId course, Cursor start, int most) {

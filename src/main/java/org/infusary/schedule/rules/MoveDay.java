@@ -24,6 +24,10 @@ public record MoveDay(DayId id, int number, LocalDate date, Standing standing, E
         OMITTED
     }
 
+    MoveDay on(LocalDate other) {
+        return new MoveDay(id, number, other, standing, exposure, shape);
+    }
+
     boolean isFirm() {
         return standing == Standing.GIVEN || standing == Standing.BOOKED;
     }
