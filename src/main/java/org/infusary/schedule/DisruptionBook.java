@@ -67,8 +67,8 @@ class DisruptionBook {
             throw new VisitsUnplaced(plan.unplaced());
         }
         askForNursesAtTheEnd();
-        plan.cycles().forEach(fate -> cancel(fate, disruption));
         List<MoveId> moved = new ArrayList<>();
+        plan.cycles().forEach(fate -> cancel(fate, disruption));
         plan.cycles().forEach(fate -> move(fate, disruption, plan).ifPresent(moved::add));
         Optional<UUID> closure = disruption
                 .change()
@@ -105,7 +105,13 @@ class DisruptionBook {
         }
     }
 
+    /** All is written. Every write looks at everything that is known: with hundreds of courses that is most of the time. */
+    private void forget() {
+        visits.getEntityManager().clear();
+    }
+
     private void cancel(Fate fate, Disruption disruption) {
+        forget();
         for (VisitId id : fate.unplaced()) {
             Visit visit = visits.withId(id);
             visit.cancel(new CallOff(disruption.reason(), Initiator.CENTRE, clock.instant(), caller.account()));
@@ -119,6 +125,7 @@ class DisruptionBook {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
+        forget();
         Touched first = fate.visits().get(0);
         MoveOrder order = new MoveOrder(
                 first.visit().id(),

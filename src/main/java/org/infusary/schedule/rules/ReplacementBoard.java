@@ -3,11 +3,14 @@ package org.infusary.schedule.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -62,29 +65,67 @@ final class ReplacementBoard {
         }
     }
 
+    /** Puts the one booked visit of a cycle there. */
+    void sit(DisplacedCycle cycle, LocalDate date, Taken seat) {
+        cycle.booked().keySet().forEach(day -> put(day, new Sitting(cycle, date, seat, false)));
+    }
+
+    /** The one booked visit of a cycle on that seat; empty when it does not fit there. */
+    Optional<Placement> place(DisplacedCycle cycle, LocalDate date, Taken seat) {
+        SiteDayLoad load = without(cycle, List.of(date)).get(date);
+        Fit fit = Objects.requireNonNull(load).fits(seat.chair(), seat.times());
+        if (!fit.fits()) {
+            return Optional.empty();
+        }
+        MoveDay day = cycle.lost(cycleOf(cycle)).get(0);
+        return Optional.of(
+                new Placement(day.id(), cycle.number(), day.number(), date, seat.chair(), seat.times(), fit.busiest()));
+    }
+
+    private MoveCycle cycleOf(DisplacedCycle displaced) {
+        return Objects.requireNonNull(input.courses().get(displaced.course())).stream()
+                .filter(cycle -> cycle.number() == displaced.number())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The days as the cycle finds them: as if its own booked visits were not there. */
     Map<LocalDate, SiteDayLoad> without(DisplacedCycle cycle, Collection<LocalDate> dates) {
         Map<LocalDate, SiteDayLoad> loads = new TreeMap<>();
         for (LocalDate date : dates) {
             if (input.site().containsKey(date)) {
                 boolean own = days(date).anyMatch(day -> sitting(day).cycle() == cycle);
-                loads.put(date, own ? load(date, cycle) : whole.computeIfAbsent(date, any -> load(any, cycle)));
+                loads.put(
+                        date,
+                        own ? load(date, Set.of(cycle)) : whole.computeIfAbsent(date, any -> load(any, Set.of())));
             }
         }
         return loads;
     }
 
-    private SiteDayLoad load(LocalDate date, DisplacedCycle without) {
+    /** The days as if no booked visit of any of the cycles were there. */
+    Map<LocalDate, SiteDayLoad> withoutAll(Collection<DisplacedCycle> cycles, Collection<LocalDate> dates) {
+        Set<DisplacedCycle> without = Collections.newSetFromMap(new IdentityHashMap<>());
+        without.addAll(cycles);
+        Map<LocalDate, SiteDayLoad> loads = new TreeMap<>();
+        dates.forEach(date -> loads.put(date, load(date, without)));
+        return loads;
+    }
+
+    private SiteDayLoad load(LocalDate date, Set<DisplacedCycle> without) {
         List<Taken> taken = new ArrayList<>(input.taken().getOrDefault(date, List.of()));
         Map<ChairId, List<TimeWindow>> kept = new HashMap<>();
-        days(date).map(this::sitting).filter(one -> one.cycle() != without).forEach(one -> {
-            if (one.away()) {
-                kept.computeIfAbsent(one.seat().chair(), chair -> new ArrayList<>())
-                        .add(one.seat().times().window());
-            } else {
-                taken.add(one.seat());
-            }
-        });
+        days(date)
+                .map(this::sitting)
+                .filter(one -> !without.contains(one.cycle()))
+                .forEach(one -> {
+                    if (one.away()) {
+                        kept.computeIfAbsent(one.seat().chair(), chair -> new ArrayList<>())
+                                .add(one.seat().times().window());
+                    } else {
+                        taken.add(one.seat());
+                    }
+                });
         return SiteDayLoad.of(
                 withKept(Objects.requireNonNull(input.site().get(date)), kept), taken, input.nurses(), input.marks());
     }

@@ -16,13 +16,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DayId;
+import org.infusary.schedule.rules.ReplacementPlanning.PlacedSeat;
 
 /**
  * Re-places visits that lost their places: cycle by cycle, those that can wait least first, each as near to its old place as
  * it comes: on its own date, else on the nearest date of its window; on one chair and at one hour through the cycle if that
  * can be had; then on the same kind of chair, near its old hour, on its old chair, where the nurses are least busy. When some find no place, they are
- * put first and all is tried again, a few times; the try with the fewest visits left over counts. The same input gives the
- * same answer.
+ * put first and all is tried again, a few times; the try with the fewest visits left over counts. Then those that stand alone
+ * are placed once more, all together by {@link ReplacementPlanning}, which stands unless it leaves more of them over. The same
+ * input gives the same answer.
  */
 public final class ReplacementSearch {
     private static final int MOST_TRIES = 5;
@@ -61,7 +63,58 @@ public final class ReplacementSearch {
             best = best == null || now.visitsLeftOver() < best.visitsLeftOver() ? now : best;
             next = now.leftOverFirst();
         }
-        return Objects.requireNonNull(best).answer();
+        ReplacementSearch online = Objects.requireNonNull(best);
+        return online.planned().orElse(online).answer();
+    }
+
+    /**
+     * The same with those that stand alone placed together by the planning engine; empty when that leaves more of them over,
+     * or cannot be written one after the other.
+     */
+    private Optional<ReplacementSearch> planned() {
+        List<DisplacedCycle> alone = input.displaced().stream()
+                .filter(this::standsAlone)
+                .sorted(Comparator.comparing(DisplacedCycle::urgency)
+                        .thenComparing(cycle -> cycle.course().value()))
+                .toList();
+        Map<DisplacedCycle, PlacedSeat> seats = new ReplacementPlanning(input, board, alone).places();
+        long before = alone.stream().filter(found::containsKey).count();
+        if (seats.isEmpty() || seats.size() < before) {
+            return Optional.empty();
+        }
+        Map<DisplacedCycle, List<Placement>> places = new IdentityHashMap<>(found);
+        alone.forEach(places::remove);
+        ReplacementBoard all = new ReplacementBoard(input);
+        places.forEach(all::move);
+        seats.forEach((cycle, seat) -> all.sit(cycle, seat.date(), seat.seat()));
+        for (Map.Entry<DisplacedCycle, PlacedSeat> one : seats.entrySet()) {
+            Optional<Placement> place = all.place(
+                    one.getKey(), one.getValue().date(), one.getValue().seat());
+            if (place.isEmpty()) {
+                return Optional.empty();
+            }
+            places.put(one.getKey(), List.of(place.get()));
+        }
+        return ReplacementOrder.of(order, places).map(inTurn -> new ReplacementSearch(input, inTurn, places));
+    }
+
+    /** Nothing goes with its one booked visit, and its patient has lost no other one. */
+    private boolean standsAlone(DisplacedCycle cycle) {
+        return cycle.stuck().isEmpty()
+                && cycle.booked().size() == 1
+                && input.displaced().stream()
+                        .noneMatch(other -> other != cycle && other.patient().equals(cycle.patient()));
+    }
+
+    private ReplacementSearch(
+            ReplacementInput input, List<DisplacedCycle> order, Map<DisplacedCycle, List<Placement>> places) {
+        this.input = input;
+        this.board = new ReplacementBoard(input);
+        this.courses = new HashMap<>(input.courses());
+        this.order = order;
+        order.stream()
+                .filter(places::containsKey)
+                .forEach(cycle -> keep(cycle, Objects.requireNonNull(places.get(cycle))));
     }
 
     private void keep(DisplacedCycle cycle, List<Placement> places) {
