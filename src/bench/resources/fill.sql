@@ -1,6 +1,7 @@
--- Fills an otherwise empty database with centres that are all alike: 30 chairs, 840 patients, 60 visits on each of 84 days,
--- and one open cycle for every patient on the 14 days after. Every row is a copy of the one that the service itself made for
--- the first patient of the first centre; only ids, dates and names differ. Run by a superuser; ${sites} centres.
+-- Fills an otherwise empty database with centres that are all alike: 30 chairs, 840 patients who come every 14 days, 60 visits
+-- on each day of ${cycles} cycles, and one open cycle for every patient after these. Every row is a copy of the one that the
+-- service itself made for the first patient of the first centre; only ids, dates and names differ. Run by a superuser;
+-- ${sites} centres.
 set session_replication_role = replica;
 set synchronous_commit = off;
 
@@ -38,9 +39,9 @@ create temp table t_chair as select * from chair;
 create temp table t_patient as select * from patient;
 create temp table t_order as select * from infusion_order;
 create temp table t_course as select * from course;
-create temp table t_cycle as select * from course_cycle where number <= 7;
+create temp table t_cycle as select * from course_cycle where number <= ${cycles} + 1;
 create temp table t_day as select d.*, c.number as cycle from course_day d join t_cycle c on c.id = d.cycle_id;
-create temp table t_visit as select * from visit where cycle_number <= 6;
+create temp table t_visit as select * from visit where cycle_number <= ${cycles};
 create temp table t_account as select * from account where username = 'bench';
 create temp table t_role as select r.* from account_role r join t_account t on t.id = r.account_id;
 create temp table t_bound as select b.* from account_site b join t_account t on t.id = b.account_id;

@@ -33,18 +33,19 @@ class BuildingMapTest {
             Map.entry("site", onGroundFloor()),
             Map.entry("patient", onGroundFloor()),
             Map.entry("catalog", onGroundFloor()),
+            Map.entry("task", onGroundFloor()),
             // 2
             Map.entry("order", onGroundFloor("site", "patient", "catalog")),
             Map.entry("ledger", onGroundFloor("patient", "catalog")),
             // 3
             Map.entry("course", onGroundFloor("order", "ledger", "site", "patient", "catalog")),
             // 4
-            Map.entry("schedule", onGroundFloor("course", "order", "site")),
+            Map.entry("schedule", onGroundFloor("course", "order", "site", "patient", "task")),
             // 5
             Map.entry(
                     "checklist", onGroundFloor("schedule", "course", "order", "ledger", "site", "patient", "catalog")),
             // 6
-            Map.entry("infusion", onGroundFloor("checklist", "schedule", "ledger", "site", "catalog")),
+            Map.entry("infusion", onGroundFloor("checklist", "schedule", "ledger", "site", "catalog", "task")),
             // 7: windows
             Map.entry("report", onGroundFloor("site")),
             // outside the floors: looks on from without, used by none
@@ -152,6 +153,7 @@ class BuildingMapTest {
                 "site",
                 "patient",
                 "catalog",
+                "task",
                 "order",
                 "ledger",
                 "course",

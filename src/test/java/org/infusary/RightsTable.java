@@ -25,9 +25,14 @@ final class RightsTable {
             GET    /audit/rows                                           | U      | none: lists those of own sites
             GET    /courses/{courseId}                                   | NSPHA  | site
             GET    /courses/{courseId}/moves                             | NSPHA  | site
+            POST   /courses/{courseId}/holds                             | NS     | site
+            POST   /courses/{courseId}/horizon                           | NS     | site
             GET    /courses/{courseId}/offers                            | NSPHA  | site
             GET    /courses/{courseId}/visits                            | NSPHA  | site
             POST   /courses/{courseId}/visits                            | NS     | site
+            GET    /holds/{holdId}                                       | NSPHA  | site
+            POST   /holds/{holdId}/booking                               | NS     | site
+            POST   /holds/{holdId}/release                               | NS     | site
             POST   /infusion-times                                       | NSPHA  | none: arithmetic
             GET    /infusions/{infusionId}                               | NSPHA  | site
             POST   /infusions/{infusionId}/end                           | N      | site
@@ -58,6 +63,8 @@ final class RightsTable {
             GET    /patients/{patientId}/conditions                      | NSPHA  | site
             PUT    /patients/{patientId}/conditions                      | NSPH   | site
             GET    /patients/{patientId}/reactions                       | NSPHA  | site
+            GET    /patients/{patientId}/scheduling-preferences          | NSPHA  | site
+            PUT    /patients/{patientId}/scheduling-preferences          | NSP    | site
             GET    /patients/{patientId}/weights                         | NSPHA  | site
             POST   /patients/{patientId}/weights                         | NSPH   | site
             DELETE /patients/{patientId}/weights/{weightId}              | NSPH   | site
@@ -73,6 +80,7 @@ final class RightsTable {
             GET    /sites/{siteId}                                       | NSPHA  | site
             PUT    /sites/{siteId}                                       | A      | site
             GET    /sites/{siteId}/capacity                              | NSPHA  | site
+            GET    /sites/{siteId}/capacity/days                         | NSPHA  | site
             GET    /sites/{siteId}/chairs                                | NSPHA  | site
             POST   /sites/{siteId}/chairs                                | A      | site
             GET    /sites/{siteId}/chairs/{chairId}                      | NSPHA  | site
@@ -91,12 +99,18 @@ final class RightsTable {
             GET    /sites/{siteId}/moves                                 | NSPHA  | site
             GET    /sites/{siteId}/policy                                | NSPHA  | site
             PUT    /sites/{siteId}/policy                                | A      | site
+            GET    /sites/{siteId}/recovery-list                         | NSPHA  | site
+            POST   /sites/{siteId}/recovery-list/reviews                 | NSP    | site
             GET    /sites/{siteId}/schedule                              | NSPHA  | site
             GET    /sites/{siteId}/staffing                              | NSPHA  | site
             PUT    /sites/{siteId}/staffing                              | A      | site
             PUT    /sites/{siteId}/staffing/{date}                       | A      | site
             DELETE /sites/{siteId}/staffing/{date}                       | A      | site
+            GET    /sites/{siteId}/tasks                                 | NSPHA  | site
             GET    /sites/{siteId}/visits                                | NSPHA  | site
+            GET    /tasks/{taskId}                                       | NSPHA  | site
+            POST   /tasks/{taskId}/cancellation                          | NSPH   | site
+            POST   /tasks/{taskId}/completion                            | NSPH   | site
             GET    /visits/{visitId}                                     | NSPHA  | site
             POST   /visits/{visitId}/arrival                             | NS     | site
             DELETE /visits/{visitId}/arrival                             | NS     | site

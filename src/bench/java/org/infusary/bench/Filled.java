@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What {@code fill.sql} has put into a database, and the requests that find it: the same ids, made in the same way.
@@ -22,9 +24,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param pattern what all visits have in common
  */
 record Filled(int sites, LocalDate begin, Pattern pattern) {
+    /** Cycles of two weeks that make a year of 60 visits a day. */
+    static final int YEAR = 26;
+
     private static final int PATIENTS = 840;
     private static final int DAYS = 84;
-    private static final int CYCLES = 6;
+    static final int CYCLES = 6;
 
     /** Minutes from the start of a visit, and what is given; read from the first visit. */
     record Pattern(
@@ -44,6 +49,18 @@ record Filled(int sites, LocalDate begin, Pattern pattern) {
 
     Requests readingVisitsThin() {
         return () -> get("/visits/" + anyVisit(anySite()), "");
+    }
+
+    /** The first offers for an induction and all maintenance of a course. */
+    static Requests offers(String course, int cycles, String token) {
+        String numbers =
+                IntStream.rangeClosed(1, cycles).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        return () -> get("/api/v1/courses/" + course + "/offers?cycles=" + numbers, token);
+    }
+
+    /** A centre as the script numbers it. */
+    static UUID site(int number) {
+        return id("site", number, 0, 0);
     }
 
     /** The 60 visits of any day of any centre. */

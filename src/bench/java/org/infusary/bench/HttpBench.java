@@ -31,6 +31,7 @@ final class HttpBench {
     private static final Duration ROUND = Duration.ofSeconds(6);
     private static final int ROUNDS = 3;
     private static final int MANY = 10_000;
+    private static final int LONG_COURSE_CYCLES = 18;
 
     private final Database database;
     private final Path folder;
@@ -56,8 +57,8 @@ final class HttpBench {
 
     private void compare(int most) throws IOException, SQLException, InterruptedException {
         Filled.Pattern pattern = seed();
-        Filled small = fill("small", 2, pattern);
-        Filled large = fill("large", most, pattern);
+        Filled small = fill("small", 2, Filled.CYCLES, pattern);
+        Filled large = fill("large", most, Filled.CYCLES, pattern);
         start(large);
         line("");
         line(
@@ -71,6 +72,27 @@ final class HttpBench {
         Map<String, Double> smallMedians = measure("small", small, false);
         smallMedians.forEach((what, median) -> line(String.format(
                 "| %s | %.2f | %.2f | %.2f |", what, median, largeMedians.get(what), largeMedians.get(what) / median)));
+        offersInAFullYear(pattern);
+    }
+
+    /** One caller at a time, as a scheduler waits for an answer. */
+    private void offersInAFullYear(Filled.Pattern pattern) throws IOException, SQLException, InterruptedException {
+        fill("year", 1, Filled.YEAR, pattern);
+        try (Service service = service("year")) {
+            String staff = Seed.signIn(service, "bench-1");
+            String course = new Seed(service, begin).longCourse(Filled.site(1).toString(), staff);
+            Requests offers = Filled.offers(course, LONG_COURSE_CYCLES, staff);
+            Load.run(service.port, offers, 200, WARM_UP, 1);
+            Load.Result asked = Load.run(service.port, offers, 200, ROUND, 1);
+            if (asked.unexpected() > 0) {
+                throw new IOException("offers failed: " + asked.example());
+            }
+            line("");
+            line("| one connection, 60 visits on each day of a year, 30 chairs | median ms | 99 % ms |");
+            line("|---|---|---|");
+            line(String.format(
+                    "| offers for 5 days + 17 cycles of 2 | %.1f | %.1f |", asked.medianMillis(), asked.millis(0.99)));
+        }
     }
 
     private Filled.Pattern seed() throws IOException, SQLException, InterruptedException {
@@ -100,9 +122,9 @@ final class HttpBench {
                 minutes[0], minutes[1], minutes[2], minutes[3], minutes[4], visit[5], visit[6], visit[7]);
     }
 
-    private Filled fill(String name, int sites, Filled.Pattern pattern) throws SQLException, IOException {
+    private Filled fill(String name, int sites, int cycles, Filled.Pattern pattern) throws SQLException, IOException {
         database.copy("seed", name);
-        database.runScript(name, "fill.sql", Map.of("sites", sites));
+        database.runScript(name, "fill.sql", Map.of("sites", sites, "cycles", cycles));
         database.run(name, "vacuum analyze");
         return new Filled(sites, begin, pattern);
     }

@@ -44,10 +44,15 @@ final class Load {
      * @param expected the status that counts as done
      */
     static Result run(int port, Requests requests, int expected, Duration most) {
+        return run(port, requests, expected, most, CONNECTIONS);
+    }
+
+    /** The same on so many connections. */
+    static Result run(int port, Requests requests, int expected, Duration most, int connections) {
         long begin = System.nanoTime();
         long end = begin + most.toNanos();
         List<CompletableFuture<Lane>> lanes = new ArrayList<>();
-        for (int number = 0; number < CONNECTIONS; number++) {
+        for (int number = 0; number < connections; number++) {
             Lane lane = new Lane(port, requests, expected, end);
             CompletableFuture<Lane> done = new CompletableFuture<>();
             lanes.add(done);

@@ -8,13 +8,19 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** One centre with one patient, made through the API as people make it; the script copies it as often as is wanted. */
 final class Seed {
     static final String PASSWORD = "correct horse battery";
+
+    /** A year of them, the first booked on the first day. */
+    private static final String CYCLES =
+            IntStream.rangeClosed(1, Filled.YEAR).mapToObj(String::valueOf).collect(Collectors.joining(","));
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -56,7 +62,35 @@ final class Seed {
 
         String staff = signIn(service, "bench");
         put(staff, "/sites/" + site + "/ladders/privigen/PI", Map.of("steps", ladder()));
-        String patient = id(post(
+        String patient = patient(staff, site);
+        String course = course(
+                staff,
+                patient,
+                Map.of(
+                        "indication",
+                        "PI",
+                        "maintenance",
+                        Map.of("gramsPerKg", 0.4, "days", 1, "interval", Map.of("every", 2, "unit", "WEEKS"))));
+        book(staff, course);
+    }
+
+    /** A course of 5 days and 17 cycles of 2 days, three weeks apart, that nothing of is booked yet; its id. */
+    String longCourse(String site, String staff) throws IOException, InterruptedException {
+        put(staff, "/sites/" + site + "/ladders/privigen/CIDP", Map.of("steps", ladder()));
+        return course(
+                staff,
+                patient(staff, site),
+                Map.of(
+                        "indication",
+                        "CIDP",
+                        "induction",
+                        Map.of("gramsPerKg", 2, "days", 5),
+                        "maintenance",
+                        Map.of("gramsPerKg", 1, "days", 2, "interval", Map.of("every", 3, "unit", "WEEKS"))));
+    }
+
+    private String patient(String staff, String site) throws IOException, InterruptedException {
+        return id(post(
                 staff,
                 "/patients",
                 Map.of(
@@ -73,24 +107,14 @@ final class Seed {
                                         70,
                                         "measuredOn",
                                         begin.minusDays(7).toString()))));
-        String order = id(post(
-                staff,
-                "/orders",
-                Map.of(
-                        "patientId",
-                        patient,
-                        "indication",
-                        "PI",
-                        "productId",
-                        "privigen",
-                        "brandPolicy",
-                        "LOCKED",
-                        "maintenance",
-                        Map.of("gramsPerKg", 0.4, "days", 1, "interval", Map.of("every", 2, "unit", "WEEKS")),
-                        "startOn",
-                        begin.toString())));
-        String course = id(post(staff, "/orders/" + order + "/course", Map.of("horizonMonths", 4)));
-        book(staff, course);
+    }
+
+    private String course(String staff, String patient, Map<String, Object> regimen)
+            throws IOException, InterruptedException {
+        Map<String, Object> order = new HashMap<>(regimen);
+        order.putAll(Map.of(
+                "patientId", patient, "productId", "privigen", "brandPolicy", "LOCKED", "startOn", begin.toString()));
+        return id(post(staff, "/orders/" + id(post(staff, "/orders", order)) + "/course", Map.of("horizonMonths", 12)));
     }
 
     static String signIn(Service service, String username) throws IOException, InterruptedException {
@@ -102,7 +126,7 @@ final class Seed {
 
     private void book(String staff, String course) throws IOException, InterruptedException {
         JsonNode offers = JSON.readTree(
-                service.call("GET", "/courses/" + course + "/offers?cycles=1,2,3,4,5,6&limit=1", staff, ""));
+                service.call("GET", "/courses/" + course + "/offers?cycles=" + CYCLES + "&limit=1", staff, ""));
         List<Map<String, String>> visits = new ArrayList<>();
         for (JsonNode visit : offers.at("/offers/0/visits")) {
             visits.add(Map.of(
@@ -129,8 +153,7 @@ final class Seed {
             String from, String start, String to, String end, Map<String, Object> more) {
         return Arrays.stream(DayOfWeek.values())
                 .map(day -> {
-                    Map<String, Object> window =
-                            new java.util.HashMap<>(Map.of("weekday", day.name(), from, start, to, end));
+                    Map<String, Object> window = new HashMap<>(Map.of("weekday", day.name(), from, start, to, end));
                     window.putAll(more);
                     return window;
                 })

@@ -1,6 +1,11 @@
 package org.infusary.course;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.infusary.course.rules.CyclePlan;
+import org.infusary.course.rules.CycleStatus;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.OrderId;
 import org.infusary.kernel.PatientId;
@@ -27,5 +32,25 @@ public record CourseFacts(
     public CourseFacts {
         cycles = List.copyOf(cycles);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same course with its projected cycles as planning it again would leave them. */
+    public CourseFacts as(Proposal proposal) {
+        Map<Integer, CyclePlan> plans =
+                proposal.cycles().stream().collect(Collectors.toMap(CyclePlan::number, Function.identity()));
+        return new CourseFacts(
+                id,
+                order,
+                patient,
+                site,
+                product,
+                mgPerMl,
+                cycles.stream()
+                        .map(cycle -> cycle.status() == CycleStatus.PROJECTED && plans.containsKey(cycle.number())
+                                ? cycle.as(plans.get(cycle.number()))
+                                : cycle)
+                        .toList(),
+                proposal.warnings(),
+                version);
     }
 }

@@ -3,6 +3,7 @@ package org.infusary.course;
 import java.time.LocalDate;
 import java.util.List;
 import org.infusary.course.rules.CycleKind;
+import org.infusary.course.rules.CyclePlan;
 import org.infusary.course.rules.CycleStatus;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.Grams;
@@ -28,5 +29,20 @@ public record CycleFacts(
     public CycleFacts {
         reasons = List.copyOf(reasons);
         days = List.copyOf(days);
+    }
+
+    /** The same cycle as a newer plan has it. */
+    CycleFacts as(CyclePlan plan) {
+        return new CycleFacts(
+                number,
+                plan.kind(),
+                plan.target(),
+                plan.window(),
+                plan.grams(),
+                status,
+                plan.reasons(),
+                days.stream()
+                        .map(day -> day.as(plan.days().get(day.number() - 1)))
+                        .toList());
     }
 }

@@ -2,6 +2,7 @@ package org.infusary.course;
 
 import java.time.LocalDate;
 import org.infusary.course.rules.ChairMinutes;
+import org.infusary.course.rules.DayPlan;
 import org.infusary.course.rules.InfusionTrace;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Exposure;
@@ -25,4 +26,21 @@ public record DayFacts(
         InfusionTrace trace,
         ChairMinutes minutes,
         @Nullable LocalDate givenOn,
-        boolean omitted) {}
+        boolean omitted) {
+
+    /** The same day as a newer plan has it; one that was left out stays as it was. */
+    DayFacts as(DayPlan plan) {
+        return omitted
+                ? this
+                : new DayFacts(
+                        id,
+                        number,
+                        plan.date(),
+                        plan.grams(),
+                        plan.exposure(),
+                        plan.trace(),
+                        plan.minutes(),
+                        givenOn,
+                        false);
+    }
+}

@@ -14,10 +14,12 @@ import java.util.Set;
 import org.infusary.course.rules.CoursePlan;
 import org.infusary.course.rules.Done;
 import org.infusary.kernel.CourseId;
+import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.OrderId;
 import org.infusary.kernel.Reason;
+import org.infusary.kernel.SiteId;
 import org.infusary.order.OrderFacts;
 import org.infusary.order.Ordering;
 import org.infusary.order.rules.OrderStatus;
@@ -32,13 +34,15 @@ import org.infusary.web.Refused;
 public class Planning {
     private final Courses courses;
     private final PlanningDesk desk;
+    private final Forecast forecast;
     private final Ordering orders;
     private final Caller caller;
     private final Clock clock;
 
-    Planning(Courses courses, PlanningDesk desk, Ordering orders, Caller caller, Clock clock) {
+    Planning(Courses courses, PlanningDesk desk, Forecast forecast, Ordering orders, Caller caller, Clock clock) {
         this.courses = courses;
         this.desk = desk;
+        this.forecast = forecast;
         this.orders = orders;
         this.caller = caller;
         this.clock = clock;
@@ -63,6 +67,27 @@ public class Planning {
         Course course = known.orElseGet(() -> Course.of(order, mgPerMl(order)));
         course.replan(planned.cycles(), planned.warnings(), until, caller.account(), now);
         store(course);
+        return course.facts();
+    }
+
+    /**
+     * Plans a course on, as {@link #plan} does; never back from the last target that it was planned to already.
+     *
+     * @param months from today to the last target, 1 to 12
+     * @throws NotFound when there is none, or its site is not the caller's
+     */
+    @Transactional
+    public CourseFacts extend(CourseId id, int months) {
+        Course course = toChange(id);
+        OrderFacts order = active(orders.order(course.order()));
+        Instant now = clock.instant();
+        LocalDate today = desk.site(order).dateAt(now);
+        LocalDate wanted = today.plusMonths(months);
+        LocalDate until = wanted.isBefore(course.plannedUntil()) ? course.plannedUntil() : wanted;
+        CoursePlan.Planned planned =
+                desk.propose(order, today, until, course.done()).orThrow(Refused::new);
+        course.replan(planned.cycles(), planned.warnings(), until, caller.account(), now);
+        courses.flush();
         return course.facts();
     }
 
@@ -100,6 +125,18 @@ public class Planning {
     /** More days than this without an infusion are a long gap; of the rules reference (R21). */
     public int longGapDays() {
         return desk.longGapDays();
+    }
+
+    /**
+     * What the PROJECTED cycles of active orders want of a centre on the dates for which their days are planned, by date;
+     * dates on which nothing is projected are not there.
+     *
+     * @throws NotFound for a centre the caller is not bound to
+     */
+    @Transactional
+    public Map<LocalDate, ProjectedDemand> projected(SiteId site, DateWindow days) {
+        caller.mustSee(site, "site");
+        return forecast.at(site, days);
     }
 
     /** Chairs were booked: the named days stand on these dates from now on. */

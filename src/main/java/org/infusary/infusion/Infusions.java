@@ -47,6 +47,7 @@ public class Infusions {
     private final BrandCatalog catalog;
     private final SiteCalendar sites;
     private final ReactionGuide guide;
+    private final LeftGrams leftGrams;
     private final Caller caller;
     private final Clock clock;
 
@@ -58,6 +59,7 @@ public class Infusions {
             BrandCatalog catalog,
             SiteCalendar sites,
             ReactionGuide guide,
+            LeftGrams leftGrams,
             Caller caller,
             Clock clock) {
         this.log = log;
@@ -67,6 +69,7 @@ public class Infusions {
         this.catalog = catalog;
         this.sites = sites;
         this.guide = guide;
+        this.leftGrams = leftGrams;
         this.caller = caller;
         this.clock = clock;
     }
@@ -204,7 +207,8 @@ public class Infusions {
     }
 
     /**
-     * The last drop: ends the infusion, its visit and its course day, and has the next cycles planned from it.
+     * The last drop: ends the infusion, its visit and its course day, and has the next cycles planned from it. When grams are
+     * left, a prescriber is asked what becomes of them.
      *
      * @throws BadRequest when more is said to have gone in than was hung, or grams are left without a reason
      */
@@ -227,6 +231,7 @@ public class Infusions {
         log.add(InfusionEvent.of(id, EventKind.ENDED, at, caller.account(), clock.instant()));
         scheduling.end(infusion.visit(), at, given);
         log.flush();
+        leftGrams.askAbout(infusion, given);
         return infusion.facts();
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.infusary.kernel.Reason;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -17,7 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  */
 @Singleton
 class Counters {
-    private static final String BOOKING = "/courses/{courseId}/visits";
+    private static final Set<String> BOOKINGS = Set.of("/courses/{courseId}/visits", "/holds/{holdId}/booking");
 
     private final MeterRegistry meters;
 
@@ -27,8 +28,10 @@ class Counters {
 
     @ServerResponseFilter
     public void count(ContainerResponseContext answer, RoutingContext exchange) {
+        String asked = Operation.template(exchange);
         if (answer.getStatus() == 201
-                && BOOKING.equals(Operation.template(exchange))
+                && asked != null
+                && BOOKINGS.contains(asked)
                 && answer.getEntity() instanceof Collection<?> visits) {
             meters.counter("infusary.visits.booked").increment(visits.size());
         }

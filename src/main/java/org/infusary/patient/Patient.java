@@ -3,6 +3,7 @@ package org.infusary.patient;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -62,6 +63,9 @@ class Patient {
     @Enumerated(EnumType.STRING)
     private Set<Condition> conditions = new HashSet<>();
 
+    @Embedded
+    private WishColumns wishes = WishColumns.none();
+
     @Version
     private long version;
 
@@ -95,6 +99,15 @@ class Patient {
 
     Set<Condition> conditions() {
         return conditions.isEmpty() ? EnumSet.noneOf(Condition.class) : EnumSet.copyOf(conditions);
+    }
+
+    SchedulingWishes wishes() {
+        return wishes.wishes();
+    }
+
+    /** Takes these for the needs and preferences that count from now on. */
+    void wish(SchedulingWishes now) {
+        wishes = WishColumns.of(now);
     }
 
     UUID key() {

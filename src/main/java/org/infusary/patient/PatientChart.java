@@ -1,6 +1,7 @@
 package org.infusary.patient;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -9,13 +10,15 @@ import java.util.UUID;
 import org.infusary.kernel.Condition;
 import org.infusary.kernel.PatientId;
 import org.infusary.security.Caller;
+import org.infusary.store.Clash;
+import org.infusary.web.BadRequest;
 import org.infusary.web.Cursor;
 import org.infusary.web.EntityTag;
 import org.infusary.web.Page;
 import org.infusary.web.PageRequest;
 
 /**
- * Keeps what is measured and known of a patient: weights and conditions. Every change raises the patient's version.
+ * Keeps what is measured and known of a patient: weights, conditions, and what they wish when visits are scheduled. Every change raises the patient's version.
  *
  * <p>A patient of a site the caller is not bound to is a 404.
  */
@@ -78,6 +81,32 @@ public class PatientChart {
         patient.conditions(known);
         patients.flush();
         return conditions(patient);
+    }
+
+    /** What offers for the patient keep to, and what they keep to if they can. */
+    @Transactional
+    public WishesSheet wishes(PatientId id) {
+        Patient patient = visible(id);
+        return new WishesSheet(patient.wishes(), patient.version());
+    }
+
+    /** Replaces needs and preferences; 400 when the chair is none of the patient's centre. */
+    @Transactional
+    public WishesSheet keepWishes(PatientId id, EntityTag read, SchedulingWishes wishes) {
+        Patient patient = visible(id);
+        read.mustBe(patient.version());
+        patient.wish(wishes);
+        try {
+            patients.flush();
+        } catch (PersistenceException failure) {
+            if (Clash.constraint(failure)
+                    .filter("patient_wishes_a_chair_of_its_site"::equals)
+                    .isPresent()) {
+                throw new BadRequest("chairId", "must be a chair of the patient's centre");
+            }
+            throw failure;
+        }
+        return new WishesSheet(patient.wishes(), patient.version());
     }
 
     private Conditions conditions(Patient patient) {

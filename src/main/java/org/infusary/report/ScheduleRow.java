@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.kernel.PatientId;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "ScheduleRow", description = "One visit of the schedule, with who, where and what.")
 record ScheduleRow(
@@ -71,7 +72,15 @@ record ScheduleRow(
         BigDecimal volumeMl,
 
         @Schema(description = "What the patient is to the brand.", examples = "FIRST")
-        String exposure) {
+        String exposure,
+
+        @Schema(
+                description =
+                        "Units of nurses that it overbooked, above 0; null when nurses sufficed. One nurse is 12.",
+                examples = "4")
+        @Nullable Integer overbookedNurseUnits,
+
+        @Schema(description = "Why nurses were overbooked; null when they sufficed.", examples = "URGENT") @Nullable String overbookingReason) {
 
     PatientId patient() {
         return new PatientId(patientId);

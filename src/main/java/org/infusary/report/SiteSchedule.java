@@ -7,10 +7,12 @@ import jakarta.transaction.Transactional.TxType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,20 +25,23 @@ import org.infusary.web.Cursor;
 
 /**
  * The visits of a site over some days, joined with patient, chair and product in one query. What was called off is among
- * them: who pulls twice must see that a visit is gone, not guess it from a missing row.
+ * them: who pulls twice must see that a visit is gone, not guess it from a missing row. What is held is told as HELD, and
+ * was no visit when its time is up.
  */
 @ApplicationScoped
 class SiteSchedule {
     private static final String ROWS = """
-            select v.id, v.visit_date, v.starts_at, v.ends_at, c.name, c.kind, v.status, v.patient_id, p.mrn,
+            select v.id, v.visit_date, v.starts_at, v.ends_at, c.name, c.kind,
+                   case when v.status = 'BOOKED' and v.held_until is not null then 'HELD' else v.status end, v.patient_id, p.mrn,
                    p.family_name, p.given_name, p.birth_date, v.order_id, v.cycle_number, v.day_number, v.product_id,
-                   r.brand, v.grams, v.volume_ml, v.exposure
+                   r.brand, v.grams, v.volume_ml, v.exposure, v.overbooking_units, v.overbooking_reason
               from visit v
               join chair c on c.id = v.chair_id
               join patient p on p.id = v.patient_id
               join product r on r.id = v.product_id
              where v.site_id = ?
                and v.visit_date between ? and ?
+               and (v.held_until is null or v.held_until > ? or v.status <> 'BOOKED')
                %s
              order by v.starts_at, v.id
              limit ?
@@ -45,15 +50,21 @@ class SiteSchedule {
     /** Runs along the index on (site_id, visit_date). */
     private static final String FROM_THE_START = ROWS.formatted("");
 
-    private static final String AFTER_THE_CURSOR =
-            ROWS.formatted("and (v.starts_at, v.id) > (select a.starts_at, a.id from visit a where a.id = ?)");
+    /** The row before may have been a held visit that is gone by now; its place stays told. */
+    private static final String AFTER_THE_CURSOR = ROWS.formatted("""
+            and (v.starts_at, v.id) > (
+                   select a.starts_at, a.id
+                     from (select starts_at, id from visit union select starts_at, visit_id from held_place) a
+                    where a.id = ? limit 1)""");
 
     private final EntityManager database;
     private final SiteCalendar sites;
+    private final Clock clock;
 
-    SiteSchedule(EntityManager database, SiteCalendar sites) {
+    SiteSchedule(EntityManager database, SiteCalendar sites, Clock clock) {
         this.database = database;
         this.sites = sites;
+        this.clock = clock;
     }
 
     /**
@@ -72,6 +83,7 @@ class SiteSchedule {
                 query.setObject(++place, site.value());
                 query.setObject(++place, days.from());
                 query.setObject(++place, days.to());
+                query.setObject(++place, clock.instant().atOffset(ZoneOffset.UTC));
                 if (!start) {
                     query.setObject(++place, cursor.after());
                 }
@@ -115,7 +127,9 @@ class SiteSchedule {
                 row.getString(17),
                 PlainNumber.of(row.getBigDecimal(18)),
                 PlainNumber.of(row.getBigDecimal(19)),
-                row.getString(20));
+                row.getString(20),
+                row.getObject(21, Integer.class),
+                row.getString(22));
     }
 
     private static OffsetDateTime local(ResultSet row, int column, ZoneId zone) throws SQLException {

@@ -47,7 +47,8 @@ class BookingResource {
     @Operation(
             summary = "Book visits of a course",
             description = "Books all the visits or none. A cycle is booked whole, inside its window, on consecutive"
-                    + " days.")
+                    + " days. With overbooking, which only a nurse may ask for, visits may want more nurses than are at"
+                    + " work, up to overbookingNurseUnits of the centre's policy; each such visit tells so for good.")
     @APIResponse(
             responseCode = "201",
             description = "The new visits, in the order asked for.",
@@ -57,7 +58,9 @@ class BookingResource {
     @APIResponse(
             responseCode = "409",
             description = "chair-taken: other visits stand in the way; reasons tell what and when, alternatives are the"
-                    + " next offers. day-booked: a day has a visit already. Nothing was booked.")
+                    + " next offers; of an overbooking, overbooking-above-cap and no-nurse-at-work are among the reasons."
+                    + " day-booked: a day has a visit already. Nothing was booked.")
+    @APIResponse(responseCode = "403", description = "Your role may not book visits, or not overbook nurses.")
     @APIResponse(
             responseCode = "422",
             description = "Refused with all reasons: order-not-active, cycle-incomplete, cycle-not-open,"
@@ -67,7 +70,8 @@ class BookingResource {
             @Parameter(description = "Id of the course.") @PathParam("courseId") UUID courseId,
             @NotNull @Valid BookCourseRequest request,
             @Context UriInfo uri) {
-        List<VisitDetails> booked = scheduling.book(new CourseId(courseId), request.places());
+        List<VisitDetails> booked =
+                scheduling.book(new CourseId(courseId), request.places(), request.overbookingReason());
         return Response.created(uri.getAbsolutePath())
                 .entity(booked.stream().map(VisitView::of).toList())
                 .build();

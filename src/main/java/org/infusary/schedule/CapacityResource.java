@@ -30,7 +30,8 @@ class CapacityResource {
     @RolesAllowed({Roles.NURSE, Roles.SCHEDULER, Roles.PRESCRIBER, Roles.PHARMACIST, Roles.ADMIN})
     @Operation(
             summary = "Read how full a day is",
-            description = "Chairs and nurse units used and available in each slot of one day.")
+            description = "Chairs and nurse units used and available in each slot of one day, visits that begin in"
+                    + " it, and the day in all with what is projected for it.")
     public CapacityView capacity(
             @Parameter(description = "Id of the centre.") @PathParam("siteId") UUID siteId,
             @Parameter(description = "The date.", example = "2026-11-24", required = true)

@@ -16,11 +16,14 @@ record CycleRefusalView(
         @Schema(description = "Number of the cycle, from 1.", examples = "1")
         int cycle,
 
-        @Schema(description = "The days that stand in the way on the best dates of the cycle.")
+        @Schema(description = "What stands in the way of each day on each date of the window, best dates first.")
         List<Day> days,
 
         @Schema(description = "Where the cycle would fit in the two weeks after its window; empty when nowhere.")
-        List<PlaceView> nearest) {
+        List<PlaceView> nearest,
+
+        @Schema(description = "What the nearest places trade against plan and wishes.")
+        List<TradeView> nearestTrades) {
 
     @Schema(name = "DayRefusal", description = "Why one day cannot be placed on a date.")
     record Day(
@@ -72,6 +75,7 @@ record CycleRefusalView(
         return new CycleRefusalView(
                 refusal.cycle(),
                 refusal.days().stream().map(day -> Day.of(day, zone)).toList(),
-                PlaceView.of(refusal.nearest(), zone));
+                PlaceView.of(refusal.nearest(), zone),
+                TradeView.of(refusal.trades()));
     }
 }

@@ -58,6 +58,7 @@ class DisruptionBook {
      */
     DisruptionDone commit(Disruption disruption, String token) {
         calendar.lockDays(disruption.site(), desk.dates(disruption));
+        visits.clearExpired(disruption.site());
         visits.getEntityManager().clear();
         DisruptionPlan plan = desk.plan(disruption);
         if (!plan.token().equals(token)) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.infusary.course.rules.Lateness;
+import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
@@ -33,7 +34,6 @@ import org.infusary.schedule.rules.VisitStatus;
 import org.infusary.site.CalendarChanged;
 import org.infusary.site.SiteFacts;
 import org.infusary.site.rules.ChairDay;
-import org.infusary.site.rules.ChairKind;
 
 /** A change of a centre's calendar with the visits on the days that change, and the courses of those that are booked. */
 final class DisruptionLook {

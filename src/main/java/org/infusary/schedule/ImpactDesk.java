@@ -48,12 +48,12 @@ class ImpactDesk {
         return new Impact(site.zone(), details.facts().chair(), run, run.hits(others), bindings(site, visit, run));
     }
 
-    /** What has ended or was called off delays nobody. */
+    /** What is only held, has ended or was called off delays nobody. */
     private static LateRun run(VisitDetails visit, Instant now) {
         return switch (visit.facts().status()) {
             case BOOKED, ARRIVED, READY, INFUSING, PAUSED ->
                 LateRun.of(visit.facts().times(), visit.arrivedAt(), visit.startedAt(), now);
-            case COMPLETED, STOPPED_EARLY, CANCELLED, NO_SHOW, OMITTED ->
+            case HELD, COMPLETED, STOPPED_EARLY, CANCELLED, NO_SHOW, OMITTED ->
                 LateRun.none(visit.facts().times());
         };
     }

@@ -115,6 +115,7 @@ class MoveBook {
     private MovePlan locked(MoveOrder order, String token) {
         MovePlan seen = StalePreview.unless(desk.plan(order), token);
         calendar.lockDays(seen.asked().site(), seen.dates());
+        visits.clearExpired(seen.asked().site());
         visits.getEntityManager().clear();
         return StalePreview.unless(desk.plan(order), token);
     }

@@ -1,9 +1,11 @@
 package org.infusary.schedule;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.infusary.kernel.CourseId;
+import org.infusary.kernel.DayId;
 import org.infusary.security.Roles;
-import org.infusary.site.rules.ChairKind;
 import org.jspecify.annotations.Nullable;
 
 @Path("/courses/{courseId}/offers")
@@ -42,8 +44,10 @@ class OfferResource {
     @Operation(
             summary = "Find places for a course",
             description = "The next best places for all open days of the cycles asked for, at once: inside their"
-                    + " windows, on one chair at one hour if possible. Nothing is held; book an offer with POST"
-                    + " /courses/{courseId}/visits. Without an offer, refusals name what binds and when.")
+                    + " windows, on one chair at one hour if possible, by the needs and preferences of the patient unless told"
+                    + " otherwise; trades tell which are not kept. Nothing is held; book an offer with POST"
+                    + " /courses/{courseId}/visits, or hold it with POST /courses/{courseId}/holds. Without an offer,"
+                    + " refusals name what binds on each day and when, and the nearest places outside the window.")
     @APIResponseSchema(value = OffersView.class, responseCode = "200", responseDescription = "Offers or refusals.")
     @APIResponse(responseCode = "400", description = "A parameter breaks a rule; errors names it.")
     @APIResponse(responseCode = "404", description = "No such course, or of another site.")
@@ -56,6 +60,11 @@ class OfferResource {
                             regexp = "\\d{1,3}(,\\d{1,3}){0,51}",
                             message = "must be numbers of 1 to 52 cycles, with commas, such as 1,2")
                     @Nullable String cycles,
+            @Parameter(
+                            description = "The only open day of its cycle, such as one that was released; not together"
+                                    + " with cycles.")
+                    @QueryParam("dayId")
+                    @Nullable UUID dayId,
             @Parameter(description = "No visit before this day; absent for now.", example = "2026-11-24")
                     @QueryParam("from")
                     @Nullable LocalDate from,
@@ -63,11 +72,11 @@ class OfferResource {
                     @QueryParam("limit")
                     @DefaultValue("5")
                     @Min(value = 1, message = "must be 1 to 20") @Max(value = 20, message = "must be 1 to 20") int limit,
-            @Parameter(description = "Only places of this kind; absent for any, plain chairs first.")
-                    @QueryParam("chairKind")
-                    @Nullable ChairKind chairKind) {
-        return OffersView.of(
-                scheduling.offers(new CourseId(courseId), new OfferQuery(numbers(cycles), from, limit, chairKind)));
+            @BeanParam @Valid WishParameters wishes) {
+        return OffersView.of(scheduling.offers(
+                new CourseId(courseId),
+                new OfferQuery(
+                        numbers(cycles), dayId == null ? null : new DayId(dayId), from, limit, wishes.wishes())));
     }
 
     private static SortedSet<Integer> numbers(@Nullable String cycles) {

@@ -1,5 +1,6 @@
 package org.infusary.schedule;
 
+import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.infusary.course.Planning;
 import org.infusary.kernel.CourseId;
@@ -19,15 +19,16 @@ import org.infusary.kernel.SiteId;
 import org.infusary.kernel.VisitId;
 import org.infusary.schedule.rules.CallOffReason;
 import org.infusary.schedule.rules.Initiator;
+import org.infusary.schedule.rules.OverbookingReason;
 import org.infusary.security.Caller;
 import org.infusary.site.SiteCalendar;
-import org.infusary.site.SiteFacts;
 import org.infusary.web.BadRequest;
 import org.infusary.web.Cursor;
 import org.infusary.web.EntityTag;
 import org.infusary.web.Page;
 import org.infusary.web.PageRequest;
 import org.infusary.web.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door of this room: offers, bookings and the life of visits.
@@ -42,7 +43,7 @@ public class Scheduling {
     private final OfferDesk offerDesk;
     private final BookingDesk bookingDesk;
     private final Visits visits;
-    private final SiteLoads loads;
+    private final CapacityDesk capacityDesk;
     private final Planning planning;
     private final SiteCalendar calendar;
     private final Caller caller;
@@ -52,7 +53,7 @@ public class Scheduling {
             OfferDesk offerDesk,
             BookingDesk bookingDesk,
             Visits visits,
-            SiteLoads loads,
+            CapacityDesk capacityDesk,
             Planning planning,
             SiteCalendar calendar,
             Caller caller,
@@ -60,7 +61,7 @@ public class Scheduling {
         this.offerDesk = offerDesk;
         this.bookingDesk = bookingDesk;
         this.visits = visits;
-        this.loads = loads;
+        this.capacityDesk = capacityDesk;
         this.planning = planning;
         this.calendar = calendar;
         this.caller = caller;
@@ -90,8 +91,22 @@ public class Scheduling {
      */
     @Transactional
     public List<VisitDetails> book(CourseId course, List<WantedPlace> places) {
+        return book(course, places, null);
+    }
+
+    /**
+     * As {@link #book(CourseId, List)}; visits for which nurses do not suffice are booked too, up to what the centre's policy
+     * allows, and tell so.
+     *
+     * @param overbooking why; null: refuse where nurses do not suffice
+     * @throws ForbiddenException when the caller may not overbook: only nurses may
+     * @throws ChairTaken also when more would be wanted than the centre allows ({@code overbooking-above-cap}), or where no
+     *     nurse is at work at all ({@code no-nurse-at-work})
+     */
+    @Transactional
+    public List<VisitDetails> book(CourseId course, List<WantedPlace> places, @Nullable OverbookingReason overbooking) {
         try {
-            return bookingDesk.book(course, places);
+            return bookingDesk.book(course, places, overbooking);
         } catch (ChairTaken taken) {
             throw taken.instead(() -> offerDesk.instead(course, places));
         }
@@ -130,13 +145,10 @@ public class Scheduling {
         return page(visits.at(id, days, page.start(), page.limit() + 1), page, zone);
     }
 
-    /** How full each slot of one day of a centre is; empty when it is closed. */
+    /** How full one day of a centre is, slot by slot and in all; no slots when it is closed. */
     @Transactional
     public Capacity capacity(SiteId id, LocalDate date) {
-        SiteFacts site = calendar.site(id);
-        SiteLoads.SortedDays day = loads.days(site, new DateWindow(date, date));
-        return new Capacity(
-                site.zone(), loads.loads(site, day, Set.of(date)).get(date).slots());
+        return capacityDesk.day(id, date);
     }
 
     /** The patient is there: only on the day of the visit, else Refused {@code not-today}. */

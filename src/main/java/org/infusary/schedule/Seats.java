@@ -3,12 +3,13 @@ package org.infusary.schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,37 +33,46 @@ class Seats {
             .map(status -> "'" + status + "'")
             .collect(Collectors.joining(", ", " and status not in (", ")"));
 
+    /** Takes the time; what was held and is over by then is not there. */
+    private static final String STANDS = " and (held_until is null or held_until > ? or status <> 'BOOKED')";
+
     private static final String OF_DATES = "select visit_date, chair_id, starts_at, access_at, infusion_at, steady_at,"
-            + " ends_at from visit where site_id = ? and visit_date = any (?::date[]) and id <> all (?::uuid[])"
-            + SEATED;
+            + " ends_at, held_until is not null from visit where site_id = ? and visit_date = any (?::date[])"
+            + " and id <> all (?::uuid[])" + SEATED + STANDS;
 
     private static final String OF_PATIENT =
             "select starts_at, ends_at from visit where patient_id = ? and starts_at < ? and ends_at > ?"
-                    + " and id <> all (?::uuid[])" + SEATED;
+                    + " and id <> all (?::uuid[])" + SEATED + STANDS;
 
     private static final String OF_PATIENTS =
             "select starts_at, ends_at, patient_id from visit where patient_id = any (?::uuid[]) and starts_at < ?"
-                    + " and ends_at > ? and id <> all (?::uuid[])" + SEATED;
+                    + " and ends_at > ? and id <> all (?::uuid[])" + SEATED + STANDS;
 
-    private static final String OF_COURSE = "select day_id from visit where course_id = ?" + SEATED;
+    private static final String OF_COURSE =
+            "select day_id, id, held_until is not null and status = 'BOOKED' from visit where course_id = ?" + SEATED
+                    + STANDS;
+
+    private static final String LAST_CHAIR = "select chair_id from visit where patient_id = ? and site_id = ?" + SEATED
+            + " and (held_until is null or status <> 'BOOKED') order by starts_at desc limit 1";
 
     private final Rows rows;
+    private final Clock clock;
 
-    Seats(Rows rows) {
+    Seats(Rows rows, Clock clock) {
         this.rows = rows;
+        this.clock = clock;
     }
 
     private record Seated(LocalDate date, Taken taken) {}
 
-    /** The visits that take chairs of the centre, date by date. */
-    Map<LocalDate, List<Taken>> taken(SiteId site, Collection<LocalDate> dates) {
-        return taken(site, dates, Set.of());
-    }
-
-    /** The same as if some visits were not there. */
+    /**
+     * The visits that take chairs of the centre, date by date.
+     *
+     * @param without as if these were not there
+     */
     Map<LocalDate, List<Taken>> taken(SiteId site, Collection<LocalDate> dates, Set<VisitId> without) {
-        String days = dates.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}"));
-        return rows.of(OF_DATES, List.of(site.value(), days, array(without)), Seats::seated).stream()
+        String days = array(dates);
+        return rows.of(OF_DATES, List.of(site.value(), days, array(without), clock.instant()), Seats::seated).stream()
                 .collect(Collectors.groupingBy(Seated::date, Collectors.mapping(Seated::taken, Collectors.toList())));
     }
 
@@ -74,19 +84,19 @@ class Seats {
                 Rows.moment(row, 6),
                 Rows.moment(row, 7));
         return new Seated(
-                row.getObject(1, LocalDate.class), new Taken(new ChairId(row.getObject(2, UUID.class)), times));
+                row.getObject(1, LocalDate.class),
+                new Taken(new ChairId(row.getObject(2, UUID.class)), times, row.getBoolean(8)));
     }
 
-    /** When the patient sits in a chair, of whatever centre. */
-    List<TimeWindow> takenBy(PatientId patient, TimeWindow span) {
-        return takenBy(patient, span, Set.of());
-    }
-
-    /** The same as if some visits were not there. */
+    /**
+     * When the patient sits in a chair, of whatever centre.
+     *
+     * @param without as if these were not there
+     */
     List<TimeWindow> takenBy(PatientId patient, TimeWindow span, Set<VisitId> without) {
         return rows.of(
                 OF_PATIENT,
-                List.of(patient.value(), span.end(), span.start(), array(without)),
+                List.of(patient.value(), span.end(), span.start(), array(without), clock.instant()),
                 row -> new TimeWindow(Rows.moment(row, 1), Rows.moment(row, 2)));
     }
 
@@ -96,7 +106,7 @@ class Seats {
         return rows
                 .of(
                         OF_PATIENTS,
-                        List.of(ids, span.end(), span.start(), array(without)),
+                        List.of(ids, span.end(), span.start(), array(without), clock.instant()),
                         row -> Map.entry(
                                 new PatientId(row.getObject(3, UUID.class)),
                                 new TimeWindow(Rows.moment(row, 1), Rows.moment(row, 2))))
@@ -105,13 +115,29 @@ class Seats {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private static String array(Set<VisitId> visits) {
-        return visits.stream().map(VisitId::toString).collect(Collectors.joining(",", "{", "}"));
+    private static String array(Collection<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** The days of the course that have a visit which was not called off. */
-    Set<DayId> bookedDays(CourseId course) {
-        return new HashSet<>(
-                rows.of(OF_COURSE, List.of(course.value()), row -> new DayId(row.getObject(1, UUID.class))));
+    /** The chair of the patient's latest visit at the centre that was not called off; of a booked one too, not of a held one. */
+    Optional<ChairId> lastChair(PatientId patient, SiteId site) {
+        return rows
+                .of(
+                        LAST_CHAIR,
+                        List.of(patient.value(), site.value()),
+                        row -> new ChairId(row.getObject(1, UUID.class)))
+                .stream()
+                .findFirst();
+    }
+
+    /** The visits of the course that were not called off. */
+    CourseSeats of(CourseId course) {
+        return new CourseSeats(rows.of(
+                OF_COURSE,
+                List.of(course.value(), clock.instant()),
+                row -> new CourseSeats.Seat(
+                        new DayId(row.getObject(1, UUID.class)),
+                        new VisitId(row.getObject(2, UUID.class)),
+                        row.getBoolean(3))));
     }
 }

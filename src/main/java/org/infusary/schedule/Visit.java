@@ -1,6 +1,6 @@
 package org.infusary.schedule;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,6 +24,7 @@ import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.Grams;
+import org.infusary.kernel.HoldId;
 import org.infusary.kernel.Millilitres;
 import org.infusary.kernel.OrderId;
 import org.infusary.kernel.PatientId;
@@ -39,11 +40,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One infusion day of a course, on a chair.
  *
- * <p>Its life: BOOKED with all other days of its cycle; while it is, it may move, and stays the same visit. ARRIVED when the patient is there; back to BOOKED when that was a
- * slip. READY once the checklist is signed and clear; back to ARRIVED when it no longer is. INFUSING from the first drop,
- * PAUSED and INFUSING again as often as needed, at last COMPLETED, or STOPPED_EARLY when grams were left. Before the first
- * drop it can be CANCELLED, and while the patient has not come it can be a NO_SHOW; its day of the course may then be
- * booked anew, as another visit. OMITTED together with its day of the course, on a prescriber's word, it is not given at all. What ended or was called off never changes again.
+ * <p>Its life: HELD for a while, if a {@link Hold} keeps its place first; gone without a trace when that ends otherwise than
+ * in a booking. BOOKED with all other days of its cycle; while it is, it may move, and stays the same visit. ARRIVED when the
+ * patient is there; back to BOOKED when that was a slip. READY once the checklist is signed and clear; back to ARRIVED when
+ * it no longer is. INFUSING from the first drop, PAUSED and INFUSING again as often as needed, at last COMPLETED, or
+ * STOPPED_EARLY when grams were left. Before the first drop it can be CANCELLED, and while the patient has not come it can be
+ * a NO_SHOW; its day of the course may then be booked anew, as another visit. OMITTED together with its day of the course, on
+ * a prescriber's word, it is not given at all. What ended or was called off never changes again.
+ *
+ * <p>Where nurses did not suffice when it was booked, it says by how much and why, until it moves to another time.
  *
  * <p>Its times are the plan. The start and end that really were are kept beside them: a late start moves no later visit, so
  * the plan stays as booked. Only an early end is taken into the plan, because it frees the chair and the nurse.
@@ -90,15 +95,16 @@ class Visit {
     private @Nullable Instant startedAt;
     private @Nullable Instant endedAt;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable CallOffReason calledOffReason;
+    @Embedded
+    private @Nullable CallOffColumns callOff;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "called_off_by")
-    private @Nullable Initiator calledOffBy;
+    private @Nullable UUID holdId;
 
-    private @Nullable Instant calledOffAt;
-    private @Nullable UUID calledOffAccount;
+    /** Null unless it is only held. */
+    private @Nullable Instant heldUntil;
+
+    @Embedded
+    private @Nullable OverbookingColumns overbooking;
 
     @Version
     private long version;
@@ -136,15 +142,44 @@ class Visit {
         return visit;
     }
 
+    /** Nurses do not suffice for it; said before it is stored. */
+    void overbook(Overbooking told) {
+        overbooking = OverbookingColumns.of(told);
+    }
+
     /** Another place and the number that its day has since then; only while nobody has come. */
     void move(LocalDate date, ChairId chair, VisitTimes times, int day) {
-        if (status != VisitStatus.BOOKED) {
-            throw new VisitStateConflict(status);
+        if (status() != VisitStatus.BOOKED) {
+            throw new VisitStateConflict(status());
+        }
+        if (!date.equals(visitDate) || !times.start().equals(startsAt)) {
+            overbooking = null;
         }
         visitDate = date;
         chairId = chair.value();
         dayNumber = day;
         take(times);
+    }
+
+    /** It shall only be held; said before it is stored. */
+    Visit held(HoldId hold, Instant until) {
+        holdId = hold.value();
+        heldUntil = until;
+        return this;
+    }
+
+    /** The hold is booked: this becomes the same as {@code booked}, which gives the same day as it is planned by now. */
+    void confirm(Visit booked) {
+        become(VisitStatus.HELD, VisitStatus.BOOKED);
+        heldUntil = null;
+        take(booked.times());
+        afterMinutes = booked.afterMinutes;
+        productId = booked.productId;
+        grams = booked.grams;
+        volumeMl = booked.volumeMl;
+        exposure = booked.exposure;
+        bookedBy = booked.bookedBy;
+        bookedAt = booked.bookedAt;
     }
 
     void arrive(Instant at) {
@@ -191,40 +226,33 @@ class Visit {
         take(times().overBy(at.plus(Duration.ofMinutes(afterMinutes))));
     }
 
-    void cancel(CallOff callOff) {
+    void cancel(CallOff told) {
         become(VisitStatus.CANCELLED);
-        callOff(callOff);
+        callOff = CallOffColumns.of(told);
     }
 
     void noShow(AccountId by, Instant at) {
         become(VisitStatus.NO_SHOW);
-        callOff(new CallOff(CallOffReason.DID_NOT_COME, Initiator.PATIENT, at, by));
+        callOff = CallOffColumns.of(new CallOff(CallOffReason.DID_NOT_COME, Initiator.PATIENT, at, by));
     }
 
     /** Left out of its cycle. */
-    void omit(CallOff callOff) {
+    void omit(CallOff told) {
         become(VisitStatus.OMITTED);
-        callOff(callOff);
-    }
-
-    private void callOff(CallOff callOff) {
-        calledOffReason = callOff.reason();
-        calledOffBy = callOff.initiator();
-        calledOffAt = callOff.at();
-        calledOffAccount = callOff.account().value();
+        callOff = CallOffColumns.of(told);
     }
 
     /** For verbs that lead to a status which also others lead to, from elsewhere. */
     private void become(VisitStatus from, VisitStatus next) {
-        if (status != from) {
-            throw new VisitStateConflict(status, next);
+        if (status() != from) {
+            throw new VisitStateConflict(status(), next);
         }
         become(next);
     }
 
     private void become(VisitStatus next) {
-        if (!status.mayBecome(next)) {
-            throw new VisitStateConflict(status, next);
+        if (!status().mayBecome(next)) {
+            throw new VisitStateConflict(status(), next);
         }
         status = next;
     }
@@ -235,6 +263,16 @@ class Visit {
         infusionAt = times.infusion();
         steadyAt = times.steady();
         endsAt = times.end();
+    }
+
+    /** A held visit is stored as one that is booked until then: see the migration that added holds. */
+    private VisitStatus status() {
+        return status == VisitStatus.BOOKED && heldUntil != null ? VisitStatus.HELD : status;
+    }
+
+    /** Whether it was held and its time is up: to be taken for gone. */
+    boolean isExpired(Instant now) {
+        return status() == VisitStatus.HELD && !now.isBefore(Objects.requireNonNull(heldUntil));
     }
 
     VisitId id() {
@@ -282,18 +320,22 @@ class Visit {
                 new Grams(grams),
                 new Millilitres(volumeMl),
                 exposure,
-                status,
+                status(),
                 version);
     }
 
     VisitDetails details(ZoneId zone) {
-        CallOff callOff = calledOffReason == null
-                ? null
-                : new CallOff(
-                        calledOffReason,
-                        Objects.requireNonNull(calledOffBy),
-                        Objects.requireNonNull(calledOffAt),
-                        new AccountId(Objects.requireNonNull(calledOffAccount)));
-        return new VisitDetails(facts(), zone, bookedAt, arrivedAt, startedAt, endedAt, callOff);
+        boolean held = status() == VisitStatus.HELD;
+        return new VisitDetails(
+                facts(),
+                zone,
+                bookedAt,
+                arrivedAt,
+                startedAt,
+                endedAt,
+                callOff == null ? null : callOff.facts(),
+                held ? new HoldId(Objects.requireNonNull(holdId)) : null,
+                held ? heldUntil : null,
+                overbooking == null ? null : overbooking.facts());
     }
 }

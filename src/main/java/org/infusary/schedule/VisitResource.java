@@ -87,7 +87,8 @@ class VisitResource {
     @Operation(
             summary = "Note a no-show",
             description = "The patient did not come; from the planned start on. The chair is free and the day of the"
-                    + " course is open again. Not to be undone: book the day anew.")
+                    + " course is open again; recoveryPath leads to what can be offered. Not to be undone: book the day"
+                    + " anew.")
     @APIResponseSchema(value = VisitView.class, responseCode = "200", responseDescription = "The visit as it is now.")
     @APIResponse(responseCode = "404", description = "No such visit, or of another site.")
     @APIResponse(responseCode = "409", description = "visit-status: only a BOOKED visit can become NO_SHOW.")
@@ -106,8 +107,8 @@ class VisitResource {
     @RolesAllowed({Roles.NURSE, Roles.SCHEDULER})
     @Operation(
             summary = "Cancel a visit",
-            description = "Before the first drop. The chair is free and the day of the course is open again. Not to be"
-                    + " undone: book the day anew.")
+            description = "Before the first drop. The chair is free and the day of the course is open again;"
+                    + " recoveryPath leads to what can be offered. Not to be undone: book the day anew.")
     @APIResponseSchema(value = VisitView.class, responseCode = "200", responseDescription = "The visit as it is now.")
     @APIResponse(responseCode = "400", description = "A field breaks a rule; errors names field and rule.")
     @APIResponse(responseCode = "404", description = "No such visit, or of another site.")

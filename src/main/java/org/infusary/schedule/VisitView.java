@@ -76,7 +76,7 @@ record VisitView(
         @Schema(description = "Where the visit stands in its life.", examples = "BOOKED")
         VisitStatus status,
 
-        @Schema(description = "When it was booked.", examples = "2026-11-20T15:04:00-05:00")
+        @Schema(description = "When it was booked, or held.", examples = "2026-11-20T15:04:00-05:00")
         OffsetDateTime bookedAt,
 
         @Schema(description = "When the patient arrived; null until then.", examples = "2026-11-24T07:55:00-05:00")
@@ -95,13 +95,31 @@ record VisitView(
         @Schema(description = "Who caused that; null unless called off.", examples = "PATIENT") @Nullable Initiator callOffInitiator,
 
         @Schema(description = "When it was called off; null unless it was.", examples = "2026-11-23T16:00:00-05:00")
-        @Nullable OffsetDateTime calledOffAt) {
+        @Nullable OffsetDateTime calledOffAt,
+
+        @Schema(description = "The hold that keeps it; null unless it is HELD.") @Nullable UUID holdId,
+
+        @Schema(
+                description = "From then on it is gone, unless it is booked before; null unless it is HELD.",
+                examples = "2026-11-20T15:14:00-05:00")
+        @Nullable OffsetDateTime heldUntil,
+
+        @Schema(
+                description =
+                        "Where the patient stands on the recovery list until the day is booked anew; null unless a"
+                                + " no-show or cancelled.",
+                examples =
+                        "/api/v1/sites/01980f6e-7c4b-7d3a-8a51-0d7d5b8f3c11/recovery-list?courseId=01980f6e-7c4b-7d3a-8a51-0d7d5b8f3c12")
+        @Nullable String recoveryPath,
+
+        @Schema(description = "That nurses were overbooked for it; null unless they were.") @Nullable OverbookingView overbooking) {
 
     static VisitView of(VisitDetails visit) {
         VisitFacts facts = visit.facts();
         VisitTimes times = facts.times();
         ZoneId zone = visit.zone();
         CallOff callOff = visit.callOff();
+        Overbooking overbooking = visit.overbooking();
         return new VisitView(
                 facts.id().value(),
                 facts.site().value(),
@@ -130,7 +148,17 @@ record VisitView(
                 local(visit.endedAt(), zone),
                 callOff == null ? null : callOff.reason(),
                 callOff == null ? null : callOff.initiator(),
-                callOff == null ? null : local(callOff.at(), zone));
+                callOff == null ? null : local(callOff.at(), zone),
+                visit.hold() == null ? null : visit.hold().value(),
+                local(visit.heldUntil(), zone),
+                recoveryPath(facts),
+                overbooking == null ? null : OverbookingView.of(overbooking, zone));
+    }
+
+    private static @Nullable String recoveryPath(VisitFacts visit) {
+        return visit.status() == VisitStatus.NO_SHOW || visit.status() == VisitStatus.CANCELLED
+                ? "/api/v1/sites/" + visit.site() + "/recovery-list?courseId=" + visit.course()
+                : null;
     }
 
     private static @Nullable OffsetDateTime local(@Nullable Instant moment, ZoneId zone) {

@@ -10,8 +10,8 @@ import jakarta.persistence.Version;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.infusary.kernel.ChairId;
+import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.SiteId;
-import org.infusary.site.rules.ChairKind;
 
 /**
  * A place to infuse. It is put up in service, may be renamed, may become another kind, and is taken out of service and

@@ -1,7 +1,7 @@
 package org.infusary.site;
 
 import org.infusary.kernel.ChairId;
-import org.infusary.site.rules.ChairKind;
+import org.infusary.kernel.ChairKind;
 
 /**
  * What neighbours may know of a chair.

@@ -2,7 +2,7 @@ package org.infusary.site;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.infusary.site.rules.ChairKind;
+import org.infusary.kernel.ChairKind;
 
 @Schema(description = "A place to infuse.")
 record ChairView(

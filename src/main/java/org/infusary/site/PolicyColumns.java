@@ -30,7 +30,8 @@ record PolicyColumns(
         int weightStopAfterDays,
         @Nullable Integer pumpMaximumMlPerHour,
         int windowDaysBefore,
-        int windowDaysAfter) {
+        int windowDaysAfter,
+        int overbookingNurseUnits) {
 
     static PolicyColumns of(SitePolicy policy) {
         ChairTimes times = policy.times();
@@ -52,7 +53,8 @@ record PolicyColumns(
                 policy.weightStopAfterDays(),
                 policy.pumpMaximumMlPerHour(),
                 policy.windowDaysBefore(),
-                policy.windowDaysAfter());
+                policy.windowDaysAfter(),
+                policy.overbookingNurseUnits());
     }
 
     SitePolicy facts() {
@@ -74,6 +76,7 @@ record PolicyColumns(
                 weightStopAfterDays,
                 pumpMaximumMlPerHour,
                 windowDaysBefore,
-                windowDaysAfter);
+                windowDaysAfter,
+                overbookingNurseUnits);
     }
 }

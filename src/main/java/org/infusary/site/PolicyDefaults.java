@@ -35,6 +35,9 @@ class PolicyDefaults {
     /** Inside the rules reference's {@code intervals.window} (R13: 4 days either way), with a day kept in hand. */
     private static final int WINDOW_DAYS = 3;
 
+    /** Nothing is overbooked until a centre says so. */
+    private static final int OVERBOOKING_NURSE_UNITS = 0;
+
     private final SitePolicy policy;
 
     PolicyDefaults(ObjectMapper json) {
@@ -47,7 +50,8 @@ class PolicyDefaults {
                 WEIGHT_STOP_AFTER_DAYS,
                 null,
                 WINDOW_DAYS,
-                WINDOW_DAYS);
+                WINDOW_DAYS,
+                OVERBOOKING_NURSE_UNITS);
     }
 
     SitePolicy policy() {

@@ -80,11 +80,19 @@ record PolicySheet(
         @NotNull @Min(value = 0, message = WINDOW) @Max(value = 14, message = WINDOW) Integer windowDaysBefore,
 
         @Schema(description = "Days a cycle may begin after its planned day, 0 to 14.", examples = "3")
-        @NotNull @Min(value = 0, message = WINDOW) @Max(value = 14, message = WINDOW) Integer windowDaysAfter) {
+        @NotNull @Min(value = 0, message = WINDOW) @Max(value = 14, message = WINDOW) Integer windowDaysAfter,
+
+        @Schema(
+                description =
+                        "Units of nurses (one nurse is 12) that overbooked visits may want above those at work at any"
+                                + " moment, 0 to 120; 0 or absent: nothing may be overbooked.",
+                examples = "0")
+        @Min(value = 0, message = OVERBOOKING) @Max(value = 120, message = OVERBOOKING) @Nullable Integer overbookingNurseUnits) {
     private static final String MINUTES = "must be 0 to 480 minutes";
     private static final String WEIGHT_DAYS = "must be 1 to 730 days";
     private static final String PUMP = "must be 1 to 2000 mL/h, or null";
     private static final String WINDOW = "must be 0 to 14 days";
+    private static final String OVERBOOKING = "must be 0 to 120 units";
 
     /** Divisors of the hour, so that slots of every hour begin on the same minutes. */
     private static final Set<Integer> SLOTS = Set.of(5, 10, 15, 20, 30, 60);
@@ -109,7 +117,8 @@ record PolicySheet(
                 policy.weightStopAfterDays(),
                 policy.pumpMaximumMlPerHour(),
                 policy.windowDaysBefore(),
-                policy.windowDaysAfter());
+                policy.windowDaysAfter(),
+                policy.overbookingNurseUnits());
     }
 
     /**
@@ -143,7 +152,8 @@ record PolicySheet(
                 weightStopAfterDays,
                 pumpMaximumMlPerHour,
                 windowDaysBefore,
-                windowDaysAfter);
+                windowDaysAfter,
+                overbookingNurseUnits == null ? 0 : overbookingNurseUnits);
     }
 
     private ChairTimes times() {

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.infusary.site.rules.ChairKind;
+import org.infusary.kernel.ChairKind;
 
 @Schema(description = "A place to infuse, to put up in service.")
 record PutUpChairRequest(

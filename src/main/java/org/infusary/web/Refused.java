@@ -7,6 +7,8 @@ import org.infusary.kernel.Reason;
 public final class Refused extends Problem {
     private static final long serialVersionUID = 1L;
 
+    private final transient List<Reason> reasons;
+
     public Refused(List<Reason> reasons) {
         super(
                 422,
@@ -16,11 +18,17 @@ public final class Refused extends Problem {
                         ? reasons.get(0).detail()
                         : reasons.size() + " rules say no; the first: "
                                 + reasons.get(0).detail());
-        with("reasons", List.copyOf(reasons));
+        this.reasons = List.copyOf(reasons);
+        with("reasons", this.reasons);
     }
 
     public Refused(Reason reason) {
         this(List.of(reason));
+    }
+
+    /** All of them, at least one. */
+    public List<Reason> reasons() {
+        return reasons;
     }
 
     /** Throws when there is any reason, else does nothing. */

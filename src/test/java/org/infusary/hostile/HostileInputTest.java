@@ -66,6 +66,7 @@ class HostileInputTest {
             List<Attack> refused = first.stream()
                     .filter(Outcome::isRefused)
                     .map(Outcome::attack)
+                    .filter(attack -> !mayHaveBeenLetInSince(attack))
                     .toList();
             assertThat(faults(first)).as("seed %d", SEED).isEmpty();
 
@@ -78,6 +79,11 @@ class HostileInputTest {
                     .as("what refused requests have written, seed %d", SEED)
                     .isEqualTo(before);
         }
+    }
+
+    /** Another attack may have opened an account of that odd name, with the password of the example. */
+    private static boolean mayHaveBeenLetInSince(Attack attack) {
+        return attack.operation().path().equals("/sign-in");
     }
 
     private static String faults(List<Outcome> outcomes) {

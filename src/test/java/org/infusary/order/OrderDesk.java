@@ -129,6 +129,7 @@ record OrderDesk(TestSite site, String prescriberToken, String nurseToken) {
                 policy.weightStopAfterDays(),
                 policy.pumpMaximumMlPerHour(),
                 policy.windowDaysBefore(),
-                policy.windowDaysAfter());
+                policy.windowDaysAfter(),
+                policy.overbookingNurseUnits());
     }
 }

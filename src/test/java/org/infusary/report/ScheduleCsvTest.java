@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScheduleCsvTest {
     private static final String HEADER =
             "visitId,date,startsAt,endsAt,bookedMinutes,chair,chairKind,status,patientId,mrn,"
-                    + "familyName,givenName,birthDate,orderId,cycle,day,productId,brand,grams,volumeMl,exposure";
+                    + "familyName,givenName,birthDate,orderId,cycle,day,productId,brand,grams,volumeMl,exposure,"
+                    + "overbookedNurseUnits,overbookingReason";
 
     private static ScheduleRow row(String chair, String mrn, String family, String given) {
         return new ScheduleRow(
@@ -39,7 +40,9 @@ class ScheduleCsvTest {
                 "Privigen",
                 new BigDecimal("25"),
                 new BigDecimal("250"),
-                "FIRST");
+                "FIRST",
+                null,
+                null);
     }
 
     private static String lineOf(String family) {
@@ -61,7 +64,7 @@ class ScheduleCsvTest {
                         + "00000000-0000-0000-0000-000000000001,2026-11-30,2026-11-30T08:00:00-05:00,"
                         + "2026-11-30T12:30:00-05:00,270,Chair 1,CHAIR,BOOKED,00000000-0000-0000-0000-000000000002,"
                         + "MRN-1001,Okafor,Ada,1971-04-09,00000000-0000-0000-0000-000000000003,1,2,privigen,Privigen,"
-                        + "25,250,FIRST\r\n");
+                        + "25,250,FIRST,,\r\n");
     }
 
     @Test

@@ -117,17 +117,18 @@ final class TestCourse {
 
     /** Does the work as a scheduler of the centre, in one transaction as a resource does. */
     static <T> T asked(Centre centre, Supplier<T> work) {
+        return asked(Roles.SCHEDULER, centre, work);
+    }
+
+    /** The same in another role. */
+    static <T> T asked(String role, Centre centre, Supplier<T> work) {
         return Arc.container()
                 .instance(ActingAs.class)
                 .get()
-                .call(
-                        new AccountId(new UUID(1, 1)),
-                        Set.of(Roles.SCHEDULER),
-                        Set.of(centre.site()),
-                        () -> Arc.container()
-                                .instance(OneTransaction.class)
-                                .get()
-                                .call(work::get));
+                .call(new AccountId(new UUID(1, 1)), Set.of(role), Set.of(centre.site()), () -> Arc.container()
+                        .instance(OneTransaction.class)
+                        .get()
+                        .call(work::get));
     }
 
     static List<ChairId> chairs(Centre centre) {

@@ -22,6 +22,7 @@ import org.infusary.kernel.DayId;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.Fraction;
 import org.infusary.kernel.Grams;
+import org.infusary.kernel.HoldId;
 import org.infusary.kernel.Millilitres;
 import org.infusary.kernel.OrderId;
 import org.infusary.kernel.PatientId;
@@ -154,6 +155,33 @@ class VisitTest {
         assertThat(facts.volume()).hasToString("300.0");
         assertThat(facts.day()).isEqualTo(2);
         assertThat(facts.exposure()).isEqualTo(Exposure.FIRST);
+    }
+
+    @Test
+    void a_held_visit_does_nothing_but_become_a_booking() {
+        Visit visit = booked().held(new HoldId(new UUID(0, 7)), minutes(10));
+
+        VERBS.forEach((name, verb) ->
+                assertThatThrownBy(() -> verb.accept(visit)).as(name).isInstanceOf(VisitStateConflict.class));
+        assertThat(visit.facts().status()).isEqualTo(VisitStatus.HELD);
+
+        visit.confirm(booked());
+        assertThat(visit.facts())
+                .usingRecursiveComparison()
+                .ignoringFields("id")
+                .isEqualTo(booked().facts());
+        assertThatThrownBy(() -> visit.confirm(booked())).isInstanceOf(VisitStateConflict.class);
+    }
+
+    @Test
+    void a_held_visit_expires_at_its_end_and_a_booked_one_never() {
+        Visit visit = booked().held(new HoldId(new UUID(0, 7)), minutes(10));
+
+        assertThat(visit.isExpired(minutes(10).minusNanos(1))).isFalse();
+        assertThat(visit.isExpired(minutes(10))).isTrue();
+
+        visit.confirm(booked());
+        assertThat(visit.isExpired(minutes(10))).isFalse();
     }
 
     @Test

@@ -28,10 +28,10 @@ import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.infusary.kernel.ChairId;
+import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.TimeWindow;
 import org.infusary.site.rules.ChairDay;
-import org.infusary.site.rules.ChairKind;
 import org.infusary.site.rules.Closing;
 import org.infusary.site.rules.ClosureReason;
 import org.infusary.site.rules.DutyShift;
@@ -88,6 +88,7 @@ class SiteCalendarTest {
         assertThat(policy.rounding()).isEqualTo(Rounding.NEAREST_5G);
         assertThat(policy.weight()).isEqualTo(WeightPolicy.ACTUAL);
         assertThat(policy.pumpMaximumMlPerHour()).isNull();
+        assertThat(policy.overbookingNurseUnits()).isZero();
     }
 
     @Test

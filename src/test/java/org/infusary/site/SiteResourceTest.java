@@ -153,6 +153,7 @@ class SiteResourceTest {
 
         read.put("slotMinutes", 30);
         read.put("pumpMaximumMlPerHour", 500);
+        read.put("overbookingNurseUnits", 120);
         admin().header("If-Match", "\"0\"")
                 .body(read)
                 .put(policy)
@@ -180,6 +181,8 @@ class SiteResourceTest {
         refusal(policy, read, "pumpMaximumMlPerHour", 2001);
         refusal(policy, read, "windowDaysBefore", 15);
         refusal(policy, read, "windowDaysAfter", -1);
+        refusal(policy, read, "overbookingNurseUnits", -1);
+        refusal(policy, read, "overbookingNurseUnits", 121);
 
         assertThat(admin().get(policy).jsonPath().getMap("")).isEqualTo(read);
     }

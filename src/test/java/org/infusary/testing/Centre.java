@@ -70,6 +70,14 @@ public final class Centre {
                 .statusCode(201);
     }
 
+    /** Changes one field of the centre's policy. */
+    public void decide(String field, Object value) {
+        Map<String, Object> policy =
+                new HashMap<>(admin().get(path("/policy")).jsonPath().getMap(""));
+        policy.put(field, value);
+        replace("/policy", policy);
+    }
+
     private static List<Map<String, Object>> everyWorkday(Map<String, Object> times) {
         return WORKDAYS.stream()
                 .map(day -> {

@@ -77,6 +77,12 @@ public final class OneOfEach {
         values.put("closureId", made(Roles.ADMIN, "/sites/" + centre.site() + "/closures", """
                 {"fromDate": "2027-12-24", "toDate": "2027-12-26", "reason": "HOLIDAY"}"""));
         values.put("moveId", moved(patient));
+        values.put("holdId", held());
+        values.put(
+                "taskId",
+                TestTasks.review(centre, patient, chair.course().getString("id"), 1)
+                        .id()
+                        .toString());
         values.put(
                 "accountId", Staff.of(Roles.NURSE).at(centre.site()).account().toString());
         values.putAll(Map.of(
@@ -116,6 +122,20 @@ public final class OneOfEach {
                 .post(Operations.BASE + path + "/previews")
                 .path("token");
         return made(Roles.SCHEDULER, path, "{\"token\": \"" + token + "\", \"move\": " + move + "}");
+    }
+
+    /** The next cycle, held for a day. */
+    private String held() {
+        String course = "/courses/" + values.get("courseId");
+        Map<String, Object> place = centre.as(Roles.SCHEDULER)
+                .get(Operations.BASE + course + "/offers?cycles=2&limit=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("offers[0].visits[0]");
+        return made(Roles.SCHEDULER, course + "/holds", """
+                {"visits": [{"dayId": "%s", "chairId": "%s", "startsAt": "%s"}], "minutes": 1440}""".formatted(
+                        place.get("dayId"), place.get("chairId"), place.get("startsAt")));
     }
 
     private String made(String role, String path, String body) {
@@ -176,6 +196,8 @@ public final class OneOfEach {
 
     private void aboutOurs(Operation operation, JsonNode node) {
         if (node instanceof ObjectNode object) {
+            // nurses suffice, and only they may ask for more
+            object.remove("overbooking");
             object.properties().forEach(field -> {
                 if (field.getKey().endsWith("Id") && values.containsKey(field.getKey())) {
                     field.setValue(object.textNode(value(operation, field.getKey())));

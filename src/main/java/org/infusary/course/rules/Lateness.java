@@ -1,6 +1,8 @@
 package org.infusary.course.rules;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.Interval;
 
 /** Where a patient stands between two cycles, counted from the last day given. */
@@ -29,15 +31,31 @@ public enum Lateness {
     public static Lateness of(
             LocalDate lastGiven, Interval every, LocalDate today, int windowBefore, int windowAfter, int longGapDays) {
         LocalDate due = every.after(lastGiven);
-        if (today.isBefore(due.minusDays(windowBefore))) {
+        DateWindow window = new DateWindow(due.minusDays(windowBefore), due.plusDays(windowAfter));
+        return of(due, window, today, Optional.of(lastGiven), longGapDays);
+    }
+
+    /**
+     * Where the patient stands today with what is due on a known day.
+     *
+     * @param lastGiven empty when nothing was given yet: nothing lapses that has not begun
+     */
+    static Lateness of(
+            LocalDate due, DateWindow window, LocalDate today, Optional<LocalDate> lastGiven, int longGapDays) {
+        if (today.isBefore(window.from())) {
             return EARLY;
         }
-        if (!today.isAfter(due.plusDays(windowAfter))) {
+        if (!today.isAfter(window.to())) {
             return ON_TIME;
         }
-        if (today.isAfter(lastGiven.plusDays(longGapDays))) {
+        if (lastGiven.filter(last -> today.isAfter(last.plusDays(longGapDays))).isPresent()) {
             return LAPSED;
         }
         return today.isAfter(due.plusDays(OVERDUE_AFTER_DAYS)) ? OVERDUE : LATE;
+    }
+
+    /** Whether a prescriber looks at the patient, weight and labs again before the next infusion. */
+    public boolean needsReview() {
+        return this == OVERDUE || this == LAPSED;
     }
 }

@@ -11,11 +11,13 @@ import org.infusary.kernel.ChairId;
  *
  * @param list place of its dates among the cycle's lists of dates; lower is better
  * @param manner how alike the days are
+ * @param traded wishes, counted day by day
  * @param share the busiest moment of its days, in thousandths of the nurses at work
  * @param minute of the centre's day, at which day 1 starts
  * @param chairCost lower for plain chairs, for gaps that are filled snugly, for the first of the centre's list
  */
-record Candidate(CycleWish wish, int list, Manner manner, int share, int minute, int chairCost, List<Seat> seats) {
+record Candidate(
+        CycleWish wish, int list, Manner manner, int traded, int share, int minute, int chairCost, List<Seat> seats) {
     /** How alike the days of a cycle are, best first. */
     enum Manner {
         SAME_CHAIR_SAME_TIME,
@@ -27,13 +29,15 @@ record Candidate(CycleWish wish, int list, Manner manner, int share, int minute,
     /** One day on one chair. */
     record Seat(DayStarts day, int start, ChairId chair) {
         int cost() {
-            return day.chair(chair).cost(start);
+            return day.cost(chair, start);
         }
     }
 
-    /** Dates before load, load before an early hour: the order of offers. */
+    /** Dates before load, a level of load before wishes, wishes before an even load, load before an early hour. */
     static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(Candidate::list)
             .thenComparing(Candidate::manner)
+            .thenComparing(candidate -> Level.of(candidate.share()))
+            .thenComparingInt(Candidate::traded)
             .thenComparingInt(Candidate::share)
             .thenComparingInt(Candidate::minute)
             .thenComparingInt(Candidate::chairCost);
@@ -44,6 +48,9 @@ record Candidate(CycleWish wish, int list, Manner manner, int share, int minute,
                 wish,
                 list,
                 manner,
+                seats.stream()
+                        .mapToInt(seat -> seat.day().traded(seat.chair(), seat.start()))
+                        .sum(),
                 seats.stream()
                         .mapToInt(seat -> seat.day().peakShare(seat.start()))
                         .max()

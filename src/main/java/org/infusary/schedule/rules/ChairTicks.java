@@ -2,20 +2,21 @@ package org.infusary.schedule.rules;
 
 import java.util.BitSet;
 import java.util.Optional;
-import org.infusary.site.rules.ChairKind;
+import org.infusary.kernel.ChairKind;
 
 /**
  * The ticks of one chair on one day.
  *
  * @param order its place in the centre's list
+ * @param held taken by visits that are only held
  * @param blocked closed, taken or outside of the hours
  */
-record ChairTicks(ChairKind kind, int order, BitSet closed, BitSet taken, BitSet blocked) {
+record ChairTicks(ChairKind kind, int order, BitSet closed, BitSet taken, BitSet held, BitSet blocked) {
     private static final int PER_IDLE_TICK = 1_000;
     private static final int PER_KIND = 1_000_000;
 
     ChairTicks(ChairKind kind, int order, int ticks) {
-        this(kind, order, new BitSet(ticks), new BitSet(ticks), new BitSet(ticks));
+        this(kind, order, new BitSet(ticks), new BitSet(ticks), new BitSet(), new BitSet(ticks));
     }
 
     void blockWhereNot(BitSet open, int ticks) {

@@ -47,6 +47,15 @@ public final class CycleDateLists {
 
     /** @param open known over {@link #reach} */
     public CycleWish wish(PlannedCycle cycle, OpenDays open) {
+        return wish(cycle, open, Wishes.of(Optional.empty()));
+    }
+
+    /**
+     * The same with the dates first that keep most to the weekdays wished for: all of them are inside the window.
+     *
+     * @param open known over {@link #reach}
+     */
+    public CycleWish wish(PlannedCycle cycle, OpenDays open, Wishes wishes) {
         LocalDate planned = cycle.open().get(0).date();
         BookingRules booking = new BookingRules(cycles, rules, open);
         DateWindow span = span(cycle);
@@ -56,6 +65,11 @@ public final class CycleDateLists {
                         .thenComparing(Comparator.naturalOrder()))
                 .flatMap(first -> from(cycle, first, open).stream())
                 .filter(list -> booking.refusals(put(cycle, list)).isEmpty())
+                .sorted(Comparator.comparingLong((List<LocalDate> list) ->
+                        list.stream().filter(date -> !wishes.takes(date)).count()))
+                .toList();
+        List<LocalDate> shut = firstDays(span.from(), span.to())
+                .filter(date -> !open.isOpen(date))
                 .toList();
         LocalDate after = notBeforeToday(span.to().plusDays(1));
         List<List<LocalDate>> later = cycle.isUntouched()
@@ -71,6 +85,7 @@ public final class CycleDateLists {
                         .toList(),
                 cycle.open().stream().map(PlannedDay::date).toList(),
                 dates,
+                shut,
                 later);
     }
 

@@ -3,9 +3,11 @@ package org.infusary.schedule.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Finds the ways to place one cycle on given lists of dates. */
@@ -31,7 +33,7 @@ final class CyclePlaces {
     private List<Candidate> ways(List<List<LocalDate>> lists, boolean every) {
         return IntStream.range(0, lists.size())
                 .mapToObj(list -> days(lists.get(list))
-                        .map(days -> new DatePlaces(wish, list, days, input.kind()).ways(every))
+                        .map(days -> new DatePlaces(wish, list, days, input.wishes()).ways(every))
                         .orElse(List.of()))
                 .flatMap(List::stream)
                 .sorted(Candidate.BEST_FIRST)
@@ -53,19 +55,33 @@ final class CyclePlaces {
                 .computeIfAbsent(shape, s -> new DayStarts(load, s, input)));
     }
 
-    /** Why the cycle cannot be placed: what stands in the way on its best dates, or that it has no dates left. */
+    /**
+     * Why the cycle cannot be placed: what stands in the way of each day on each of its dates, best dates first, and which dates
+     * of its window are closed; or that it has no dates left.
+     */
     CycleRefusal refusal() {
-        List<LocalDate> best =
-                wish.dates().isEmpty() ? wish.planned() : wish.dates().get(0);
-        List<DayRefusal> days = IntStream.range(0, best.size())
-                .mapToObj(day -> dayRefusal(wish.days().get(day), best.get(day)))
-                .filter(day -> !day.bindings().isEmpty())
-                .toList();
+        List<List<LocalDate>> looked = wish.dates().isEmpty() ? List.of(wish.planned()) : wish.dates();
+        Set<DayRefusal> days = new LinkedHashSet<>();
+        for (List<LocalDate> dates : looked) {
+            for (int day = 0; day < dates.size(); day++) {
+                DayRefusal refusal = dayRefusal(wish.days().get(day), dates.get(day));
+                if (!refusal.bindings().isEmpty()) {
+                    days.add(refusal);
+                }
+            }
+        }
+        if (days.isEmpty()) {
+            days.add(noDates(looked.get(0).get(0)));
+        }
+        wish.shut().stream()
+                .map(date -> dayRefusal(wish.days().get(0), date))
+                .filter(refusal -> !refusal.bindings().isEmpty())
+                .forEach(days::add);
         List<Placement> nearest = ways(wish.later(), false).stream()
                 .findFirst()
                 .map(Candidate::placements)
                 .orElse(List.of());
-        return new CycleRefusal(wish.cycle(), days.isEmpty() ? List.of(noDates(best.get(0))) : days, nearest);
+        return new CycleRefusal(wish.cycle(), List.copyOf(days), nearest, new Trades(input).of(nearest));
     }
 
     private DayRefusal noDates(LocalDate planned) {

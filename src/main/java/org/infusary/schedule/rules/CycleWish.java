@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param planned the dates as planned, one for each day; a refusal speaks of them when no others are left
  * @param dates lists of dates, one date for each day, on which the cycle may be, best first
+ * @param shut dates of the window on which the centre is closed: only to tell a caller who was refused
  * @param later lists of dates outside of the window, nearest first: only to tell a caller who was refused
  */
 public record CycleWish(
@@ -15,10 +16,22 @@ public record CycleWish(
         List<DayWish> days,
         List<LocalDate> planned,
         List<List<LocalDate>> dates,
+        List<LocalDate> shut,
         List<List<LocalDate>> later) {
+    /** With no date of the window closed. */
+    public CycleWish(
+            int cycle,
+            List<DayWish> days,
+            List<LocalDate> planned,
+            List<List<LocalDate>> dates,
+            List<List<LocalDate>> later) {
+        this(cycle, days, planned, dates, List.of(), later);
+    }
+
     public CycleWish {
         days = List.copyOf(days);
         planned = List.copyOf(planned);
+        shut = List.copyOf(shut);
         dates = dates.stream().map(List::copyOf).toList();
         later = later.stream().map(List::copyOf).toList();
         int size = days.size();

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.infusary.kernel.ChairId;
 import org.infusary.schedule.rules.Candidate.Manner;
 import org.infusary.schedule.rules.Candidate.Seat;
-import org.infusary.site.rules.ChairKind;
 
 /**
  * Finds the ways to place one cycle on one list of dates: on one chair at one hour if that can be had, else on one chair,
@@ -23,15 +22,15 @@ final class DatePlaces {
     private final CycleWish wish;
     private final int list;
     private final List<DayStarts> days;
-    private final Optional<ChairKind> kind;
+    private final Wishes wishes;
     private final List<Column> lasting;
     private final List<int[]> hours;
 
-    DatePlaces(CycleWish wish, int list, List<DayStarts> days, Optional<ChairKind> kind) {
+    DatePlaces(CycleWish wish, int list, List<DayStarts> days, Wishes wishes) {
         this.wish = wish;
         this.list = list;
         this.days = days;
-        this.kind = kind;
+        this.wishes = wishes;
         this.lasting = lasting();
         this.hours = hours();
     }
@@ -47,19 +46,19 @@ final class DatePlaces {
             hours.forEach(starts -> together(Manner.SAME_TIME, starts).ifPresent(ways::add));
         }
         if (ways.isEmpty() || every) {
-            together(Manner.MIXED, starts(day -> days.get(day).calmest(kind))).ifPresent(ways::add);
+            together(Manner.MIXED, starts(day -> days.get(day).calmest())).ifPresent(ways::add);
         }
         return ways;
     }
 
-    /** The chairs of the kind wished for that are in service on all the dates. */
+    /** The chairs of the kind needed that are in service on all the dates. */
     private List<Column> lasting() {
         List<Column> columns = new ArrayList<>();
         days.get(0).load().chairs().forEach((chair, ticks) -> {
             List<ChairTicks> through = new ArrayList<>();
             days.forEach(
                     day -> Optional.ofNullable(day.load().chairs().get(chair)).ifPresent(through::add));
-            if (ticks.isOf(kind) && through.size() == days.size()) {
+            if (ticks.isOf(wishes.need()) && through.size() == days.size()) {
                 columns.add(new Column(chair, through));
             }
         });
@@ -108,7 +107,7 @@ final class DatePlaces {
             if (!days.get(day).isFree(chair, starts[day])) {
                 return -1;
             }
-            cost += chair.cost(starts[day]);
+            cost += days.get(day).cost(column.chair(), starts[day]);
         }
         return cost;
     }
@@ -140,7 +139,7 @@ final class DatePlaces {
         for (int day = 0; day < starts.length; day++) {
             DayStarts that = days.get(day);
             int start = starts[day];
-            that.snuggest(start, kind).ifPresent(chair -> seats.add(new Seat(that, start, chair)));
+            that.snuggest(start).ifPresent(chair -> seats.add(new Seat(that, start, chair)));
         }
         return seats.size() == days.size() ? Optional.of(Candidate.of(wish, list, manner, seats)) : Optional.empty();
     }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.infusary.kernel.ChairId;
-import org.infusary.site.rules.ChairKind;
 
 /**
  * At which marks of one day a visit of one shape may begin, chairs aside: the hours hold it, the nurses suffice, the
@@ -17,7 +16,12 @@ import org.infusary.site.rules.ChairKind;
  */
 final class DayStarts {
     private static final int PER_MILLE = 1000;
+    /** More than any cost of a chair. */
+    private static final int PER_WISH = 5_000_000;
+
     private static final int DAY_TICKS = 24 * 60 / Raster.MINUTES;
+    private static final int PER_HOUR_MISSED = 2 * PER_MILLE;
+    private static final int PER_LEVEL = 2 * PER_HOUR_MISSED;
     private static final int NONE = -1;
 
     private final SiteDayLoad load;
@@ -27,6 +31,8 @@ final class DayStarts {
     private final int[] startAt = new int[DAY_TICKS];
     private final int[] peakTick;
     private final int[] peakShare;
+    private final int[] rank;
+    private final Wishes wishes;
 
     DayStarts(SiteDayLoad load, VisitShape shape, SearchInput input) {
         this.load = load;
@@ -35,6 +41,8 @@ final class DayStarts {
         this.need = NurseUnits.of(shape.at(raster.begin(0)), load.nurses());
         this.peakTick = new int[raster.count()];
         this.peakShare = new int[raster.count()];
+        this.rank = new int[raster.count()];
+        this.wishes = input.wishes();
         Arrays.fill(startAt, NONE);
         BitSet elsewhere = new BitSet();
         input.patientTaken()
@@ -72,6 +80,9 @@ final class DayStarts {
             }
         }
         peakShare[start] = most;
+        rank[start] = Level.of(most).ordinal() * PER_LEVEL
+                + (wishes.takesHour(load.minuteOfDay(start)) ? 0 : PER_HOUR_MISSED)
+                + most;
         return true;
     }
 
@@ -92,38 +103,53 @@ final class DayStarts {
         return startAt[minuteOfDay / Raster.MINUTES];
     }
 
-    /** The start with the least busy nurses, the earliest of these; below 0 when the chair is free at none. */
+    /** The start with the least busy nurses, one within the hours wished for among those alike, then the earliest; below 0
+     * when the chair is free at none. */
     int calmest(ChairTicks chair) {
         return calmest(start -> isFree(chair, start));
     }
 
-    /** The same for any chair of the kind wished for. */
-    int calmest(Optional<ChairKind> kind) {
-        return calmest(start -> snuggest(start, kind).isPresent());
+    /** The same for any chair of the kind that is needed. */
+    int calmest() {
+        return calmest(start -> snuggest(start).isPresent());
     }
 
     private int calmest(IntPredicate free) {
         int best = NONE;
         for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
-            if ((best < 0 || peakShare[start] < peakShare[best]) && free.test(start)) {
+            if ((best < 0 || rank[start] < rank[best]) && free.test(start)) {
                 best = start;
             }
         }
         return best;
     }
 
-    /** The free chair that leaves least idle; empty when none is free, or {@code start} is none. */
-    Optional<ChairId> snuggest(int start, Optional<ChairKind> kind) {
+    /** The free chair that trades fewest wishes, then leaves least idle; empty when none is free, or {@code start} is none. */
+    Optional<ChairId> snuggest(int start) {
         ChairId best = null;
         int least = Integer.MAX_VALUE;
         for (Map.Entry<ChairId, ChairTicks> chair : load.chairs().entrySet()) {
             ChairTicks ticks = chair.getValue();
-            if (start >= 0 && ticks.isOf(kind) && isFree(ticks, start) && ticks.cost(start) < least) {
-                least = ticks.cost(start);
+            if (start >= 0
+                    && ticks.isOf(wishes.need())
+                    && isFree(ticks, start)
+                    && cost(chair.getKey(), start) < least) {
+                least = cost(chair.getKey(), start);
                 best = chair.getKey();
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Lower for fewer wishes traded, then as {@link ChairTicks#cost}. */
+    int cost(ChairId id, int start) {
+        ChairTicks ticks = chair(id);
+        return wishes.tradedOn(id, ticks.kind()) * PER_WISH + ticks.cost(start);
+    }
+
+    /** How many wishes a visit trades that starts there on the chair, 0 to 3. */
+    int traded(ChairId id, int start) {
+        return wishes.tradedOn(id, chair(id).kind()) + (wishes.takesHour(load.minuteOfDay(start)) ? 0 : 1);
     }
 
     /** How busy the nurses are at most during a visit from {@code start}, in thousandths of those at work. */

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.infusary.course.rules.DateRules;
+import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.Reason;
-import org.infusary.site.rules.ChairKind;
 
 /**
  * A cycle of which booked visits have lost their places.

@@ -114,7 +114,9 @@ public final class MoveSearch {
             return MoveAnswer.impossible(refusals, bindings);
         }
         Placement first = placement(asked, date, seat, times);
-        return moving.size() == 1 ? MoveAnswer.of(List.of(new Offer(List.of(first)))) : behind(first, dates.get());
+        return moving.size() == 1
+                ? MoveAnswer.of(List.of(new Offer(List.of(first), List.of())))
+                : behind(first, dates.get());
     }
 
     private Optional<List<LocalDate>> following(LocalDate date) {
@@ -136,16 +138,17 @@ public final class MoveSearch {
             }
         }
         if (alike.size() == moving.size()) {
-            return MoveAnswer.of(List.of(new Offer(alike)));
+            return MoveAnswer.of(List.of(new Offer(alike, List.of())));
         }
         List<MoveDay> others = moving.subList(1, moving.size());
         List<LocalDate> on = dates.subList(1, dates.size());
         SearchAnswer rest = search(others, on, List.of(on), 1);
         return rest.offers().isEmpty()
                 ? MoveAnswer.impossible(List.of(), bindings(rest))
-                : MoveAnswer.of(
-                        List.of(new Offer(Stream.concat(Stream.of(first), rest.offers().get(0).placements().stream())
-                                .toList())));
+                : MoveAnswer.of(List.of(new Offer(
+                        Stream.concat(Stream.of(first), rest.offers().get(0).placements().stream())
+                                .toList(),
+                        List.of())));
     }
 
     private MoveAnswer anywhere(int limit) {

@@ -25,7 +25,8 @@ final class NurseUnits {
 
     private static void raise(int[] units, Raster ticks, Instant from, Instant to, int need) {
         if (from.isBefore(to)) {
-            for (int tick = ticks.floor(from); tick < ticks.ceil(to); tick++) {
+            int end = ticks.ceil(to);
+            for (int tick = ticks.floor(from); tick < end; tick++) {
                 units[tick] = Math.max(units[tick], need);
             }
         }

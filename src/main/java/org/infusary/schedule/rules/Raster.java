@@ -45,7 +45,7 @@ record Raster(long first, int count) {
 
     private static long ceiling(Instant moment) {
         long floor = Math.floorDiv(moment.getEpochSecond(), SECONDS);
-        return Instant.ofEpochSecond(floor * SECONDS).equals(moment) ? floor : floor + 1;
+        return floor * SECONDS == moment.getEpochSecond() && moment.getNano() == 0 ? floor : floor + 1;
     }
 
     private static int clamp(long tick) {

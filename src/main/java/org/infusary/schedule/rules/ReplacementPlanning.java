@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.infusary.kernel.ChairId;
+import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.TimeWindow;
 import org.infusary.schedule.rules.placing.After;
 import org.infusary.schedule.rules.placing.Budget;
@@ -26,7 +27,6 @@ import org.infusary.schedule.rules.placing.Pool;
 import org.infusary.schedule.rules.placing.Seat;
 import org.infusary.schedule.rules.placing.Step;
 import org.infusary.schedule.rules.placing.VisitToPlace;
-import org.infusary.site.rules.ChairKind;
 
 /**
  * Places lost visits that stand alone all together, by the planning engine: the nurses are one pool, each chair is one, and

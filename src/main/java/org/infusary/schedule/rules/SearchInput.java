@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.TimeWindow;
-import org.infusary.site.rules.ChairKind;
 
 /**
  * Everything the search looks at.
@@ -16,7 +16,7 @@ import org.infusary.site.rules.ChairKind;
  * @param minimumGapDays fewest days from the last day of a cycle to the first of the next, at least 1
  * @param patientTaken when the patient already sits in a chair, here or elsewhere
  * @param notBefore no visit begins earlier
- * @param kind only chairs of this kind; empty: any, plain chairs first
+ * @param wishes for the places
  * @param limit most offers, 1 to 20
  */
 public record SearchInput(
@@ -25,9 +25,21 @@ public record SearchInput(
         int minimumGapDays,
         List<TimeWindow> patientTaken,
         Instant notBefore,
-        Optional<ChairKind> kind,
+        Wishes wishes,
         int limit) {
     public static final int MOST_OFFERS = 20;
+
+    /** With no wish but a kind of chair. */
+    public SearchInput(
+            Map<LocalDate, SiteDayLoad> site,
+            List<CycleWish> cycles,
+            int minimumGapDays,
+            List<TimeWindow> patientTaken,
+            Instant notBefore,
+            Optional<ChairKind> kind,
+            int limit) {
+        this(site, cycles, minimumGapDays, patientTaken, notBefore, Wishes.of(kind), limit);
+    }
 
     public SearchInput {
         site = Map.copyOf(site);
@@ -36,5 +48,10 @@ public record SearchInput(
         if (cycles.isEmpty() || minimumGapDays < 1 || limit < 1 || limit > MOST_OFFERS) {
             throw new IllegalArgumentException("at least one cycle, a gap of a day, 1 to " + MOST_OFFERS + " offers");
         }
+    }
+
+    /** The only kind of chair that will do; empty: any. */
+    Optional<ChairKind> kind() {
+        return wishes.need();
     }
 }

@@ -7,8 +7,10 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.infusary.kernel.ChairId;
+import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.TimeWindow;
 import org.infusary.site.rules.ChairDay;
 import org.infusary.site.rules.NurseLoad;
@@ -31,6 +33,9 @@ public final class SiteDayLoad {
     private final int[] minuteOfDay;
     private final int[] available;
     private final int[] used;
+    private final int[] starts;
+    private int visits;
+    private long chairMinutes;
     private final Map<ChairId, ChairTicks> chairs = new LinkedHashMap<>();
 
     /** @param taken every visit that takes a chair of the centre on this day */
@@ -60,25 +65,37 @@ public final class SiteDayLoad {
             chairs.put(chair.chair(), ticks);
         }
         this.used = new int[raster.count()];
+        this.starts = new int[raster.count()];
         taken.forEach(this::seat);
         chairs.values().forEach(ticks -> ticks.blockWhereNot(open, raster.count()));
     }
 
     private void staff(NurseShift shift) {
-        for (int tick = innerFrom(shift.window()); tick < innerTo(shift.window()); tick++) {
+        int end = innerTo(shift.window());
+        for (int tick = innerFrom(shift.window()); tick < end; tick++) {
             available[tick] += shift.nurses() * NurseLoad.UNITS_PER_NURSE;
         }
     }
 
     private void seat(Taken visit) {
+        visits++;
+        chairMinutes += visit.times().window().length().toMinutes();
         int[] units = NurseUnits.of(visit.times(), nurses);
         int start = raster.floor(visit.times().start());
-        for (int tick = from(visit.times().start()); tick < to(visit.times().end()); tick++) {
+        int begin = raster.within(start);
+        int end = to(visit.times().end());
+        for (int tick = begin; tick < end; tick++) {
             used[tick] += units[tick - start];
+        }
+        if (start >= 0 && start < raster.count()) {
+            starts[start]++;
         }
         ChairTicks ticks = chairs.get(visit.chair());
         if (ticks != null) {
-            ticks.taken().set(from(visit.times().start()), to(visit.times().end()));
+            ticks.taken().set(begin, end);
+            if (visit.held()) {
+                ticks.held().set(begin, end);
+            }
         }
     }
 
@@ -165,18 +182,34 @@ public final class SiteDayLoad {
     private SlotLoad slot(int begin, int end) {
         int most = 0;
         int least = Integer.MAX_VALUE;
+        int above = 0;
+        int begun = 0;
         for (int tick = begin; tick < end; tick++) {
             most = Math.max(most, used[tick]);
             least = Math.min(least, available[tick]);
+            above = Math.max(above, used[tick] - available[tick]);
+            begun += starts[tick];
         }
         int taken = 0;
+        int held = 0;
         int usable = 0;
         for (ChairTicks ticks : chairs.values()) {
             taken += ticks.taken().get(begin, end).isEmpty() ? 0 : 1;
+            held += ticks.held().get(begin, end).isEmpty() ? 0 : 1;
             boolean shut = !ticks.closed().get(begin, end).isEmpty() || open.nextClearBit(begin) < end;
             usable += shut ? 0 : 1;
         }
-        return new SlotLoad(raster.begin(begin), raster.begin(end), taken, usable, most, least);
+        return new SlotLoad(raster.begin(begin), raster.begin(end), taken, held, usable, most, least, above, begun);
+    }
+
+    /** Visits that take a chair. */
+    int visits() {
+        return visits;
+    }
+
+    /** Of these visits together. */
+    long chairMinutes() {
+        return chairMinutes;
     }
 
     LocalDate date() {
@@ -195,6 +228,16 @@ public final class SiteDayLoad {
 
     int minuteOfDay(int tick) {
         return minuteOfDay[tick];
+    }
+
+    /** Of the centre's clock. */
+    int minuteOfDay(Instant moment) {
+        return marks.minuteOfDay(moment);
+    }
+
+    /** @param chair one in service on this day */
+    ChairKind kind(ChairId chair) {
+        return Objects.requireNonNull(chairs.get(chair)).kind();
     }
 
     Raster raster() {

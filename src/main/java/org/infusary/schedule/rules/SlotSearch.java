@@ -12,7 +12,7 @@ import java.util.Set;
  * Places whole cycles: every day on a chair, inside the hours, with nurses enough, in one call.
  *
  * <p>Order of the offers: the best dates first; on these one chair and one hour for all days of a cycle, then the starts
- * with the lightest load of nurses, then the earliest. So that a caller has a choice, starts on the same dates are two
+ * at which the nurses are not busy, then those that trade fewest wishes, then the lightest load, then the earliest. So that a caller has a choice, starts on the same dates are two
  * hours apart while there are such, then one hour, then as near as they come; chairs are varied last. Of several cycles
  * each offer keeps to one hour of the day as far as it can. The same input gives the same offers in the same order.
  */
@@ -70,6 +70,7 @@ public final class SlotSearch {
                         wish.days().get(0).number(),
                         best.firstDate(),
                         List.of(binding))),
+                List.of(),
                 List.of());
     }
 
@@ -82,7 +83,10 @@ public final class SlotSearch {
         for (int cycle = 0; cycle < places.size() && offers.size() < input.limit(); cycle++) {
             vary(cycle, places.get(cycle).ways(true), chain, offers);
         }
-        return offers.stream().map(Offer::new).toList();
+        Trades trades = new Trades(input);
+        return offers.stream()
+                .map(placements -> new Offer(placements, trades.of(placements)))
+                .toList();
     }
 
     private void vary(int cycle, List<Candidate> anchors, CycleChain chain, Set<List<Placement>> offers) {

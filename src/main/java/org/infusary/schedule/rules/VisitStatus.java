@@ -1,7 +1,9 @@
 package org.infusary.schedule.rules;
 
-/** The life of a booked visit. The last five never change again. */
+/** The life of a visit. The last five never change again. */
 public enum VisitStatus {
+    /** Kept for a while; gone when that is over, unless it is booked before. */
+    HELD,
     BOOKED,
     ARRIVED,
     /** The checklist is signed and nothing stops the start. */
@@ -18,6 +20,7 @@ public enum VisitStatus {
 
     public boolean mayBecome(VisitStatus next) {
         return switch (this) {
+            case HELD -> next == BOOKED;
             case BOOKED -> next == ARRIVED || next == CANCELLED || next == NO_SHOW || next == OMITTED;
             case ARRIVED -> next == BOOKED || next == READY || next == CANCELLED;
             case READY -> next == ARRIVED || next == INFUSING || next == CANCELLED;

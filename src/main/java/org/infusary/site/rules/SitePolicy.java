@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param pumpMaximumMlPerHour highest rate of the centre's pumps; null when they set no limit
  * @param windowDaysBefore days a cycle may begin before its planned day
  * @param windowDaysAfter days a cycle may begin after its planned day
+ * @param overbookingNurseUnits units of nurses (one nurse is 12) that overbooked visits may want above those at work at any
+ *     moment; 0: none, nothing is overbooked
  */
 public record SitePolicy(
         ChairTimes times,
@@ -20,4 +22,5 @@ public record SitePolicy(
         int weightStopAfterDays,
         @Nullable Integer pumpMaximumMlPerHour,
         int windowDaysBefore,
-        int windowDaysAfter) {}
+        int windowDaysAfter,
+        int overbookingNurseUnits) {}

@@ -213,7 +213,8 @@ final class AnOrder {
                 90,
                 null,
                 before,
-                after);
+                after,
+                0);
         Kilograms kg70 = Kilograms.of("70");
         return new InfusionRules(
                 new DosingWeight(kg70, kg70, startOn, WeightBasis.ACTUAL), ladder, vials, policy, atRisk, null);

@@ -247,8 +247,8 @@ class SiteDayLoadTest {
 
         assertThat(slots)
                 .containsExactly(
-                        new SlotLoad(day.at("08:00"), day.at("08:15"), 1, 2, 12, 24),
-                        new SlotLoad(day.at("08:15"), day.at("08:30"), 0, 2, 0, 24));
+                        new SlotLoad(day.at("08:00"), day.at("08:15"), 1, 0, 2, 12, 24, 0, 1),
+                        new SlotLoad(day.at("08:15"), day.at("08:30"), 0, 0, 2, 0, 24, 0, 0));
     }
 
     @Test

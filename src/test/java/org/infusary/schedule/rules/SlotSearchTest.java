@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.TimeWindow;
-import org.infusary.site.rules.ChairKind;
 import org.junit.jupiter.api.Test;
 
 class SlotSearchTest {

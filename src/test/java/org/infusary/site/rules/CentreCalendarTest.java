@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.infusary.kernel.ChairId;
+import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.TimeWindow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

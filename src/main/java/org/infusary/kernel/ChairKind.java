@@ -1,4 +1,4 @@
-package org.infusary.site.rules;
+package org.infusary.kernel;
 
 /** What a place to infuse is. */
 public enum ChairKind {

@@ -1,0 +1,119 @@
+package org.infusary.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.infusary.kernel.CourseId;
+import org.infusary.kernel.DayId;
+import org.infusary.kernel.HoldId;
+import org.infusary.security.Caller;
+import org.infusary.site.SiteCalendar;
+
+/**
+ * Keeps places while somebody decides. A hold obeys every rule of a booking and blocks as one does, until its time is up: that
+ * is seen by the clock alone, so nothing has to sweep.
+ *
+ * <p>A course or hold of a site the caller is not bound to is a 404.
+ */
+@ApplicationScoped
+class HoldDesk {
+    private final BookingDesk bookingDesk;
+    private final OfferDesk offerDesk;
+    private final Holds holds;
+    private final Visits visits;
+    private final SiteCalendar calendar;
+    private final Caller caller;
+    private final Clock clock;
+
+    HoldDesk(
+            BookingDesk bookingDesk,
+            OfferDesk offerDesk,
+            Holds holds,
+            Visits visits,
+            SiteCalendar calendar,
+            Caller caller,
+            Clock clock) {
+        this.bookingDesk = bookingDesk;
+        this.offerDesk = offerDesk;
+        this.holds = holds;
+        this.visits = visits;
+        this.calendar = calendar;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps these places, all or none; refused as {@link Scheduling#book} refuses.
+     *
+     * @param length more than nothing, at most a day
+     */
+    @Transactional
+    HoldDetails hold(CourseId course, List<WantedPlace> places, Duration length) {
+        try {
+            return details(bookingDesk.hold(course, places, length));
+        } catch (ChairTaken taken) {
+            throw taken.instead(() -> offerDesk.instead(course, places));
+        }
+    }
+
+    @Transactional
+    HoldDetails details(HoldId id) {
+        return details(visible(holds.withId(id)));
+    }
+
+    /**
+     * Makes bookings of the visits of the hold; refused as {@link Scheduling#book} refuses, since order and calendar may have
+     * changed.
+     *
+     * @throws HoldOver when the hold was booked or released, or its time is up, even if its places are still free; the last
+     *     two with the next offers
+     */
+    @Transactional
+    List<VisitDetails> book(HoldId id) {
+        Hold hold = visible(holds.toChange(id));
+        List<WantedPlace> places = hold.places();
+        try {
+            hold.book(caller.account(), clock.instant());
+            return bookingDesk.book(hold);
+        } catch (HoldOver over) {
+            throw over.instead(() -> offerDesk.instead(hold.course(), places));
+        } catch (ChairTaken taken) {
+            throw taken.instead(() -> offerDesk.instead(hold.course(), places));
+        }
+    }
+
+    /**
+     * Gives the places back.
+     *
+     * @throws HoldOver when the hold was booked or released, or its time is up
+     */
+    @Transactional
+    HoldDetails release(HoldId id) {
+        Hold hold = visible(holds.toChange(id));
+        hold.release(caller.account(), clock.instant());
+        visits.release(id);
+        return details(hold);
+    }
+
+    private HoldDetails details(Hold hold) {
+        Instant now = clock.instant();
+        Map<DayId, Visit> kept = visits.ofHold(hold.id());
+        return HoldDetails.of(
+                hold,
+                now,
+                calendar.zone(hold.site()),
+                hold.places().stream()
+                        .flatMap(place -> Stream.ofNullable(kept.get(place.dayId())))
+                        .toList());
+    }
+
+    private Hold visible(Hold hold) {
+        caller.mustSee(hold.site(), hold.patient(), "hold");
+        return hold;
+    }
+}

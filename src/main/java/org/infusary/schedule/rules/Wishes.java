@@ -1,0 +1,67 @@
+package org.infusary.schedule.rules;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.infusary.kernel.ChairId;
+import org.infusary.kernel.ChairKind;
+
+/**
+ * What is wished of places. A need is kept or there is no offer; all else is kept if it can be.
+ *
+ * @param need only chairs of this kind; empty: any, plain chairs first
+ * @param companion someone comes along; nothing is known of seats, so that an offer only reminds of it
+ * @param weekdays empty: any
+ * @param earliest start by the centre's clock; empty: any
+ * @param latest start by the centre's clock, itself included; empty: any
+ * @param chair empty: none in particular
+ * @param kind empty: none in particular
+ */
+public record Wishes(
+        Optional<ChairKind> need,
+        boolean companion,
+        Set<DayOfWeek> weekdays,
+        Optional<LocalTime> earliest,
+        Optional<LocalTime> latest,
+        Optional<ChairId> chair,
+        Optional<ChairKind> kind) {
+    public Wishes {
+        weekdays = weekdays.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(weekdays));
+    }
+
+    /** Nothing but a kind of chair. */
+    public static Wishes of(Optional<ChairKind> need) {
+        return new Wishes(
+                need, false, Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    boolean takes(LocalDate date) {
+        return weekdays.isEmpty() || weekdays.contains(date.getDayOfWeek());
+    }
+
+    /** @param minuteOfDay of the centre's clock */
+    boolean takesHour(int minuteOfDay) {
+        return earliest.filter(time -> minuteOfDay < minutes(time)).isEmpty()
+                && latest.filter(time -> minuteOfDay > minutes(time)).isEmpty();
+    }
+
+    boolean takesChair(ChairId id) {
+        return chair.isEmpty() || chair.get().equals(id);
+    }
+
+    boolean takesKind(ChairKind one) {
+        return kind.isEmpty() || kind.get() == one;
+    }
+
+    /** How many wishes a place on the chair trades, 0 to 2. */
+    int tradedOn(ChairId id, ChairKind itsKind) {
+        return (takesChair(id) ? 0 : 1) + (takesKind(itsKind) ? 0 : 1);
+    }
+
+    private static int minutes(LocalTime time) {
+        return time.getHour() * 60 + time.getMinute();
+    }
+}
