@@ -88,6 +88,8 @@ final class RightsTable {
             GET    /sites/{siteId}/closures                              | NSPHA  | site
             POST   /sites/{siteId}/closures                              | A      | site
             DELETE /sites/{siteId}/closures/{closureId}                  | A      | site
+            POST   /sites/{siteId}/disruptions                           | SA     | site
+            POST   /sites/{siteId}/disruptions/previews                  | SA     | site
             GET    /sites/{siteId}/hours                                 | NSPHA  | site
             PUT    /sites/{siteId}/hours                                 | A      | site
             GET    /sites/{siteId}/ladders                               | NSPHA  | site

@@ -3,6 +3,8 @@ package org.infusary.course;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.infusary.kernel.CourseId;
@@ -14,6 +16,10 @@ class Courses implements PanacheRepositoryBase<Course, UUID> {
 
     Optional<Course> withId(CourseId id) {
         return findByIdOptional(id.value());
+    }
+
+    List<Course> withIds(Collection<CourseId> ids) {
+        return list("id in ?1", ids.stream().map(CourseId::value).toList());
     }
 
     Optional<Course> ofOrder(OrderId order) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,14 @@ public class Planning {
     @Transactional
     public CourseFacts course(CourseId id) {
         return visible(courses.withId(id)).facts();
+    }
+
+    /** Several at once, in no order; as many questions as for one. */
+    @Transactional
+    public List<CourseFacts> courses(Collection<CourseId> ids) {
+        return courses.withIds(ids).stream()
+                .map(course -> visible(Optional.of(course)).facts())
+                .toList();
     }
 
     /** @throws NotFound when the order was not planned yet, or its site is not the caller's */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.infusary.catalog.BrandCatalog;
 import org.infusary.catalog.ProductFacts;
@@ -75,6 +76,14 @@ public class Ordering {
     @Transactional
     public OrderFacts order(OrderId id) {
         return visible(id).facts();
+    }
+
+    /** Several at once, in no order. */
+    @Transactional
+    public List<OrderFacts> orders(Collection<OrderId> ids) {
+        List<InfusionOrder> found = orders.withIds(ids);
+        found.forEach(order -> caller.mustSee(order.site(), order.patient(), "order"));
+        return found.stream().map(InfusionOrder::facts).toList();
     }
 
     /** The order with what its numbers come from. */

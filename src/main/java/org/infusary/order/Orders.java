@@ -2,6 +2,7 @@ package org.infusary.order;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,12 @@ import org.infusary.web.NotFound;
 class Orders implements PanacheRepositoryBase<InfusionOrder, UUID> {
     InfusionOrder byId(OrderId id) {
         return findByIdOptional(id.value()).orElseThrow(() -> new NotFound("order"));
+    }
+
+    List<InfusionOrder> withIds(Collection<OrderId> ids) {
+        return list(
+                "from InfusionOrder o left join fetch o.alternatives where o.id in ?1",
+                ids.stream().map(OrderId::value).toList());
     }
 
     /** Those that are sought, oldest first. */

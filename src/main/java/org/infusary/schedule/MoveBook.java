@@ -85,6 +85,14 @@ class MoveBook {
         }
     }
 
+    /** Carries out a move that was planned under locks already, and records it. */
+    MoveId carryOutNow(MovePlan plan) {
+        VisitMove move = VisitMove.done(plan, caller.account(), clock.instant());
+        write(move);
+        carryOut(plan);
+        return move.id();
+    }
+
     /**
      * Carries out a move that waited.
      *

@@ -44,6 +44,10 @@ class Seats {
             "select starts_at, ends_at from visit where patient_id = ? and starts_at < ? and ends_at > ?"
                     + " and id <> all (?::uuid[])" + SEATED + STANDS;
 
+    private static final String OF_PATIENTS =
+            "select starts_at, ends_at, patient_id from visit where patient_id = any (?::uuid[]) and starts_at < ?"
+                    + " and ends_at > ? and id <> all (?::uuid[])" + SEATED + STANDS;
+
     private static final String OF_COURSE =
             "select day_id, id, held_until is not null and status = 'BOOKED' from visit where course_id = ?" + SEATED
                     + STANDS;
@@ -94,6 +98,21 @@ class Seats {
                 OF_PATIENT,
                 List.of(patient.value(), span.end(), span.start(), array(without), clock.instant()),
                 row -> new TimeWindow(Rows.moment(row, 1), Rows.moment(row, 2)));
+    }
+
+    /** When each of the patients sits in a chair, of whatever centre, as if some visits were not there. */
+    Map<PatientId, List<TimeWindow>> takenBy(Set<PatientId> patients, TimeWindow span, Set<VisitId> without) {
+        String ids = patients.stream().map(PatientId::toString).collect(Collectors.joining(",", "{", "}"));
+        return rows
+                .of(
+                        OF_PATIENTS,
+                        List.of(ids, span.end(), span.start(), array(without), clock.instant()),
+                        row -> Map.entry(
+                                new PatientId(row.getObject(3, UUID.class)),
+                                new TimeWindow(Rows.moment(row, 1), Rows.moment(row, 2))))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static String array(Collection<?> values) {

@@ -2,11 +2,11 @@ package org.infusary.schedule;
 
 import org.infusary.web.Problem;
 
-/** 412: the move would no longer be what its preview showed. Nothing was moved. */
+/** 412: what was previewed would no longer come out as shown. Nothing was moved. */
 public final class StalePreview extends Problem {
     private static final long serialVersionUID = 1L;
 
-    private StalePreview() {
+    StalePreview() {
         super(
                 412,
                 "stale-preview",

@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,6 +57,31 @@ class Visits implements PanacheRepositoryBase<Visit, UUID> {
                 "courseId = ?1 and status in ?2 and (heldUntil is null or status <> BOOKED) order by id",
                 course.value(),
                 SEATED);
+    }
+
+    /** The same of several courses. */
+    List<Visit> seatedOf(Collection<CourseId> courses) {
+        return list(
+                "courseId in ?1 and status in ?2 and (heldUntil is null or status <> BOOKED) order by id",
+                courses.stream().map(CourseId::value).toList(),
+                SEATED);
+    }
+
+    /** The visits that take chairs of the centre on these days, or one chair of it, held ones aside; at most {@code most}. */
+    List<Visit> seatedAt(SiteId site, DateWindow days, Optional<ChairId> chair, int most) {
+        String question = "siteId = ?1 and visitDate >= ?2 and visitDate <= ?3 and status in ?4"
+                + " and (heldUntil is null or status <> BOOKED)";
+        return chair.map(one -> find(
+                        question + " and chairId = ?5 order by visitDate, id",
+                        site.value(),
+                        days.from(),
+                        days.to(),
+                        SEATED,
+                        one.value()))
+                .orElseGet(
+                        () -> find(question + " order by visitDate, id", site.value(), days.from(), days.to(), SEATED))
+                .range(0, most - 1)
+                .list();
     }
 
     List<Visit> ofCourse(CourseId course, Cursor start, int most) {

@@ -62,11 +62,15 @@ class ClosureResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "Announce a closure",
-            description = "Closes the centre or one chair for a stretch of local time. Visits already booked are not"
-                    + " moved.")
+            description =
+                    "Closes the centre or one chair for a stretch of local time. Refused while booked visits would"
+                            + " lose their places: a disruption closes and moves them together.")
     @APIResponseSchema(value = ClosureView.class, responseCode = "201", responseDescription = "The closure.")
     @APIResponse(responseCode = "400", description = "A field breaks a rule; errors names field and rule.")
     @APIResponse(responseCode = "404", description = "No such site or chair, or of another site.")
+    @APIResponse(
+            responseCode = "409",
+            description = "visits-affected: booked visits would lose their places; how many and on which dates.")
     public Response announce(
             @Parameter(description = "Id of the centre.") @PathParam("siteId") UUID id,
             @NotNull @Valid ClosureRequest request,

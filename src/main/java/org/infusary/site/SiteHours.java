@@ -1,13 +1,17 @@
 package org.infusary.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.SiteId;
+import org.infusary.site.rules.CalendarChange;
+import org.infusary.site.rules.CentreCalendar;
 import org.infusary.site.rules.Closing;
 import org.infusary.site.rules.ClosureReason;
 import org.infusary.site.rules.DutyShift;
@@ -24,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Keeps a centre's time: opening hours, closures, and the nurses on duty.
  *
  * <p>Answers 404 for a site the caller is not bound to, 412 when {@code read} is no longer the version of the thing, 400
- * for a change of days that are over by the centre's own date. Visits already booked are not moved by a change here.
+ * for a change of days that are over by the centre's own date. Visits already booked are not moved by a change here:
+ * whoever has to do with them hears of a closure and of a date's shifts by {@link CalendarChanged}, and may refuse it.
  */
 @ApplicationScoped
 public class SiteHours {
@@ -34,6 +39,8 @@ public class SiteHours {
     private final StaffingPlans plans;
     private final StaffingExceptions exceptions;
     private final Chairs chairs;
+    private final Calendars calendars;
+    private final Event<CalendarChanged> changed;
     private final Clock clock;
 
     SiteHours(
@@ -43,6 +50,8 @@ public class SiteHours {
             StaffingPlans plans,
             StaffingExceptions exceptions,
             Chairs chairs,
+            Calendars calendars,
+            Event<CalendarChanged> changed,
             Clock clock) {
         this.calendar = calendar;
         this.weeks = weeks;
@@ -50,6 +59,8 @@ public class SiteHours {
         this.plans = plans;
         this.exceptions = exceptions;
         this.chairs = chairs;
+        this.calendars = calendars;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -86,15 +97,34 @@ public class SiteHours {
     /** Announces a closure; 404 for a chair of another site. */
     @Transactional
     public ClosureFacts announce(SiteId site, Closing closing, ClosureReason reason, @Nullable String note) {
-        LocalDate today = today(site);
-        Dates.mustBeAhead("fromDate", closing.fromDate(), today);
-        Dates.mustBeAhead("toDate", closing.toDate(), today);
-        if (closing.chair() != null) {
-            chairs.at(site, closing.chair());
-        }
+        CalendarChanged change = whatIf(site, new CalendarChange.Closed(closing));
         Closure closure = Closure.announce(site, closing, reason, note);
         closures.persistAndFlush(closure);
+        changed.fire(change);
         return closure.facts();
+    }
+
+    /**
+     * What a change would make of the calendar, without making it.
+     *
+     * <p>400 for days that are over or more than five years ahead, 404 for a chair of another site.
+     */
+    @Transactional
+    public CalendarChanged whatIf(SiteId site, CalendarChange change) {
+        LocalDate today = today(site);
+        Closing closing = change.fold(closed -> closed, duty -> null);
+        Dates.mustBeAhead(closing == null ? "date" : "fromDate", change.days().from(), today);
+        Dates.mustBeAhead("toDate", change.days().to(), today);
+        Optional.ofNullable(closing).map(Closing::chair).ifPresent(chair -> chairs.at(site, chair));
+        CentreCalendar now = calendars.of(site);
+        return new CalendarChanged(site, change.days(), now, change.in(now));
+    }
+
+    /** Sets who works on one date, whatever the staffing was when it was last read. */
+    @Transactional
+    public Staffing keepDay(SiteId site, CalendarChange.Duty duty) {
+        List<DutyShift> shifts = duty.shifts(calendars.of(site));
+        return keepDay(site, duty.date(), new EntityTag(plans.of(site).version()), shifts);
     }
 
     /** Withdraws a closure, as if it had never been announced; {@link ClosureOver} when its last day has passed. */
@@ -131,12 +161,13 @@ public class SiteHours {
      */
     @Transactional
     public Staffing keepDay(SiteId site, LocalDate day, EntityTag read, List<DutyShift> shifts) {
-        Dates.mustBeAhead("date", day, today(site));
+        CalendarChanged change = whatIf(site, new CalendarChange.Staffed(day, shifts));
         StaffingPlan plan = asRead(site, read);
         plans.touch(plan);
         StaffingException exception = exceptions.on(site, day).orElseGet(() -> StaffingException.on(site, day));
         exception.replace(shifts);
         exceptions.persistAndFlush(exception);
+        changed.fire(change);
         return staffing(site, new DateWindow(day, day));
     }
 
@@ -145,10 +176,12 @@ public class SiteHours {
     public Staffing clearDay(SiteId site, LocalDate day, EntityTag read) {
         Dates.mustBeAhead("date", day, today(site));
         StaffingPlan plan = asRead(site, read);
+        CentreCalendar before = calendars.of(site);
         exceptions.on(site, day).ifPresent(exception -> {
             plans.touch(plan);
             exceptions.delete(exception);
             exceptions.flush();
+            changed.fire(new CalendarChanged(site, new DateWindow(day, day), before, before.withWeeklyShifts(day)));
         });
         return staffing(site, new DateWindow(day, day));
     }

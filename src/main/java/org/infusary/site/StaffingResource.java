@@ -87,13 +87,17 @@ class StaffingResource {
     @Operation(
             summary = "Set the shifts of one date",
             description = "On this date these shifts count instead of the weekly ones; an empty list means nobody"
-                    + " works.")
+                    + " works. Refused while booked visits would lose their nurses: a disruption changes the shifts and"
+                    + " moves them together.")
     @APIResponseSchema(
             value = StaffingView.class,
             responseCode = "200",
             responseDescription = "The staffing as it is now, with this date.")
     @APIResponse(responseCode = "400", description = "A field breaks a rule; errors names field and rule.")
     @APIResponse(responseCode = "404", description = "No such site, or of another site.")
+    @APIResponse(
+            responseCode = "409",
+            description = "visits-affected: booked visits would lose their nurses; how many and on which dates.")
     @APIResponse(responseCode = "412", description = "Changed since it was read.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response keepDay(
@@ -107,13 +111,18 @@ class StaffingResource {
     @DELETE
     @Path("/{date}")
     @RolesAllowed(Roles.ADMIN)
-    @Operation(summary = "Clear the shifts of one date", description = "The weekly shifts count on it again.")
+    @Operation(
+            summary = "Clear the shifts of one date",
+            description = "The weekly shifts count on it again. Refused as setting shifts is.")
     @APIResponseSchema(
             value = StaffingView.class,
             responseCode = "200",
             responseDescription = "The staffing as it is now.")
     @APIResponse(responseCode = "400", description = "A field breaks a rule; errors names field and rule.")
     @APIResponse(responseCode = "404", description = "No such site, or of another site.")
+    @APIResponse(
+            responseCode = "409",
+            description = "visits-affected: booked visits would lose their nurses; how many and on which dates.")
     @APIResponse(responseCode = "412", description = "Changed since it was read.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response clearDay(

@@ -50,6 +50,17 @@ public record MoveCycle(int number, LocalDate target, DateWindow window, List<Mo
         return days.stream().filter(day -> day.isLeft() && !day.equals(one)).toList();
     }
 
+    /** The same with some of its days on other dates. */
+    MoveCycle on(Map<DayId, LocalDate> put) {
+        return new MoveCycle(
+                number,
+                target,
+                window,
+                days.stream()
+                        .map(day -> day.on(put.getOrDefault(day.id(), day.date())))
+                        .toList());
+    }
+
     /** Whether some of its dates would change. */
     boolean isMovedBy(Map<DayId, LocalDate> put) {
         return days.stream()

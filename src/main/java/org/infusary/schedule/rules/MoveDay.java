@@ -29,6 +29,10 @@ public record MoveDay(DayId id, int number, LocalDate date, Standing standing, E
         return new MoveDay(id, number, date, standing, exposure, other);
     }
 
+    MoveDay on(LocalDate other) {
+        return new MoveDay(id, number, other, standing, exposure, shape);
+    }
+
     boolean isFirm() {
         return standing == Standing.GIVEN || standing == Standing.BOOKED;
     }

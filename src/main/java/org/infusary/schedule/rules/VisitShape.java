@@ -25,6 +25,19 @@ public record VisitShape(int untilAccess, int untilInfusion, int untilSteady, in
         return new VisitShape(minutes.untilAccess(), minutes.untilInfusion(), steady, minutes.booked());
     }
 
+    /** The shape of a visit that has its time. */
+    static VisitShape of(VisitTimes times) {
+        return new VisitShape(
+                minutes(times, times.access()),
+                minutes(times, times.infusion()),
+                minutes(times, times.steady()),
+                minutes(times, times.end()));
+    }
+
+    private static int minutes(VisitTimes times, Instant until) {
+        return Math.toIntExact(Duration.between(times.start(), until).toMinutes());
+    }
+
     public VisitTimes at(Instant start) {
         return new VisitTimes(
                 start,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,36 @@ public record CentreCalendar(
         return new SiteDay(date, open(date), shifts(date), chairs(date));
     }
 
+    /** Who works on the date, in local time: the weekly shifts, unless the date differs. */
+    public List<DutyShift> duty(LocalDate date) {
+        List<DutyShift> weekly = week.stream()
+                .filter(shift -> shift.weekday() == date.getDayOfWeek())
+                .map(WeeklyShift::shift)
+                .toList();
+        return exceptions.getOrDefault(date, weekly);
+    }
+
+    /** This calendar with one closure more. */
+    public CentreCalendar with(Closing closing) {
+        List<Closing> more = new ArrayList<>(closings);
+        more.add(closing);
+        return new CentreCalendar(zone, openings, more, week, exceptions, chairs);
+    }
+
+    /** This calendar when these shifts count on the date. */
+    public CentreCalendar with(LocalDate date, List<DutyShift> shifts) {
+        Map<LocalDate, List<DutyShift>> other = new HashMap<>(exceptions);
+        other.put(date, List.copyOf(shifts));
+        return new CentreCalendar(zone, openings, closings, week, other, chairs);
+    }
+
+    /** This calendar when the weekly shifts count on the date again. */
+    public CentreCalendar withWeeklyShifts(LocalDate date) {
+        Map<LocalDate, List<DutyShift>> other = new HashMap<>(exceptions);
+        other.remove(date);
+        return new CentreCalendar(zone, openings, closings, week, other, chairs);
+    }
+
     /** The opening windows of the date in order; touching ones are one, closures of the centre are taken out. */
     public List<TimeWindow> open(LocalDate date) {
         List<TimeWindow> open = merged(openings.stream()
@@ -53,11 +84,7 @@ public record CentreCalendar(
     }
 
     private List<NurseShift> shifts(LocalDate date) {
-        List<DutyShift> weekly = week.stream()
-                .filter(shift -> shift.weekday() == date.getDayOfWeek())
-                .map(WeeklyShift::shift)
-                .toList();
-        return exceptions.getOrDefault(date, weekly).stream()
+        return duty(date).stream()
                 .flatMap(shift -> LocalMoments.window(date, shift.starts(), shift.ends(), zone)
                         .map(window -> new NurseShift(window, shift.nurses()))
                         .stream())

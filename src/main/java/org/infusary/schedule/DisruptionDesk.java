@@ -1,0 +1,163 @@
+package org.infusary.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.infusary.course.CourseFacts;
+import org.infusary.course.Planning;
+import org.infusary.kernel.CourseId;
+import org.infusary.kernel.DateWindow;
+import org.infusary.kernel.OrderId;
+import org.infusary.kernel.PatientId;
+import org.infusary.kernel.Reason;
+import org.infusary.kernel.VisitId;
+import org.infusary.order.OrderFacts;
+import org.infusary.order.Ordering;
+import org.infusary.schedule.rules.DisplacedCycle;
+import org.infusary.schedule.rules.MoveCycle;
+import org.infusary.schedule.rules.Replacement;
+import org.infusary.schedule.rules.ReplacementInput;
+import org.infusary.schedule.rules.ReplacementSearch;
+import org.infusary.site.CalendarChanged;
+import org.infusary.site.SiteCalendar;
+import org.infusary.site.SiteFacts;
+import org.infusary.site.SiteHours;
+import org.infusary.site.rules.CentreCalendar;
+import org.infusary.site.rules.OpenDays;
+import org.infusary.site.rules.SiteDay;
+import org.infusary.web.Refused;
+
+/** Plans disruptions: who loses a place, and who finds which other one. Writes nothing. */
+@ApplicationScoped
+class DisruptionDesk {
+    private static final int MOST_VISITS = 400;
+
+    private final SiteHours hours;
+    private final SiteCalendar calendar;
+    private final Planning planning;
+    private final Ordering ordering;
+    private final Visits visits;
+    private final Seats seats;
+    private final Clock clock;
+
+    DisruptionDesk(
+            SiteHours hours,
+            SiteCalendar calendar,
+            Planning planning,
+            Ordering ordering,
+            Visits visits,
+            Seats seats,
+            Clock clock) {
+        this.hours = hours;
+        this.calendar = calendar;
+        this.planning = planning;
+        this.ordering = ordering;
+        this.visits = visits;
+        this.seats = seats;
+        this.clock = clock;
+    }
+
+    /** @throws Refused {@code too-many-visits} when more visits are there than can be looked at in one go */
+    DisruptionPlan plan(Disruption disruption) {
+        DisruptionLook look = look(disruption);
+        List<Replacement> replaced = look.cycles().isEmpty() ? List.of() : ReplacementSearch.replace(input(look));
+        return DisruptionOutcome.of(
+                look, replaced, disruption, calendar.stamp(look.site().id()));
+    }
+
+    /** The dates that such a plan decides about: those that change, and those to which visits might go. */
+    SortedSet<LocalDate> dates(Disruption disruption) {
+        DisruptionLook look = look(disruption);
+        SortedSet<LocalDate> dates = new TreeSet<>(dates(look.change().days()));
+        if (!look.cycles().isEmpty()) {
+            dates.addAll(dates(look.reach()));
+        }
+        return dates;
+    }
+
+    private DisruptionLook look(Disruption disruption) {
+        CalendarChanged change = hours.whatIf(disruption.site(), disruption.change());
+        SiteFacts site = calendar.site(disruption.site());
+        List<Visit> seated = visits.seatedAt(site.id(), change.days(), disruption.chair(), MOST_VISITS + 1);
+        if (seated.size() > MOST_VISITS) {
+            throw new Refused(Reason.of(
+                    "too-many-visits", "More than " + MOST_VISITS + " visits are there; take a shorter span."));
+        }
+        return new DisruptionLook(
+                site, change, site.dateAt(clock.instant()), planning.longGapDays(), seated, courses(site, seated));
+    }
+
+    private List<MoveLook> courses(SiteFacts site, List<Visit> seated) {
+        Set<CourseId> ids = seated.stream()
+                .filter(DisruptionLook::isBooked)
+                .map(visit -> visit.facts().course())
+                .collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<CourseFacts> courses = planning.courses(ids);
+        Map<OrderId, OrderFacts> orders = ordering
+                .orders(courses.stream().map(CourseFacts::order).toList())
+                .stream()
+                .collect(Collectors.toMap(OrderFacts::id, Function.identity()));
+        Map<CourseId, List<Visit>> ofCourse = visits.seatedOf(ids).stream()
+                .collect(Collectors.groupingBy(visit -> visit.facts().course()));
+        return courses.stream()
+                .map(course -> new MoveLook(
+                        new CourseLook(course, Objects.requireNonNull(orders.get(course.order()))),
+                        site,
+                        ofCourse.getOrDefault(course.id(), List.of())))
+                .toList();
+    }
+
+    private ReplacementInput input(DisruptionLook look) {
+        SiteFacts site = look.site();
+        CentreCalendar after = look.change().after();
+        DateWindow reach = OfferDesk.shortEnough(look.reach(), "fromDate");
+        List<LocalDate> dates = dates(reach);
+        Map<LocalDate, SiteDay> days = new HashMap<>();
+        dates.forEach(date -> days.put(date, after.day(date)));
+        Set<VisitId> free = new HashSet<>();
+        Set<PatientId> patients = new HashSet<>();
+        Map<CourseId, List<MoveCycle>> courses = new HashMap<>();
+        for (DisplacedCycle cycle : look.cycles()) {
+            MoveLook course = look.course(cycle.course());
+            courses.put(cycle.course(), course.cycles());
+            patients.add(cycle.patient());
+            cycle.booked().keySet().forEach(day -> free.add(course.visit(day).id()));
+        }
+        return new ReplacementInput(
+                days,
+                open(reach, after),
+                open(reach, look.change().before()),
+                site.policy().nurses(),
+                SiteLoads.marks(site),
+                seats.taken(site.id(), dates, free),
+                seats.takenBy(patients, OfferDesk.around(site, reach), free),
+                courses,
+                look.cycles(),
+                clock.instant());
+    }
+
+    private static OpenDays open(DateWindow reach, CentreCalendar calendar) {
+        return new OpenDays(
+                reach,
+                dates(reach).stream()
+                        .filter(date -> !calendar.open(date).isEmpty())
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static List<LocalDate> dates(DateWindow days) {
+        return days.from().datesUntil(days.to().plusDays(1)).toList();
+    }
+}

@@ -1,0 +1,230 @@
+package org.infusary.schedule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.infusary.course.rules.Lateness;
+import org.infusary.kernel.ChairKind;
+import org.infusary.kernel.CourseId;
+import org.infusary.kernel.DateWindow;
+import org.infusary.kernel.DayId;
+import org.infusary.kernel.Reason;
+import org.infusary.kernel.VisitId;
+import org.infusary.order.OrderFacts;
+import org.infusary.order.rules.Maintenance;
+import org.infusary.order.rules.OrderStatus;
+import org.infusary.schedule.rules.Binding;
+import org.infusary.schedule.rules.DayDisruption;
+import org.infusary.schedule.rules.DisplacedCycle;
+import org.infusary.schedule.rules.MoveCycle;
+import org.infusary.schedule.rules.MoveDay;
+import org.infusary.schedule.rules.Taken;
+import org.infusary.schedule.rules.Urgency;
+import org.infusary.schedule.rules.VisitStatus;
+import org.infusary.site.CalendarChanged;
+import org.infusary.site.SiteFacts;
+import org.infusary.site.rules.ChairDay;
+
+/** A change of a centre's calendar with the visits on the days that change, and the courses of those that are booked. */
+final class DisruptionLook {
+    private static final int WEEK = 7;
+    private static final int FARTHER_DAYS = 14;
+
+    private final SiteFacts site;
+    private final CalendarChanged change;
+    private final LocalDate today;
+    private final int longGapDays;
+    private final Map<VisitId, Visit> seated = new LinkedHashMap<>();
+    private final Map<CourseId, MoveLook> courses = new HashMap<>();
+    private final Map<VisitId, List<Binding>> lost = new LinkedHashMap<>();
+    private final List<DisplacedCycle> cycles = new ArrayList<>();
+    private int staying;
+
+    /**
+     * @param seated the visits that take chairs on the days that change
+     * @param courses those of the booked ones
+     */
+    DisruptionLook(
+            SiteFacts site,
+            CalendarChanged change,
+            LocalDate today,
+            int longGapDays,
+            List<Visit> seated,
+            Collection<MoveLook> courses) {
+        this.site = site;
+        this.change = change;
+        this.today = today;
+        this.longGapDays = longGapDays;
+        seated.forEach(visit -> this.seated.put(visit.id(), visit));
+        courses.forEach(course -> this.courses.put(course.course().course().id(), course));
+        seated.stream()
+                .collect(Collectors.groupingBy(Visit::date, TreeMap::new, Collectors.toList()))
+                .forEach(this::lose);
+        displace();
+    }
+
+    private void lose(LocalDate date, List<Visit> visits) {
+        DayDisruption day = new DayDisruption(
+                change.before().day(date),
+                change.after().day(date),
+                site.policy().nurses(),
+                SiteLoads.marks(site));
+        Map<VisitId, Taken> seats = new LinkedHashMap<>();
+        visits.forEach(visit -> seats.put(visit.id(), seat(visit)));
+        Set<VisitId> booked =
+                visits.stream().filter(DisruptionLook::isBooked).map(Visit::id).collect(Collectors.toSet());
+        staying += day.stayingOnShutPlaces(seats, booked);
+        lost.putAll(day.lost(
+                seats,
+                booked,
+                Comparator.comparing((VisitId id) -> urgency(visit(id))).thenComparing(VisitId::value)));
+    }
+
+    static boolean isBooked(Visit visit) {
+        return visit.facts().status() == VisitStatus.BOOKED;
+    }
+
+    static Taken seat(Visit visit) {
+        return new Taken(visit.facts().chair(), visit.times());
+    }
+
+    private Visit visit(VisitId id) {
+        return Objects.requireNonNull(seated.get(id));
+    }
+
+    /** How long a booked visit can wait. */
+    Urgency urgency(Visit visit) {
+        MoveLook course = course(visit.facts().course());
+        MoveCycle cycle = course.cycleOf(visit.dayId());
+        LocalDate begun = cycle.days().stream()
+                .filter(day -> day.standing() == MoveDay.Standing.GIVEN)
+                .map(MoveDay::date)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        LocalDate until = begun == null ? cycle.window().to() : begun.plusDays(WEEK - 1L);
+        return new Urgency(
+                lateness(course, cycle, visit.date()), until, visit.times().start());
+    }
+
+    /** Where the patient will stand on the date, counted from the last day given or booked before the cycle. */
+    private Optional<Lateness> lateness(MoveLook course, MoveCycle cycle, LocalDate date) {
+        OrderFacts order = course.course().order();
+        Maintenance maintenance = order.regimen().maintenance();
+        Optional<LocalDate> last = course.cycles().stream()
+                .filter(before -> before.number() < cycle.number())
+                .flatMap(before -> before.days().stream())
+                .filter(day -> day.standing() == MoveDay.Standing.GIVEN || day.standing() == MoveDay.Standing.BOOKED)
+                .map(MoveDay::date)
+                .max(Comparator.naturalOrder());
+        return maintenance == null
+                ? Optional.empty()
+                : last.map(given -> Lateness.of(
+                        given,
+                        maintenance.every(),
+                        date,
+                        order.windowDaysBefore(),
+                        order.windowDaysAfter(),
+                        longGapDays));
+    }
+
+    private void displace() {
+        Map<Map.Entry<CourseId, Integer>, List<Visit>> byCycle = lost.keySet().stream()
+                .map(this::visit)
+                .collect(Collectors.groupingBy(
+                        visit -> Map.entry(visit.facts().course(), visit.facts().cycle()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        byCycle.values().forEach(visits -> cycles.add(displaced(visits)));
+    }
+
+    private DisplacedCycle displaced(List<Visit> visits) {
+        Visit first = visits.get(0);
+        MoveLook course = course(first.facts().course());
+        MoveCycle cycle = course.cycleOf(first.dayId());
+        Map<DayId, DisplacedCycle.Booked> booked = new HashMap<>();
+        cycle.days().stream()
+                .flatMap(day -> course.seat(day.id()).stream())
+                .filter(DisruptionLook::isBooked)
+                .forEach(visit -> booked.put(visit.dayId(), new DisplacedCycle.Booked(visit.date(), seat(visit))));
+        OrderFacts order = course.course().order();
+        return new DisplacedCycle(
+                first.facts().course(),
+                cycle.number(),
+                first.patient(),
+                course.course().dateRules(),
+                booked,
+                visits.stream().map(Visit::dayId).collect(Collectors.toSet()),
+                kind(first),
+                visits.stream()
+                        .map(this::urgency)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                order.status() == OrderStatus.ACTIVE
+                        ? Optional.empty()
+                        : Optional.of(Reason.of(
+                                "order-not-active",
+                                "The order is " + order.status() + "; only visits of an active order move.")));
+    }
+
+    private ChairKind kind(Visit visit) {
+        return change.before().day(visit.date()).chairs().stream()
+                .filter(chair -> chair.chair().equals(visit.facts().chair()))
+                .map(ChairDay::kind)
+                .findFirst()
+                .orElse(ChairKind.CHAIR);
+    }
+
+    /** All dates that decide where the visits of the displaced cycles may go. */
+    DateWindow reach() {
+        List<LocalDate> dates = new ArrayList<>(List.of(today));
+        for (DisplacedCycle displaced : cycles) {
+            displaced.booked().values().forEach(booked -> dates.add(booked.date()));
+            course(displaced.course()).cycles().stream()
+                    .filter(cycle -> cycle.number() == displaced.number())
+                    .forEach(cycle -> dates.add(cycle.window().to()));
+        }
+        return new DateWindow(
+                dates.stream().min(Comparator.naturalOrder()).orElseThrow(),
+                dates.stream().max(Comparator.naturalOrder()).orElseThrow().plusDays(FARTHER_DAYS + 2 * WEEK));
+    }
+
+    SiteFacts site() {
+        return site;
+    }
+
+    CalendarChanged change() {
+        return change;
+    }
+
+    MoveLook course(CourseId id) {
+        return Objects.requireNonNull(courses.get(id));
+    }
+
+    Collection<MoveLook> courses() {
+        return courses.values();
+    }
+
+    /** What stands in the way of a visit; empty when it does not lose its place. */
+    List<Binding> bindings(VisitId id) {
+        return lost.getOrDefault(id, List.of());
+    }
+
+    List<DisplacedCycle> cycles() {
+        return cycles;
+    }
+
+    /** Visits on places that are shut for which somebody has come. */
+    int staying() {
+        return staying;
+    }
+}
