@@ -30,6 +30,7 @@ import org.infusary.kernel.ProductId;
 import org.infusary.kernel.SiteId;
 import org.infusary.schedule.rules.CallOffReason;
 import org.infusary.schedule.rules.Initiator;
+import org.infusary.schedule.rules.OverbookingReason;
 import org.infusary.schedule.rules.VisitStatus;
 import org.infusary.schedule.rules.VisitTimes;
 import org.junit.jupiter.api.Test;
@@ -270,5 +271,20 @@ class VisitTest {
 
         assertThat(visit.details(ZoneOffset.UTC).callOff())
                 .isEqualTo(new CallOff(CallOffReason.DID_NOT_COME, Initiator.PATIENT, EIGHT, NURSE));
+    }
+
+    @Test
+    void an_overbooking_stays_with_its_time_and_goes_when_the_visit_moves() {
+        Overbooking four = new Overbooking(4, OverbookingReason.URGENT, NURSE, EIGHT);
+        Visit visit = booked();
+        visit.overbook(four);
+        VisitTimes times = visit.times();
+        LocalDate date = visit.date();
+
+        visit.move(date, new ChairId(new UUID(0, 77)), times, 2);
+        assertThat(visit.details(ZoneOffset.UTC).overbooking()).isEqualTo(four);
+
+        visit.move(date.plusDays(1), new ChairId(new UUID(0, 77)), times, 2);
+        assertThat(visit.details(ZoneOffset.UTC).overbooking()).isNull();
     }
 }
