@@ -27,6 +27,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.infusary.course.rules.CyclePlan;
+import org.infusary.course.rules.DayPlan;
 import org.infusary.course.rules.Done;
 import org.infusary.kernel.AccountId;
 import org.infusary.kernel.CourseId;
@@ -170,6 +171,11 @@ class Course {
         cycles.stream()
                 .filter(cycle -> days.stream().anyMatch(day -> cycle.day(day).isPresent()))
                 .forEach(cycle -> cycle.omit(days));
+    }
+
+    /** A day is given up for good; the others of its cycle that are named take new shares of its grams. */
+    void compress(DayId givenUp, Map<DayId, DayPlan> shares) {
+        cycleOf(givenUp).compress(givenUp, shares);
     }
 
     void release(DayId day) {

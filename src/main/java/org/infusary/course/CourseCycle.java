@@ -31,6 +31,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 import org.infusary.course.rules.CycleKind;
 import org.infusary.course.rules.CyclePlan;
 import org.infusary.course.rules.CycleStatus;
+import org.infusary.course.rules.DayPlan;
 import org.infusary.course.rules.Done;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
@@ -44,7 +45,7 @@ import org.infusary.kernel.Reason;
  * chairs for its days; from then on its dates are the booking's, and planning again only moves its target and window.
  * PROJECTED again when the last of its bookings is given back and nothing was given; CANCELLED when a later plan no longer
  * has it, until one does. IN_PROGRESS with the first day given; COMPLETED when all days are given and nothing is left,
- * PARTIAL when grams were left; days that a prescriber left out are grams left. SKIPPED when all its days were left out
+ * PARTIAL when grams were left; days that a prescriber left out are grams left, unless others took their grams. SKIPPED when all its days were left out
  * and nothing was given. The days keep their ids through all of this.
  */
 @Entity
@@ -95,9 +96,15 @@ class CourseCycle {
     final void take(CyclePlan plan) {
         if (isOpen()) {
             status = CycleStatus.PROJECTED;
-            days.stream()
-                    .filter(day -> !day.isOmitted())
-                    .forEach(day -> day.take(plan.days().get(day.number() - 1)));
+            boolean asPlanned = isSharedAs(plan);
+            days.stream().filter(day -> !day.isOmitted()).forEach(day -> {
+                DayPlan next = plan.days().get(day.number() - 1);
+                if (asPlanned) {
+                    day.take(next);
+                } else {
+                    day.plannedOn(next.date());
+                }
+            });
         }
         if (isOpen() || isBooked()) {
             target = plan.target();
@@ -105,6 +112,16 @@ class CourseCycle {
             windowTo = plan.window().to();
             reasons = plan.reasons();
         }
+    }
+
+    /** Whether the plan leaves the sum of the days as it is; it does not when days took the grams of one that was given up. */
+    private boolean isSharedAs(CyclePlan plan) {
+        Grams sum = days.stream()
+                .map(day -> day.isOmitted()
+                        ? day.grams()
+                        : plan.days().get(day.number() - 1).grams())
+                .reduce(Grams.ZERO, Grams::plus);
+        return sum.equals(new Grams(grams));
     }
 
     /** A newer plan no longer has this cycle. */
@@ -168,6 +185,13 @@ class CourseCycle {
     /** Leaves days out that were not given. */
     void omit(Set<DayId> left) {
         days.stream().filter(day -> left.contains(day.id())).forEach(CourseDay::omit);
+        settle();
+    }
+
+    /** Gives a day up that was not given; the days named take their new shares. */
+    void compress(DayId givenUp, Map<DayId, DayPlan> shares) {
+        days.forEach(day -> Optional.ofNullable(shares.get(day.id())).ifPresent(day::take));
+        day(givenUp).orElseThrow().giveUp();
         settle();
     }
 

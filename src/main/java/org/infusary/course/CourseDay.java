@@ -93,6 +93,14 @@ class CourseDay {
         return plannedOn;
     }
 
+    void plannedOn(LocalDate date) {
+        plannedOn = date;
+    }
+
+    Grams grams() {
+        return new Grams(grams);
+    }
+
     @Nullable LocalDate givenOn() {
         return givenOn;
     }
@@ -124,12 +132,19 @@ class CourseDay {
         omitted = true;
     }
 
+    /** Left out for good, and others of its cycle give its grams; its minutes stay as they were planned. */
+    void giveUp() {
+        omit();
+        grams = Grams.ZERO.value();
+        volumeMl = BigDecimal.ZERO;
+    }
+
     void give(LocalDate on, Grams given) {
         givenOn = on;
         gramsGiven = given.value();
     }
 
     DayFacts facts() {
-        return new DayFacts(id(), number, plannedOn, new Grams(grams), exposure, trace, minutes, givenOn, omitted);
+        return new DayFacts(id(), number, plannedOn, grams(), exposure, trace, minutes, givenOn, omitted);
     }
 }

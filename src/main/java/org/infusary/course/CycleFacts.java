@@ -31,8 +31,14 @@ public record CycleFacts(
         days = List.copyOf(days);
     }
 
-    /** The same cycle as a newer plan has it. */
+    /** The same cycle as a newer plan has it; days that took the grams of one that was given up only get its dates. */
     CycleFacts as(CyclePlan plan) {
+        boolean asPlanned = days.stream()
+                .map(day -> day.omitted()
+                        ? day.grams()
+                        : plan.days().get(day.number() - 1).grams())
+                .reduce(Grams.ZERO, Grams::plus)
+                .equals(grams);
         return new CycleFacts(
                 number,
                 plan.kind(),
@@ -42,7 +48,9 @@ public record CycleFacts(
                 status,
                 plan.reasons(),
                 days.stream()
-                        .map(day -> day.as(plan.days().get(day.number() - 1)))
+                        .map(day -> asPlanned
+                                ? day.as(plan.days().get(day.number() - 1))
+                                : day.on(plan.days().get(day.number() - 1).date()))
                         .toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.infusary.course;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.infusary.course.rules.ChairMinutes;
 import org.infusary.course.rules.DayPlan;
@@ -7,6 +8,7 @@ import org.infusary.course.rules.InfusionTrace;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.Grams;
+import org.infusary.kernel.Millilitres;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 1 for the first day of its cycle
  * @param date planned; of the booking once booked
+ * @param grams 0 when it was given up and others of its cycle give them; minutes and steps then stay as they were planned
  * @param givenOn the day it was given; null until then
  * @param omitted left out of its cycle on a prescriber's word: never to be given
  */
@@ -42,5 +45,15 @@ public record DayFacts(
                         plan.minutes(),
                         givenOn,
                         false);
+    }
+
+    /** The same day on another date; one that was left out stays as it was. */
+    DayFacts on(LocalDate other) {
+        return omitted ? this : new DayFacts(id, number, other, grams, exposure, trace, minutes, givenOn, false);
+    }
+
+    /** What is given; nothing when the grams are others'. */
+    public Millilitres volume() {
+        return grams.equals(Grams.ZERO) ? new Millilitres(BigDecimal.ZERO) : trace.volume();
     }
 }

@@ -20,7 +20,9 @@ record DayView(
         @Schema(description = "Planned date at the site; the booking's once booked.", examples = "2026-11-30")
         LocalDate date,
 
-        @Schema(description = "Grams of the day, in whole vials.", examples = "25")
+        @Schema(
+                description = "Grams of the day, in whole vials; 0 when others of its cycle give them.",
+                examples = "25")
         BigDecimal grams,
 
         @Schema(description = "Volume in mL.", examples = "250")
@@ -48,7 +50,7 @@ record DayView(
                 day.number(),
                 day.date(),
                 day.grams().plain(),
-                day.trace().volume().value(),
+                day.volume().value(),
                 day.exposure(),
                 exact(day.trace()),
                 ChairMinutesView.of(day.minutes()),

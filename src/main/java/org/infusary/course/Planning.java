@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.infusary.course.rules.CoursePlan;
+import org.infusary.course.rules.DayPlan;
 import org.infusary.course.rules.Done;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DateWindow;
@@ -163,6 +164,38 @@ public class Planning {
     @Transactional
     public void omitted(CourseId id, Set<DayId> days) {
         toChange(id).omit(days);
+    }
+
+    /**
+     * What the days that are left of a cycle give when one is given up and its grams go to them. Stores nothing.
+     *
+     * @param left the days of its cycle that are still to be given, without it
+     * @throws Refused when no day is left, the weight is too old, the daily cap is passed or whole vials make no shares
+     */
+    @Transactional
+    public Compressed compression(CourseId id, DayId givenUp, Set<DayId> left) {
+        CourseFacts course = course(id);
+        CycleFacts cycle = course.cycles().stream()
+                .filter(one -> one.days().stream().anyMatch(day -> day.id().equals(givenUp)))
+                .findFirst()
+                .orElseThrow();
+        List<DayFacts> days =
+                cycle.days().stream().filter(day -> left.contains(day.id())).toList();
+        if (days.isEmpty()) {
+            throw new Refused(Reason.of("no-days-left", "No other day of the cycle is left to take its grams."));
+        }
+        Grams grams = cycle.days().stream()
+                .filter(day -> left.contains(day.id()) || day.id().equals(givenUp))
+                .map(DayFacts::grams)
+                .reduce(Grams.ZERO, Grams::plus);
+        OrderFacts order = active(orders.order(course.order()));
+        return desk.compress(order, desk.site(order).dateAt(clock.instant()), days, grams);
+    }
+
+    /** A prescriber gives a day up, and the days that are left of its cycle take its grams as {@link #compression} told. */
+    @Transactional
+    public void compressed(CourseId id, DayId givenUp, Map<DayId, DayPlan> shares) {
+        toChange(id).compress(givenUp, shares);
     }
 
     /** The booking of a day was given back; its cycle is open again when it was the last one. */

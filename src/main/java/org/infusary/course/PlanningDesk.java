@@ -4,32 +4,42 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.infusary.catalog.BrandCatalog;
 import org.infusary.catalog.ProductFacts;
 import org.infusary.catalog.rules.Ladder;
 import org.infusary.course.rules.BrandPast;
+import org.infusary.course.rules.Compression;
+import org.infusary.course.rules.Compression.DayLeft;
 import org.infusary.course.rules.ConsecutiveDays;
 import org.infusary.course.rules.CoursePlan;
 import org.infusary.course.rules.CoursePlanner;
 import org.infusary.course.rules.DateRules;
+import org.infusary.course.rules.DayPlan;
 import org.infusary.course.rules.Done;
 import org.infusary.course.rules.InfusionRules;
 import org.infusary.course.rules.PlanInput;
 import org.infusary.kernel.DateWindow;
+import org.infusary.kernel.DayId;
+import org.infusary.kernel.Grams;
 import org.infusary.kernel.Reason;
 import org.infusary.ledger.BrandLedger;
 import org.infusary.ledger.rules.ExposureRule;
 import org.infusary.order.OrderFacts;
+import org.infusary.order.Ordering;
 import org.infusary.order.rules.CycleDose;
+import org.infusary.order.rules.DailyCapAnswer;
 import org.infusary.patient.PatientFacts;
 import org.infusary.patient.PatientRegister;
 import org.infusary.patient.WeightFacts;
 import org.infusary.site.SiteCalendar;
 import org.infusary.site.SiteFacts;
 import org.infusary.site.rules.SitePolicy;
+import org.infusary.web.Refused;
 
 /** Lays out everything a course is planned from, and asks the planner. Never throws for what a rule refuses. */
 @ApplicationScoped
@@ -41,12 +51,15 @@ class PlanningDesk {
     private final PatientRegister patients;
     private final BrandCatalog catalog;
     private final BrandLedger ledger;
+    private final Ordering orders;
 
-    PlanningDesk(SiteCalendar sites, PatientRegister patients, BrandCatalog catalog, BrandLedger ledger) {
+    PlanningDesk(
+            SiteCalendar sites, PatientRegister patients, BrandCatalog catalog, BrandLedger ledger, Ordering orders) {
         this.sites = sites;
         this.patients = patients;
         this.catalog = catalog;
         this.ledger = ledger;
+        this.orders = orders;
     }
 
     SiteFacts site(OrderFacts order) {
@@ -81,13 +94,7 @@ class PlanningDesk {
         }
         PlanInput input = new PlanInput(
                 order.regimen(),
-                new InfusionRules(
-                        order.weight(),
-                        ladder.get(),
-                        product.vials(),
-                        policy,
-                        patient.isAtRisk(),
-                        order.toleratedMaximum()),
+                infusion(order, patient, ladder.get(), product),
                 new BrandPast(order.product(), ledger.history(order.patient()), ledger.longGapDays(), ExposureRule::of),
                 new DateRules(
                         order.startOn(),
@@ -109,6 +116,63 @@ class PlanningDesk {
                                         .flatMap(List::stream)
                                         .toList()),
                         CoursePlan.Refused::new);
+    }
+
+    /**
+     * The days that are left of a cycle with all that is left of its grams.
+     *
+     * @param today the site's date
+     * @param days in order, at least one
+     * @throws Refused with {@code weight-stale}, {@code daily-cap} and {@code dose-not-splittable}
+     */
+    Compressed compress(OrderFacts order, LocalDate today, List<DayFacts> days, Grams grams) {
+        PatientFacts patient = patients.patient(order.patient());
+        Ladder ladder =
+                ladder(order).orElseThrow(() -> new Refused(catalog.noLadder(order.product(), order.indication())));
+        ProductFacts product = catalog.product(order.product()).orElseThrow();
+        WeightRemarks weight = WeightRemarks.of(order, patient, site(order).policy(), today);
+        DailyCapAnswer cap = orders.dailyCap(order.id(), grams, days.size());
+        InfusionRules infusion = infusion(order, patient, ladder, product);
+        Optional<List<DayPlan>> plans = Compression.over(
+                days.stream()
+                        .map(day -> new DayLeft(day.number(), day.date(), day.exposure()))
+                        .toList(),
+                grams,
+                infusion);
+        Refused.ifAny(Stream.of(
+                        weight.refusals(), cap.refusals(), plans.isEmpty() ? notShared(grams, days) : List.<Reason>of())
+                .flatMap(List::stream)
+                .toList());
+        Map<DayId, DayPlan> shares = new HashMap<>();
+        for (int day = 0; day < days.size(); day++) {
+            shares.put(days.get(day).id(), plans.orElseThrow().get(day));
+        }
+        Stream<Reason> unusual = plans.orElseThrow().stream().flatMap(plan -> plan.unusual().stream());
+        return new Compressed(
+                shares,
+                Stream.of(
+                                infusion.caps().reasons().stream(),
+                                unusual,
+                                weight.warnings().stream(),
+                                cap.warnings().stream())
+                        .flatMap(reasons -> reasons)
+                        .distinct()
+                        .toList());
+    }
+
+    private static List<Reason> notShared(Grams grams, List<DayFacts> days) {
+        return List.of(Reason.of(
+                "dose-not-splittable", "Whole vials cannot share " + grams + " g over " + days.size() + " day(s)."));
+    }
+
+    private InfusionRules infusion(OrderFacts order, PatientFacts patient, Ladder ladder, ProductFacts product) {
+        return new InfusionRules(
+                order.weight(),
+                ladder,
+                product.vials(),
+                site(order).policy(),
+                patient.isAtRisk(),
+                order.toleratedMaximum());
     }
 
     private static LocalDate lastNeeded(OrderFacts order, LocalDate until) {

@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import org.infusary.catalog.BrandCatalog;
 import org.infusary.catalog.ProductFacts;
+import org.infusary.kernel.Grams;
 import org.infusary.kernel.OrderId;
 import org.infusary.kernel.Reason;
+import org.infusary.order.rules.DailyCapAnswer;
 import org.infusary.order.rules.Dosing;
 import org.infusary.order.rules.DosingRules;
 import org.infusary.order.rules.MeasuredBody;
@@ -163,6 +165,26 @@ public class Ordering {
     @Transactional
     public List<OrderStatusChangeFacts> history(OrderId id) {
         return changes.of(visible(id).id());
+    }
+
+    /**
+     * What the daily cap says when the rest of a cycle is given over fewer days than were ordered.
+     *
+     * @param left grams of the rest, in whole vials
+     * @param days 1 to 5
+     */
+    @Transactional
+    public DailyCapAnswer dailyCap(OrderId id, Grams left, int days) {
+        OrderDetails order = visible(id).details();
+        return reference
+                .reference()
+                .dailyCap()
+                .answer(
+                        "What is left of the cycle",
+                        left.value(),
+                        days,
+                        order.facts().weight(),
+                        order.dailyCapOverrideReason() != null);
     }
 
     private InfusionOrder visible(OrderId id) {

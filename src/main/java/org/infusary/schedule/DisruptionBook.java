@@ -5,6 +5,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.infusary.course.Planning;
@@ -135,7 +136,7 @@ class DisruptionBook {
                 Optional.empty(),
                 disruption.reason(),
                 Initiator.CENTRE);
-        return Optional.of(
-                moves.carryOutNow(new MovePlan(first.visit(), plan.zone(), order, lines, List.of(), plan.token())));
+        return Optional.of(moves.carryOutNow(
+                new MovePlan(first.visit(), plan.zone(), order, lines, Map.of(), List.of(), plan.token())));
     }
 }

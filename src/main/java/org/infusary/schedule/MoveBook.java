@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.infusary.course.Planning;
+import org.infusary.course.rules.DayPlan;
+import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.TimeWindow;
 import org.infusary.kernel.VisitId;
@@ -128,20 +130,28 @@ class MoveBook {
                     .filter(line -> waiting.stream().noneMatch(other -> other != line && isInTheWay(other, line)))
                     .findFirst()
                     .orElseThrow();
-            carryOut(next, plan.order());
+            carryOut(next, plan);
             waiting.remove(next);
         }
+        tellCourse(plan);
+        visits.flush();
+    }
+
+    private void tellCourse(MovePlan plan) {
+        CourseId course = plan.asked().course();
+        switch (plan.order().action()) {
+            case SHIFT_REMAINING, FILL -> planning.moved(course, dates(plan), last(plan));
+            case COMPRESS -> planning.compressed(course, plan.asked().dayId(), plan.doses());
+            case OMIT, CEASE_CYCLE -> planning.omitted(course, plan.omitted());
+        }
+    }
+
+    private static Map<DayId, LocalDate> dates(MovePlan plan) {
         Map<DayId, LocalDate> dates = new HashMap<>();
         for (MoveLine line : plan.lines()) {
             Optional.ofNullable(line.to()).ifPresent(to -> dates.put(line.dayId(), to.date()));
         }
-        if (!dates.isEmpty()) {
-            planning.moved(plan.asked().course(), dates, last(plan));
-        }
-        if (!plan.omitted().isEmpty()) {
-            planning.omitted(plan.asked().course(), plan.omitted());
-        }
-        visits.flush();
+        return dates;
     }
 
     private static boolean isInTheWay(MoveLine other, MoveLine line) {
@@ -158,7 +168,7 @@ class MoveBook {
                         Objects.requireNonNull(place.startsAt()), Objects.requireNonNull(place.endsAt())));
     }
 
-    private void carryOut(MoveLine line, MoveOrder order) {
+    private void carryOut(MoveLine line, MovePlan plan) {
         VisitId id = line.visit();
         if (id == null) {
             return;
@@ -166,7 +176,11 @@ class MoveBook {
         Visit visit = visits.withId(id);
         Spot to = line.to();
         if (to == null) {
-            visit.omit(new CallOff(order.reason(), order.initiator(), clock.instant(), caller.account()));
+            visit.omit(new CallOff(plan.order().reason(), plan.order().initiator(), clock.instant(), caller.account()));
+        } else if (plan.doses().containsKey(line.dayId())) {
+            DayPlan dose = plan.doses().get(line.dayId());
+            VisitTimes times = CompressionDesk.shape(dose).at(Objects.requireNonNull(to.startsAt()));
+            visit.dose(Objects.requireNonNull(to.chair()), times, dose);
         } else {
             VisitTimes times = visit.times().from(Objects.requireNonNull(to.startsAt()));
             visit.move(to.date(), Objects.requireNonNull(to.chair()), times, Objects.requireNonNull(line.dayAfter()));

@@ -1,21 +1,11 @@
 package org.infusary.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.Reason;
-import org.infusary.kernel.TimeWindow;
-import org.infusary.kernel.VisitId;
 import org.infusary.order.rules.Maintenance;
-import org.infusary.schedule.rules.Binding;
 import org.infusary.schedule.rules.MoveAction;
 import org.infusary.schedule.rules.MoveAnswer;
 import org.infusary.schedule.rules.MoveCycle;
@@ -39,28 +29,25 @@ class MoveDesk {
     private static final int ALTERNATIVES = 5;
 
     private final OfferDesk desk;
+    private final MoveInputs inputs;
+    private final CompressionDesk compression;
     private final SiteCalendar calendar;
-    private final SiteLoads loads;
-    private final Seats seats;
     private final Visits visits;
     private final Caller caller;
-    private final Clock clock;
 
     MoveDesk(
             OfferDesk desk,
+            MoveInputs inputs,
+            CompressionDesk compression,
             SiteCalendar calendar,
-            SiteLoads loads,
-            Seats seats,
             Visits visits,
-            Caller caller,
-            Clock clock) {
+            Caller caller) {
         this.desk = desk;
+        this.inputs = inputs;
+        this.compression = compression;
         this.calendar = calendar;
-        this.loads = loads;
-        this.seats = seats;
         this.visits = visits;
         this.caller = caller;
-        this.clock = clock;
     }
 
     /**
@@ -81,7 +68,11 @@ class MoveDesk {
         boolean reorders = order.action() != MoveAction.SHIFT_REMAINING;
         Refused.ifAny(MoveRules.cautiousDayLeaves(
                 cycle, omitted.isEmpty() && reorders ? MoveSearch.moving(wish, look.cycles()) : omitted));
-        return omitted.isEmpty() ? moved(order, visit, look, wish) : leftOut(order, visit, look, wish, omitted);
+        return switch (order.action()) {
+            case SHIFT_REMAINING, FILL -> moved(order, visit, look, wish);
+            case COMPRESS -> compression.plan(order, visit, look, wish);
+            case OMIT, CEASE_CYCLE -> leftOut(order, visit, look, wish, omitted);
+        };
     }
 
     /** What moves is BOOKED; what is left out may also have been missed and not booked anew. */
@@ -98,18 +89,18 @@ class MoveDesk {
     }
 
     private MovePlan leftOut(MoveOrder order, Visit visit, MoveLook look, MoveWish wish, List<MoveDay> omitted) {
-        List<MoveLine> lines = new MoveLines(look, wish, List.of(), omitted).all();
+        List<MoveLine> lines = new MoveLines(look, wish, List.of(), omitted, Map.of()).all();
         String token = MoveToken.of(order, look, calendar.stamp(visit.site()), lines);
-        return new MovePlan(visit.facts(), look.site().zone(), order, lines, List.of(), token);
+        return new MovePlan(visit.facts(), look.site().zone(), order, lines, Map.of(), List.of(), token);
     }
 
     private MovePlan moved(MoveOrder order, Visit visit, MoveLook look, MoveWish wish) {
-        MoveInput input = input(look, wish);
+        MoveInput input = inputs.of(look, wish);
         MoveAnswer answer = MoveSearch.find(wish, input, 1);
         if (!answer.isPossible()) {
             throw impossible(answer, look.site(), order);
         }
-        MoveLines lines = new MoveLines(look, wish, answer.ways().get(0).placements(), List.of());
+        MoveLines lines = new MoveLines(look, wish, answer.ways().get(0).placements(), List.of(), Map.of());
         Maintenance maintenance = look.course().order().regimen().maintenance();
         List<Reason> warnings = new MoveRules(input.cycles(), input.rules(), input.open())
                 .warnings(lines.dates(), maintenance == null ? null : maintenance.every());
@@ -118,6 +109,7 @@ class MoveDesk {
                 look.site().zone(),
                 order,
                 lines.all(),
+                Map.of(),
                 warnings,
                 MoveToken.of(order, look, calendar.stamp(visit.site()), lines.all()));
     }
@@ -134,45 +126,8 @@ class MoveDesk {
         return new MoveWish(visit.dayId(), order.action(), order.scope(), wanted);
     }
 
-    private MoveInput input(MoveLook look, MoveWish wish) {
-        Instant now = clock.instant();
-        SiteFacts site = look.site();
-        DateWindow reach = MoveSearch.reach(
-                wish, look.cycles(), site.dateAt(now), wish.wanted().map(seat -> site.dateAt(seat.start())));
-        SiteLoads.SortedDays days = loads.days(site, OfferDesk.shortEnough(reach, "place.startsAt"));
-        Set<VisitId> moving = MoveSearch.moving(wish, look.cycles()).stream()
-                .map(MoveDay::id)
-                .map(look::visit)
-                .map(Visit::id)
-                .collect(Collectors.toSet());
-        List<LocalDate> dates = days.span()
-                .from()
-                .datesUntil(days.span().to().plusDays(1))
-                .filter(date -> !date.isBefore(site.dateAt(now)))
-                .toList();
-        TimeWindow span = OfferDesk.around(site, days.span());
-        return new MoveInput(
-                look.cycles(),
-                look.course().dateRules(),
-                days.open(),
-                loads.loads(site, days, dates, moving),
-                seats.takenBy(look.course().course().patient(), span, moving),
-                SiteLoads.marks(site),
-                now);
-    }
-
     private RuntimeException impossible(MoveAnswer answer, SiteFacts site, MoveOrder order) {
-        Map<Boolean, List<Reason>> bindings = answer.bindings().stream()
-                .collect(Collectors.partitioningBy(
-                        binding -> binding.resource().isTaken(),
-                        Collectors.mapping((Binding binding) -> binding.reason(site.zone()), Collectors.toList())));
-        List<Reason> rules = new ArrayList<>(answer.refusals());
-        rules.addAll(bindings.get(false));
-        if (rules.isEmpty()) {
-            return new ChairTaken(bindings.get(true)).instead(() -> instead(order));
-        }
-        rules.addAll(bindings.get(true));
-        return new Refused(rules).withLater("alternatives", () -> OfferView.of(instead(order)));
+        return MoveImpossible.told(answer, site.zone(), () -> instead(order));
     }
 
     /** Where else the visits of a move could go. */
@@ -180,7 +135,7 @@ class MoveDesk {
         Visit visit = visits.withId(order.visit());
         MoveLook look = look(visit);
         MoveWish anywhere = wish(visit, order, Optional.empty());
-        MoveAnswer answer = MoveSearch.find(anywhere, input(look, anywhere), ALTERNATIVES);
+        MoveAnswer answer = MoveSearch.find(anywhere, inputs.of(look, anywhere), ALTERNATIVES);
         return new Offers(look.site().zone(), new SearchAnswer(answer.ways(), List.of()));
     }
 }

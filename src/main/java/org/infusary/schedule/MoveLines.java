@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.infusary.course.rules.DayPlan;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Reason;
 import org.infusary.schedule.rules.MoveAction;
@@ -22,16 +24,19 @@ final class MoveLines {
     private final MoveWish wish;
     private final Map<DayId, Placement> places = new HashMap<>();
     private final List<MoveDay> omitted;
+    private final Map<DayId, DayPlan> doses;
     private final List<MoveLine> lines = new ArrayList<>();
 
     /**
      * @param way for the days that move, in any order
      * @param omitted the days that are left out
+     * @param doses the days that give other grams; those with a visit have a place in the way
      */
-    MoveLines(MoveLook look, MoveWish wish, List<Placement> way, List<MoveDay> omitted) {
+    MoveLines(MoveLook look, MoveWish wish, List<Placement> way, List<MoveDay> omitted, Map<DayId, DayPlan> doses) {
         this.look = look;
         this.wish = wish;
         this.omitted = omitted;
+        this.doses = doses;
         way.forEach(place -> places.put(place.dayId(), place));
         look.cycles().forEach(this::add);
     }
@@ -51,6 +56,8 @@ final class MoveLines {
         for (MoveDay day : cycle.days()) {
             if (omitted.contains(day)) {
                 lines.add(omitted(cycle, day));
+            } else if (doses.containsKey(day.id())) {
+                lines.add(dosed(cycle, day));
             } else if (places.containsKey(day.id())) {
                 Placement place = places.get(day.id());
                 Spot to = Spot.of(place.date(), place.chair(), place.times());
@@ -67,6 +74,35 @@ final class MoveLines {
         }
     }
 
+    private MoveLine dosed(MoveCycle cycle, MoveDay day) {
+        Optional<Visit> visit = look.seat(day.id());
+        Spot open = new Spot(day.date(), null, null, null);
+        Spot from = visit.map(MoveLines::spot).orElse(open);
+        Spot to = Optional.ofNullable(places.get(day.id()))
+                .map(place -> Spot.of(place.date(), place.chair(), place.times()))
+                .orElse(open);
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(Reason.of(
+                "grams-shared",
+                "It takes its share of the grams of day "
+                        + look.cycleOf(wish.day()).day(wish.day()).number() + "."));
+        if (!Objects.equals(from.chair(), to.chair()) || !Objects.equals(from.startsAt(), to.startsAt())) {
+            reasons.add(Reason.of("too-long-for-its-place", "It does not fit where it was for so long."));
+        }
+        return new MoveLine(
+                MoveLineKind.DOSED,
+                visit.map(Visit::id).orElse(null),
+                day.id(),
+                cycle.number(),
+                day.number(),
+                day.number(),
+                from,
+                to,
+                look.day(day.id()).grams(),
+                doses.get(day.id()).grams(),
+                reasons);
+    }
+
     private MoveLine omitted(MoveCycle cycle, MoveDay day) {
         Optional<Visit> visit = look.seat(day.id());
         return new MoveLine(
@@ -80,7 +116,10 @@ final class MoveLines {
                 null,
                 look.day(day.id()).grams(),
                 null,
-                List.of(Reason.of("left-out", "It is left out; its grams are not given.")));
+                List.of(
+                        wish.action() == MoveAction.COMPRESS
+                                ? Reason.of("given-up", "It is given up; the other days of its cycle give its grams.")
+                                : Reason.of("left-out", "It is left out; its grams are not given.")));
     }
 
     private MoveLine line(MoveLineKind kind, MoveCycle cycle, MoveDay day, Spot to, Reason reason) {
@@ -109,7 +148,7 @@ final class MoveLines {
         }
         return switch (wish.action()) {
             case SHIFT_REMAINING -> Reason.of("asked-for", "This visit was asked to move.");
-            case OMIT, CEASE_CYCLE -> throw new IllegalStateException("nothing moves");
+            case COMPRESS, OMIT, CEASE_CYCLE -> throw new IllegalStateException("nothing moves");
             case FILL -> Reason.of("to-the-end", "It moves to the end of its cycle.");
         };
     }

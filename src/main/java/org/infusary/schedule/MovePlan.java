@@ -3,11 +3,13 @@ package org.infusary.schedule;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.infusary.course.rules.DayPlan;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Reason;
 import org.infusary.schedule.rules.MoveLineKind;
@@ -18,13 +20,21 @@ import org.infusary.schedule.rules.MoveLineKind;
  * @param asked the visit the move begins with, as it is
  * @param zone in which its centre tells the time
  * @param lines one for every day that is touched, in the order of the course
+ * @param doses the days that give other grams, as they are planned by that
  * @param warnings what a person should look at
  * @param token of the request, of the versions of all that was read and of the lines; the same as long as all stand
  */
 record MovePlan(
-        VisitFacts asked, ZoneId zone, MoveOrder order, List<MoveLine> lines, List<Reason> warnings, String token) {
+        VisitFacts asked,
+        ZoneId zone,
+        MoveOrder order,
+        List<MoveLine> lines,
+        Map<DayId, DayPlan> doses,
+        List<Reason> warnings,
+        String token) {
     MovePlan {
         lines = List.copyOf(lines);
+        doses = Map.copyOf(doses);
         warnings = List.copyOf(warnings);
     }
 

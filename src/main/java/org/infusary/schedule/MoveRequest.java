@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record MoveRequest(
         @Schema(
                 description = "What becomes of the day; SHIFT_REMAINING when absent. FILL and OMIT go with THIS_VISIT,"
-                        + " CEASE_CYCLE with REST_OF_CYCLE.",
+                        + " COMPRESS and CEASE_CYCLE with REST_OF_CYCLE.",
                 examples = "SHIFT_REMAINING")
         @Nullable MoveAction action,
 
@@ -49,7 +49,7 @@ record MoveRequest(
             throw new BadRequest("scope", "must be one that " + how + " goes with, not " + far);
         }
         if (place != null && how.isPrescribers()) {
-            throw new BadRequest("place", "must be absent, as " + how + " moves nothing");
+            throw new BadRequest("place", "must be absent, as " + how + " asks for no place");
         }
         Optional<Seat> wanted =
                 Optional.ofNullable(place).map(wish -> new Seat(new ChairId(wish.chairId()), wish.startsAt()));

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.infusary.course.CourseFacts;
 import org.infusary.course.DayFacts;
+import org.infusary.course.rules.DayPlan;
 import org.infusary.kernel.AccountId;
 import org.infusary.kernel.ChairId;
 import org.infusary.kernel.CourseId;
@@ -159,6 +160,14 @@ class Visit {
         chairId = chair.value();
         dayNumber = day;
         take(times);
+    }
+
+    /** Other grams on the same date, for which it lasts {@code times}; only while nobody has come. */
+    void dose(ChairId chair, VisitTimes times, DayPlan plan) {
+        move(visitDate, chair, times, dayNumber);
+        afterMinutes = plan.minutes().flush() + plan.minutes().observation();
+        grams = plan.grams().value();
+        volumeMl = plan.trace().volume().value();
     }
 
     /** It shall only be held; said before it is stored. */

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The record of a move: what was asked for, by whom, and every day of the course that it touches.
  *
- * <p>Its life: DONE at once as a rule. One that leaves grams ungiven and is not a prescriber's waits, AWAITING_CONFIRMATION,
+ * <p>Its life: DONE at once as a rule. One that leaves a day out and is not a prescriber's waits, AWAITING_CONFIRMATION,
  * and touches nothing until a prescriber confirms it, DONE, or does not, REJECTED. What is decided never changes.
  */
 @Entity

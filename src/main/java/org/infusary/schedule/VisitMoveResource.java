@@ -53,7 +53,8 @@ class VisitMoveResource {
             responseCode = "422",
             description = "Refused with all reasons and with alternatives: order-not-active, before-order-start,"
                     + " order-no-longer-valid, days-not-consecutive, too-soon-after-cycle, in-the-past, off-slot,"
-                    + " outside-hours, centre-closed, chair-closed, chair-not-in-service, no-dates-left, too-late.")
+                    + " outside-hours, centre-closed, chair-closed, chair-not-in-service, no-dates-left, too-late, cautious-day-leaves; with COMPRESS"
+                    + " no-days-left, weight-stale, daily-cap and dose-not-splittable too.")
     public Response preview(
             @Parameter(description = "Id of the visit.") @PathParam("visitId") UUID visitId,
             @NotNull @Valid MoveRequest request) {
@@ -67,7 +68,7 @@ class VisitMoveResource {
             summary = "Commit a move",
             description =
                     "Does exactly what its preview showed, in one transaction; else every visit stays where it is."
-                            + " OMIT and CEASE_CYCLE wait, touching nothing, unless a prescriber commits them.")
+                            + " COMPRESS, OMIT and CEASE_CYCLE wait, touching nothing, unless a prescriber commits them.")
     @APIResponseSchema(value = MoveView.class, responseCode = "201", responseDescription = "The move on record.")
     @APIResponse(responseCode = "400", description = "A field breaks a rule; errors names field and rule.")
     @APIResponse(responseCode = "404", description = "No such visit, or of another site.")

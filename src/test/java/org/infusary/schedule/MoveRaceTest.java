@@ -109,6 +109,31 @@ class MoveRaceTest {
     }
 
     @Test
+    void of_a_visit_that_gets_longer_and_a_booking_behind_it_one_wins() throws Exception {
+        Centre small = Centre.open(1, 2);
+        ChairId chair = TestCourse.chairs(small).get(0);
+        TestMoves there = new TestMoves(small);
+        List<String> visits = there.booked(TestCourse.single(small, 3), chair, "07:00");
+        Map<String, Object> compress = request("COMPRESS", "REST_OF_CYCLE");
+        Map<String, Object> commit = Map.of("move", compress, "token", there.token(visits.get(2), compress));
+        TestCourse other = TestCourse.single(small, 3);
+        List<WantedPlace> behind = there.behind(visits.get(0), other, chair);
+
+        List<Integer> statuses = race(List.of(
+                () -> small.prescriber().body(commit).post("/api/v1/visits/" + visits.get(2) + "/moves"),
+                () -> there.book(other, behind)));
+
+        assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
+        assertThat(statuses).filteredOn(status -> status >= 500).isEmpty();
+        boolean longer = statuses.get(0) == 201;
+        assertThat(visits.stream()
+                        .map(visit -> there.read(visit).jsonPath().getInt("grams"))
+                        .toList())
+                .isEqualTo(longer ? List.of(35, 35, 25) : List.of(20, 25, 25));
+        there.read(visits.get(2)).then().body("status", equalTo(longer ? "OMITTED" : "BOOKED"));
+    }
+
+    @Test
     void two_who_move_crosswise_do_not_wait_for_each_other_in_a_circle() throws Exception {
         TestCourse early = TestCourse.single(centre, 1);
         TestCourse late = TestCourse.single(centre, 1, TUE_24_NOV.plusDays(1));

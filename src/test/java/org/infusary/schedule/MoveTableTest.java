@@ -65,6 +65,48 @@ class MoveTableTest {
     }
 
     @Test
+    void no_visit_lasts_longer_without_a_record() {
+        assertThat(refusal("update visit set ends_at = ends_at + interval '5 min' where id = '%s'", visits.get(0)))
+                .contains("visit_shape_on_record");
+        assertThat(refusal("update visit set volume_ml = volume_ml + 50 where id = '%s'", visits.get(0)))
+                .contains("visit_shape_on_record");
+    }
+
+    @Test
+    void only_a_day_that_is_given_up_gives_nothing() {
+        assertThat(refusal("update course_day set grams = 0 where id = '%s'", course.day(1, 1)))
+                .contains("day_grams_are_above_zero");
+        assertThat(refusal("update course_day set volume_ml = 0 where id = '%s'", course.day(1, 1)))
+                .contains("day_volume_is_above_zero");
+    }
+
+    @Test
+    void no_grams_of_a_given_up_day_are_lost() {
+        assertThat(refusal(
+                        "update visit set status = 'CANCELLED', called_off_reason = 'WEATHER', called_off_by = 'WEATHER',"
+                                + " called_off_at = now(), called_off_account = booked_by where id = '%s'",
+                        visits.get(2)))
+                .isEmpty();
+
+        assertThat(refusal(
+                        "update course_day set omitted = true, booked = false, grams = 0, volume_ml = 0 where id = '%s'",
+                        course.day(1, 3)))
+                .contains("day_grams_sum_to_cycle_grams");
+    }
+
+    @Test
+    void a_line_tells_other_grams_only_as_such() {
+        assertThat(refusal(
+                        "insert into visit_move_line (id, move_id, position, kind, visit_id, day_id, cycle_number,"
+                                + " day_number, day_number_after, from_date, grams_before, to_date, grams_after, reasons)"
+                                + " select gen_random_uuid(), move_id, 99, kind, visit_id, day_id, cycle_number,"
+                                + " day_number, day_number_after, from_date, grams_before, to_date, grams_before + 5,"
+                                + " reasons from visit_move_line where move_id = '%s'",
+                        done))
+                .contains("line_gives_other_grams_only_when_dosed");
+    }
+
+    @Test
     void what_was_decided_stays() {
         assertThat(refusal("update visit_move set reason = 'WEATHER' where id = '%s'", done))
                 .contains("visit_move_append_only");

@@ -61,6 +61,15 @@ final class TestCourse {
         return of(centre, patient, body);
     }
 
+    /** So many g/kg over so many days from the same Tuesday on. */
+    static TestCourse single(Centre centre, int gramsPerKg, int days) {
+        String patient = centre.patient();
+        String body = """
+                {"patientId": "%s", "indication": "CIDP", "productId": "privigen", "brandPolicy": "LOCKED",
+                 "single": {"gramsPerKg": %d, "days": %d}, "startOn": "2026-11-24"}""".formatted(patient, gramsPerKg, days);
+        return of(centre, patient, body);
+    }
+
     /** 1 g/kg on one day every three weeks. */
     static TestCourse maintenance(Centre centre) {
         String patient = centre.patient();

@@ -3,6 +3,7 @@ package org.infusary.schedule;
 import io.quarkus.arc.Arc;
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,19 @@ record TestMoves(Centre centre) {
                 .extract()
                 .jsonPath()
                 .getList("id");
+    }
+
+    /** Three days of another course: on Tuesday on the chair of the visit, right behind it; then in the afternoon. */
+    List<WantedPlace> behind(String visit, TestCourse other, ChairId chair) {
+        Instant behind = OffsetDateTime.parse(read(visit).path("endsAt")).toInstant();
+        return List.of(
+                new WantedPlace(other.day(1, 1), chair, behind),
+                new WantedPlace(other.day(1, 2), chair, TestCourse.at(TestCourse.TUE_24_NOV.plusDays(1), "14:00")),
+                new WantedPlace(other.day(1, 3), chair, TestCourse.at(TestCourse.TUE_24_NOV.plusDays(2), "14:00")));
+    }
+
+    Response book(TestCourse course, List<WantedPlace> places) {
+        return centre.scheduler().body(TestCourse.body(places)).post("/api/v1/courses/" + course.id() + "/visits");
     }
 
     static Map<String, Object> request(String action, String scope) {

@@ -2,8 +2,10 @@ package org.infusary.course.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.Grams;
+import org.infusary.kernel.Reason;
 
 /**
  * One planned infusion day.
@@ -34,5 +36,16 @@ public record DayPlan(
      */
     public boolean isUnusual() {
         return minutes.infusion() < SHORTEST_USUAL_MINUTES || minutes.total() > LONGEST_USUAL_MINUTES;
+    }
+
+    /** {@code minutes-unusual} when they are; empty when not. */
+    public Optional<Reason> unusual() {
+        return isUnusual()
+                ? Optional.of(Reason.of(
+                        "minutes-unusual",
+                        "An infusion of " + minutes.infusion() + " minutes, " + minutes.total()
+                                + " minutes in the chair: 1 to 8 hours are usual.",
+                        "R26"))
+                : Optional.empty();
     }
 }

@@ -24,15 +24,7 @@ final class PlanWarnings {
     }
 
     private static Stream<Reason> unusualMinutes(List<CyclePlan> cycles) {
-        return cycles.stream()
-                .flatMap(cycle -> cycle.days().stream())
-                .filter(DayPlan::isUnusual)
-                .map(DayPlan::minutes)
-                .map(minutes -> Reason.of(
-                        "minutes-unusual",
-                        "An infusion of " + minutes.infusion() + " minutes, " + minutes.total()
-                                + " minutes in the chair: 1 to 8 hours are usual.",
-                        "R26"));
+        return cycles.stream().flatMap(cycle -> cycle.days().stream()).flatMap(day -> day.unusual().stream());
     }
 
     private static Stream<Reason> validity(PlanInput input) {

@@ -31,7 +31,9 @@ record DoseRules(DosingWeight weight, Rounding rounding, VialSizes vials, DailyC
         List<Reason> refusals = new ArrayList<>();
         List<Reason> warnings = new ArrayList<>();
         implausible(phase, exact).ifPresent(refusals::add);
-        aboveCap(phase, exact, wanted.days()).ifPresent(capOverridden ? warnings::add : refusals::add);
+        DailyCapAnswer capped = cap.answer("The " + phase, exact, wanted.days(), weight, capOverridden);
+        refusals.addAll(capped.refusals());
+        warnings.addAll(capped.warnings());
         noVials(phase, grams).ifPresent(refusals::add);
         tooFewVials(phase, grams, wanted.days()).ifPresent(refusals::add);
         Optional<RoundedDose> dose = refusals.isEmpty()
@@ -50,21 +52,6 @@ record DoseRules(DosingWeight weight, Rounding rounding, VialSizes vials, DailyC
                 "The " + phase + " asks for less than " + LEAST_PER_CYCLE + " or more than " + MOST_PER_CYCLE
                         + " g per kg of dosing weight, or for more than " + MOST_GRAMS + " g in one cycle.",
                 List.of());
-    }
-
-    private Optional<Reason> aboveCap(String phase, BigDecimal exact, int days) {
-        String detail = "The " + phase + " asks for more than " + cap.perDay() + " g per kg of dosing weight and day";
-        return capOverridden
-                ? reason(
-                        !cap.allows(exact, days, weight),
-                        "daily-cap-overridden",
-                        detail + ", by decision of the prescriber.",
-                        cap.sources())
-                : reason(
-                        !cap.allows(exact, days, weight),
-                        "daily-cap",
-                        detail + "; give it over more days, or state dailyCapOverrideReason.",
-                        cap.sources());
     }
 
     private Optional<Reason> noVials(String phase, Grams grams) {

@@ -6,6 +6,8 @@ public enum MoveAction {
     SHIFT_REMAINING,
     /** It moves to the end of its cycle; the days after it stay and are numbered anew. */
     FILL,
+    /** It is given up, and the other days that are left of its cycle give its grams; they last longer for it. */
+    COMPRESS,
     /** It is left out, and its cycle ends without its grams. */
     OMIT,
     /** It and every day of its cycle after it is left out. */
@@ -16,15 +18,15 @@ public enum MoveAction {
         return switch (this) {
             case SHIFT_REMAINING -> true;
             case FILL, OMIT -> scope == MoveScope.THIS_VISIT;
-            case CEASE_CYCLE -> scope == MoveScope.REST_OF_CYCLE;
+            case COMPRESS, CEASE_CYCLE -> scope == MoveScope.REST_OF_CYCLE;
         };
     }
 
-    /** Whether grams are left ungiven, which is a prescriber's decision. */
+    /** Whether a day is left out, which is a prescriber's decision. */
     public boolean isPrescribers() {
         return switch (this) {
             case SHIFT_REMAINING, FILL -> false;
-            case OMIT, CEASE_CYCLE -> true;
+            case COMPRESS, OMIT, CEASE_CYCLE -> true;
         };
     }
 }

@@ -23,7 +23,7 @@ public record MoveCycle(int number, LocalDate target, DateWindow window, List<Mo
         return days.stream().anyMatch(one -> one.id().equals(day));
     }
 
-    MoveDay day(DayId id) {
+    public MoveDay day(DayId id) {
         return days.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     }
 
@@ -54,6 +54,11 @@ public record MoveCycle(int number, LocalDate target, DateWindow window, List<Mo
                 days.stream()
                         .map(day -> day.on(put.getOrDefault(day.id(), day.date())))
                         .toList());
+    }
+
+    /** What is not given yet of the cycle, one day aside. */
+    public List<MoveDay> leftBeside(MoveDay one) {
+        return days.stream().filter(day -> day.isLeft() && !day.equals(one)).toList();
     }
 
     /** Whether some of its dates would change. */

@@ -28,6 +28,11 @@ public record MoveDay(DayId id, int number, LocalDate date, Standing standing, E
         return new MoveDay(id, number, other, standing, exposure, shape);
     }
 
+    /** The same day with a visit that lasts otherwise. */
+    public MoveDay shaped(VisitShape other) {
+        return new MoveDay(id, number, date, standing, exposure, other);
+    }
+
     boolean isFirm() {
         return standing == Standing.GIVEN || standing == Standing.BOOKED;
     }

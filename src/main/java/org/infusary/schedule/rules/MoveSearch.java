@@ -1,6 +1,5 @@
 package org.infusary.schedule.rules;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -28,7 +27,6 @@ import org.infusary.schedule.rules.MoveDay.Standing;
 public final class MoveSearch {
     private static final int FARTHER_DAYS = 14;
     private static final int WEEK = 7;
-    private static final int SINGLE_CYCLE = 1;
 
     private final MoveWish wish;
     private final MoveInput input;
@@ -36,6 +34,7 @@ public final class MoveSearch {
     private final MoveDay asked;
     private final List<MoveDay> moving;
     private final MoveRules rules;
+    private final MovePlaces places;
 
     private MoveSearch(MoveWish wish, MoveInput input) {
         this.wish = wish;
@@ -44,6 +43,7 @@ public final class MoveSearch {
         this.asked = cycle.day(wish.day());
         this.moving = moving(wish, input.cycles());
         this.rules = new MoveRules(input.cycles(), input.rules(), input.open());
+        this.places = new MovePlaces(cycle.number(), input);
     }
 
     /** @param limit most ways, 1 to 20; a wanted place has one */
@@ -85,7 +85,7 @@ public final class MoveSearch {
         MoveDay asked = cycle.day(wish.day());
         return switch (wish.action()) {
             case SHIFT_REMAINING, FILL -> List.of();
-            case OMIT -> List.of(asked);
+            case COMPRESS, OMIT -> List.of(asked);
             case CEASE_CYCLE -> cycle.restFrom(asked);
         };
     }
@@ -97,13 +97,11 @@ public final class MoveSearch {
     /** As told, or not at all. */
     private MoveAnswer to(Seat seat) {
         if (seat.start().isBefore(input.notBefore())) {
-            return MoveAnswer.impossible(
-                    List.of(),
-                    List.of(new Binding(Resource.HOURS, seat.start(), "in-the-past", "that time has passed")));
+            return MoveAnswer.impossible(List.of(), List.of(MovePlaces.inThePast(seat)));
         }
         LocalDate date = seat.start().atZone(input.marks().zone()).toLocalDate();
         VisitTimes times = asked.shape().at(seat.start());
-        List<Binding> bindings = bindings(date, seat, times);
+        List<Binding> bindings = places.bindings(date, seat, times);
         Optional<List<LocalDate>> dates = moving.size() == 1 ? Optional.of(List.of(date)) : following(date);
         List<Reason> refusals = new ArrayList<>();
         dates.ifPresentOrElse(
@@ -113,7 +111,7 @@ public final class MoveSearch {
         if (!refusals.isEmpty() || !bindings.isEmpty()) {
             return MoveAnswer.impossible(refusals, bindings);
         }
-        Placement first = placement(asked, date, seat, times);
+        Placement first = places.placement(asked, date, seat, times);
         return moving.size() == 1
                 ? MoveAnswer.of(List.of(new Offer(List.of(first), List.of())))
                 : behind(first, dates.get());
@@ -133,8 +131,8 @@ public final class MoveSearch {
                     first.chair(),
                     date.atTime(time).atZone(input.marks().zone()).toInstant());
             VisitTimes times = moving.get(next).shape().at(seat.start());
-            if (bindings(date, seat, times).isEmpty()) {
-                alike.add(placement(moving.get(next), date, seat, times));
+            if (places.bindings(date, seat, times).isEmpty()) {
+                alike.add(places.placement(moving.get(next), date, seat, times));
             }
         }
         if (alike.size() == moving.size()) {
@@ -142,9 +140,9 @@ public final class MoveSearch {
         }
         List<MoveDay> others = moving.subList(1, moving.size());
         List<LocalDate> on = dates.subList(1, dates.size());
-        SearchAnswer rest = search(others, on, List.of(on), 1);
+        SearchAnswer rest = places.search(others, on, List.of(on), 1);
         return rest.offers().isEmpty()
-                ? MoveAnswer.impossible(List.of(), bindings(rest))
+                ? MoveAnswer.impossible(List.of(), MovePlaces.bindings(rest))
                 : MoveAnswer.of(List.of(new Offer(
                         Stream.concat(Stream.of(first), rest.offers().get(0).placements().stream())
                                 .toList(),
@@ -152,13 +150,13 @@ public final class MoveSearch {
     }
 
     private MoveAnswer anywhere(int limit) {
-        SearchAnswer found = search(
+        SearchAnswer found = places.search(
                 moving,
                 moving.stream().map(MoveDay::date).toList(),
                 wish.action() == MoveAction.FILL ? behindTheCycle() : otherDates(),
                 limit);
         return found.offers().isEmpty()
-                ? MoveAnswer.impossible(List.of(), bindings(found))
+                ? MoveAnswer.impossible(List.of(), MovePlaces.bindings(found))
                 : MoveAnswer.of(found.offers());
     }
 
@@ -190,59 +188,6 @@ public final class MoveSearch {
                 .filter(input.open()::isOpen)
                 .map(List::of)
                 .filter(dates -> rules.refusals(put(dates), last()).isEmpty())
-                .toList();
-    }
-
-    private SearchAnswer search(List<MoveDay> days, List<LocalDate> planned, List<List<LocalDate>> dates, int limit) {
-        CycleWish places = new CycleWish(
-                cycle.number(),
-                days.stream()
-                        .map(day -> new DayWish(day.id(), day.number(), day.shape()))
-                        .toList(),
-                planned,
-                dates,
-                List.of());
-        return SlotSearch.offers(new SearchInput(
-                input.site(),
-                List.of(places),
-                SINGLE_CYCLE,
-                input.patientTaken(),
-                input.notBefore(),
-                Optional.empty(),
-                limit));
-    }
-
-    private List<Binding> bindings(LocalDate date, Seat seat, VisitTimes times) {
-        List<Binding> bindings = new ArrayList<>();
-        Instant start = seat.start();
-        if (!input.marks().marks(start)) {
-            bindings.add(new Binding(
-                    Resource.HOURS,
-                    start,
-                    "off-slot",
-                    "visits begin every " + input.marks().slotMinutes() + " minutes"));
-        }
-        Optional.ofNullable(input.site().get(date))
-                .ifPresent(
-                        load -> bindings.addAll(load.fits(seat.chair(), times).bindings()));
-        input.patientTaken().stream()
-                .filter(times.window()::overlaps)
-                .findFirst()
-                .ifPresent(window -> bindings.add(new Binding(
-                        Resource.PATIENT, window.start(), "patient-elsewhere", "the patient has another visit")));
-        return bindings;
-    }
-
-    /** @param seat without bindings */
-    private Placement placement(MoveDay day, LocalDate date, Seat seat, VisitTimes times) {
-        NursePeak busiest = input.site().get(date).fits(seat.chair(), times).busiest();
-        return new Placement(day.id(), cycle.number(), day.number(), date, seat.chair(), times, busiest);
-    }
-
-    private static List<Binding> bindings(SearchAnswer answer) {
-        return answer.refusals().stream()
-                .flatMap(refusal -> refusal.days().stream())
-                .flatMap(day -> day.bindings().stream())
                 .toList();
     }
 
