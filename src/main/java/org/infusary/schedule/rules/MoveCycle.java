@@ -45,6 +45,11 @@ public record MoveCycle(int number, LocalDate target, DateWindow window, List<Mo
                 .toList();
     }
 
+    /** What is not given yet of the cycle, one day aside. */
+    public List<MoveDay> leftBeside(MoveDay one) {
+        return days.stream().filter(day -> day.isLeft() && !day.equals(one)).toList();
+    }
+
     /** The same with some of its days on other dates. */
     MoveCycle on(Map<DayId, LocalDate> put) {
         return new MoveCycle(
@@ -54,11 +59,6 @@ public record MoveCycle(int number, LocalDate target, DateWindow window, List<Mo
                 days.stream()
                         .map(day -> day.on(put.getOrDefault(day.id(), day.date())))
                         .toList());
-    }
-
-    /** What is not given yet of the cycle, one day aside. */
-    public List<MoveDay> leftBeside(MoveDay one) {
-        return days.stream().filter(day -> day.isLeft() && !day.equals(one)).toList();
     }
 
     /** Whether some of its dates would change. */

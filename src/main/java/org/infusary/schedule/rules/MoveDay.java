@@ -24,13 +24,13 @@ public record MoveDay(DayId id, int number, LocalDate date, Standing standing, E
         OMITTED
     }
 
-    MoveDay on(LocalDate other) {
-        return new MoveDay(id, number, other, standing, exposure, shape);
-    }
-
     /** The same day with a visit that lasts otherwise. */
     public MoveDay shaped(VisitShape other) {
         return new MoveDay(id, number, date, standing, exposure, other);
+    }
+
+    MoveDay on(LocalDate other) {
+        return new MoveDay(id, number, other, standing, exposure, shape);
     }
 
     boolean isFirm() {
