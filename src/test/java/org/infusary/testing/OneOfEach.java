@@ -29,9 +29,18 @@ public final class OneOfEach {
     private static final String NEVER_CURRENT = "\"4711\"";
 
     /** Where the example shows all fields of answers that exclude each other. */
+    private static final String CLOSURE = """
+            {"closure": {"fromDate": "2027-12-31", "toDate": "2027-12-31", "reason": "HOLIDAY"}}""";
+
     private static final Map<String, String> OWN_BODIES = Map.of(
-            "PUT /visits/{visitId}/checklist", "{\"answers\": [{\"code\": \"WEIGHT\", \"weightKg\": 70.5}]}",
-            "PUT /visits/{visitId}/checklist/items/{code}", "{\"weightKg\": 70.5}");
+            "POST /sites/{siteId}/disruptions/previews",
+            CLOSURE,
+            "POST /sites/{siteId}/disruptions",
+            "{\"token\": \"stale\", \"disruption\": " + CLOSURE + "}",
+            "PUT /visits/{visitId}/checklist",
+            "{\"answers\": [{\"code\": \"WEIGHT\", \"weightKg\": 70.5}]}",
+            "PUT /visits/{visitId}/checklist/items/{code}",
+            "{\"weightKg\": 70.5}");
 
     /** Needed though the contract cannot say so: this one, or another one that is left out. */
     private static final Map<String, String> OWN_QUERIES = Map.of("GET /orders", "siteId");
