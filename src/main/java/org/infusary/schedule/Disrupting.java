@@ -2,6 +2,8 @@ package org.infusary.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import org.infusary.kernel.SiteId;
+import org.infusary.site.SiteCalendar;
 import org.infusary.web.Refused;
 
 /**
@@ -14,10 +16,12 @@ import org.infusary.web.Refused;
 public class Disrupting {
     private final DisruptionDesk desk;
     private final DisruptionBook book;
+    private final SiteCalendar calendar;
 
-    Disrupting(DisruptionDesk desk, DisruptionBook book) {
+    Disrupting(DisruptionDesk desk, DisruptionBook book, SiteCalendar calendar) {
         this.desk = desk;
         this.book = book;
+        this.calendar = calendar;
     }
 
     /**
@@ -26,8 +30,8 @@ public class Disrupting {
      * @throws Refused {@code too-many-visits}
      */
     @Transactional
-    DisruptionPlan preview(Disruption disruption) {
-        return desk.plan(disruption);
+    DisruptionPlan preview(SiteId site, DisruptionRequest request) {
+        return desk.plan(read(site, request));
     }
 
     /**
@@ -38,7 +42,13 @@ public class Disrupting {
      * @throws VisitsUnplaced when visits find no place and are not to be cancelled
      */
     @Transactional
-    DisruptionDone commit(Disruption disruption, String token) {
-        return book.commit(disruption, token);
+    DisruptionDone commit(SiteId site, DisruptionRequest request, String token) {
+        return book.commit(read(site, request), token);
+    }
+
+    /** Whoever may not see the centre hears of nothing else that is wrong. */
+    private Disruption read(SiteId site, DisruptionRequest request) {
+        calendar.site(site);
+        return request.at(site);
     }
 }

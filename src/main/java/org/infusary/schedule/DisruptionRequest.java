@@ -178,7 +178,7 @@ record DisruptionRequest(
     }
 
     /** @throws BadRequest when it is not exactly one of the three, or its times do not go together */
-    Disruption of(UUID site) {
+    Disruption at(SiteId site) {
         List<CalendarChange> changes = Stream.of(
                         Optional.ofNullable(closure).map(Closed::change),
                         Optional.ofNullable(duty).map(Duty::change),
@@ -189,7 +189,7 @@ record DisruptionRequest(
             throw new BadRequest("closure", "must be given, or duty, or absence: exactly one of them");
         }
         return new Disruption(
-                new SiteId(site),
+                site,
                 changes.get(0),
                 Optional.ofNullable(closure).map(Closed::reason),
                 closure == null ? null : closure.note(),

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.infusary.kernel.SiteId;
 import org.infusary.security.Roles;
 import org.infusary.web.Once;
 
@@ -53,7 +54,7 @@ class DisruptionResource {
     public Response preview(
             @Parameter(description = "Id of the centre.") @PathParam("siteId") UUID siteId,
             @NotNull @Valid DisruptionRequest request) {
-        return Response.ok(DisruptionPreviewView.of(disrupting.preview(request.of(siteId))))
+        return Response.ok(DisruptionPreviewView.of(disrupting.preview(new SiteId(siteId), request)))
                 .build();
     }
 
@@ -77,7 +78,7 @@ class DisruptionResource {
     public Response commit(
             @Parameter(description = "Id of the centre.") @PathParam("siteId") UUID siteId,
             @NotNull @Valid CommitDisruptionRequest request) {
-        DisruptionDone done = disrupting.commit(request.disruption().of(siteId), request.token());
+        DisruptionDone done = disrupting.commit(new SiteId(siteId), request.disruption(), request.token());
         return Response.status(Response.Status.CREATED)
                 .entity(DisruptionView.of(done))
                 .build();
