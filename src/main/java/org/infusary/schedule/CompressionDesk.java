@@ -52,7 +52,7 @@ class CompressionDesk {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         List<Placement> places = places(cycle, resized(left, doses, look), look, wish);
         List<MoveLine> lines = new MoveLines(look, wish, places, List.of(givenUp), doses).all();
-        String token = MoveToken.of(order, look, calendar.stamp(visit.site()), lines);
+        String token = PreviewToken.of(order, look.site(), calendar.stamp(visit.site()), List.of(look), lines.stream());
         return new MovePlan(visit.facts(), look.site().zone(), order, lines, doses, compressed.warnings(), token);
     }
 

@@ -1,16 +1,13 @@
 package org.infusary.schedule;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Reason;
-import org.infusary.kernel.Sha256;
 import org.infusary.schedule.DisruptionPlan.Fate;
 import org.infusary.schedule.DisruptionPlan.Touched;
 import org.infusary.schedule.rules.DisplacedCycle;
@@ -86,29 +83,14 @@ final class DisruptionOutcome {
                 reasons);
     }
 
-    /** As the token of a move: no secret and no proof, as a commit plans anew and compares. */
     private String token(Disruption disruption, long stamp, List<Fate> cycles) {
-        StringJoiner text = new StringJoiner("\n");
-        text.add(disruption.toString());
-        text.add("site " + look.site().id() + " " + look.site().version() + " " + stamp);
-        Stream.concat(
-                        look.cycles().stream()
-                                .map(cycle -> look.course(cycle.course()))
-                                .distinct()
-                                .flatMap(course -> Stream.of(
-                                        "course " + course.course().course().id() + " "
-                                                + course.course().course().version(),
-                                        "order " + course.course().order().id() + " "
-                                                + course.course().order().version())),
-                        look.cycles().stream()
-                                .flatMap(cycle -> look.course(cycle.course()).visits().stream())
-                                .map(visit -> "visit " + visit.id() + " " + visit.version()))
-                .sorted()
-                .distinct()
-                .forEach(text::add);
-        cycles.stream()
-                .flatMap(fate -> fate.visits().stream())
-                .forEach(visit -> text.add(visit.visit().id() + " " + visit.lost() + " " + visit.line()));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(text.toString()));
+        return PreviewToken.of(
+                disruption,
+                look.site(),
+                stamp,
+                look.cycles().stream().map(cycle -> look.course(cycle.course())).collect(Collectors.toSet()),
+                cycles.stream()
+                        .flatMap(fate -> fate.visits().stream())
+                        .map(visit -> visit.visit().id() + " " + visit.lost() + " " + visit.line()));
     }
 }

@@ -90,7 +90,7 @@ class MoveDesk {
 
     private MovePlan leftOut(MoveOrder order, Visit visit, MoveLook look, MoveWish wish, List<MoveDay> omitted) {
         List<MoveLine> lines = new MoveLines(look, wish, List.of(), omitted, Map.of()).all();
-        String token = MoveToken.of(order, look, calendar.stamp(visit.site()), lines);
+        String token = PreviewToken.of(order, look.site(), calendar.stamp(visit.site()), List.of(look), lines.stream());
         return new MovePlan(visit.facts(), look.site().zone(), order, lines, Map.of(), List.of(), token);
     }
 
@@ -111,7 +111,7 @@ class MoveDesk {
                 lines.all(),
                 Map.of(),
                 warnings,
-                MoveToken.of(order, look, calendar.stamp(visit.site()), lines.all()));
+                PreviewToken.of(order, look.site(), calendar.stamp(visit.site()), List.of(look), lines.all().stream()));
     }
 
     private MoveLook look(Visit visit) {
