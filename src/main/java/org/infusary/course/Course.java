@@ -64,9 +64,10 @@ class Course {
     private String productId;
     private int mgPerMl;
 
+    /** No list: of one that changes but not in size Hibernate would not notice it. */
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    private List<Reason> warnings = List.of();
+    private Reason[] warnings = {};
 
     private UUID plannedBy;
     private Instant plannedAt;
@@ -149,7 +150,7 @@ class Course {
     }
 
     void warn(List<Reason> now) {
-        warnings = List.copyOf(now);
+        warnings = now.toArray(Reason[]::new);
     }
 
     /** Fixes the dates of booked days; cycles not named stay as they are. */
@@ -204,7 +205,7 @@ class Course {
                 new ProductId(productId),
                 mgPerMl,
                 cycles.stream().map(CourseCycle::facts).toList(),
-                warnings,
+                List.of(warnings),
                 version);
     }
 }
