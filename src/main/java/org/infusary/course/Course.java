@@ -26,7 +26,9 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
+import org.infusary.course.rules.CoursePlan;
 import org.infusary.course.rules.CyclePlan;
+import org.infusary.course.rules.CycleStatus;
 import org.infusary.course.rules.DayPlan;
 import org.infusary.course.rules.Done;
 import org.infusary.kernel.AccountId;
@@ -39,6 +41,8 @@ import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Reason;
 import org.infusary.kernel.SiteId;
 import org.infusary.order.OrderFacts;
+import org.infusary.order.rules.Occasion;
+import org.infusary.web.Conflict;
 
 /**
  * The plan made from one order.
@@ -142,6 +146,40 @@ class Course {
         plannedBy = by.value();
         plannedAt = at;
         plannedUntil = until;
+    }
+
+    /** The same with a plan that may be refused: then everything stays, and the reasons are warnings. */
+    void take(CoursePlan plan, LocalDate until, AccountId by, Instant at) {
+        plan.fold(
+                planned -> {
+                    replan(planned.cycles(), planned.warnings(), until, by, at);
+                    return this;
+                },
+                refusals -> {
+                    warn(refusals);
+                    return this;
+                });
+    }
+
+    /**
+     * The date of what times the first cycle is another one; 409 when that comes too late: an event once the cycle has begun,
+     * a procedure once it is over.
+     */
+    void mustTake(Occasion occasion) {
+        CycleStatus first =
+                cycles.isEmpty() ? CycleStatus.PROJECTED : cycles.get(0).status();
+        boolean late =
+                switch (first) {
+                    case PROJECTED, BOOKED, CANCELLED -> false;
+                    case IN_PROGRESS -> occasion == Occasion.EVENT;
+                    case COMPLETED, PARTIAL, SKIPPED -> true;
+                };
+        if (late) {
+            throw new Conflict(
+                    "first-cycle-begun",
+                    "First cycle begun",
+                    "The first cycle is " + first + ": its " + occasion + " no longer changes when it is given.");
+        }
     }
 
     /** The last target asked for when the course was planned. */

@@ -136,6 +136,10 @@ class CourseCycle {
         return number;
     }
 
+    CycleStatus status() {
+        return status;
+    }
+
     private boolean isOpen() {
         return status == CycleStatus.PROJECTED || status == CycleStatus.CANCELLED;
     }
