@@ -52,6 +52,9 @@ final class RightsTable {
             POST   /orders/{orderId}/course                              | NSP    | site
             GET    /orders/{orderId}/status                              | NSPHA  | site
             POST   /orders/{orderId}/status                              | P      | site
+            GET    /orders/{orderId}/timing                              | NSPHA  | site
+            PUT    /orders/{orderId}/timing/event                        | NSP    | site
+            PUT    /orders/{orderId}/timing/procedure                    | NSP    | site
             GET    /patients                                             | NSPHA  | site
             POST   /patients                                             | NSPA   | site
             POST   /patients/search                                      | NSPHA  | site

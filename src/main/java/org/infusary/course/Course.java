@@ -26,7 +26,9 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
+import org.infusary.course.rules.CoursePlan;
 import org.infusary.course.rules.CyclePlan;
+import org.infusary.course.rules.CycleStatus;
 import org.infusary.course.rules.DayPlan;
 import org.infusary.course.rules.Done;
 import org.infusary.kernel.AccountId;
@@ -39,6 +41,8 @@ import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Reason;
 import org.infusary.kernel.SiteId;
 import org.infusary.order.OrderFacts;
+import org.infusary.order.rules.Occasion;
+import org.infusary.web.Conflict;
 
 /**
  * The plan made from one order.
@@ -64,9 +68,10 @@ class Course {
     private String productId;
     private int mgPerMl;
 
+    /** No list: of one that changes but not in size Hibernate would not notice it. */
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    private List<Reason> warnings = List.of();
+    private Reason[] warnings = {};
 
     private UUID plannedBy;
     private Instant plannedAt;
@@ -143,13 +148,47 @@ class Course {
         plannedUntil = until;
     }
 
+    /** The same with a plan that may be refused: then everything stays, and the reasons are warnings. */
+    void take(CoursePlan plan, LocalDate until, AccountId by, Instant at) {
+        plan.fold(
+                planned -> {
+                    replan(planned.cycles(), planned.warnings(), until, by, at);
+                    return this;
+                },
+                refusals -> {
+                    warn(refusals);
+                    return this;
+                });
+    }
+
+    /**
+     * The date of what times the first cycle is another one; 409 when that comes too late: an event once the cycle has begun,
+     * a procedure once it is over.
+     */
+    void mustTake(Occasion occasion) {
+        CycleStatus first =
+                cycles.isEmpty() ? CycleStatus.PROJECTED : cycles.get(0).status();
+        boolean late =
+                switch (first) {
+                    case PROJECTED, BOOKED, CANCELLED -> false;
+                    case IN_PROGRESS -> occasion == Occasion.EVENT;
+                    case COMPLETED, PARTIAL, SKIPPED -> true;
+                };
+        if (late) {
+            throw new Conflict(
+                    "first-cycle-begun",
+                    "First cycle begun",
+                    "The first cycle is " + first + ": its " + occasion + " no longer changes when it is given.");
+        }
+    }
+
     /** The last target asked for when the course was planned. */
     LocalDate plannedUntil() {
         return plannedUntil;
     }
 
     void warn(List<Reason> now) {
-        warnings = List.copyOf(now);
+        warnings = now.toArray(Reason[]::new);
     }
 
     /** Fixes the dates of booked days; cycles not named stay as they are. */
@@ -204,7 +243,7 @@ class Course {
                 new ProductId(productId),
                 mgPerMl,
                 cycles.stream().map(CourseCycle::facts).toList(),
-                warnings,
+                List.of(warnings),
                 version);
     }
 }

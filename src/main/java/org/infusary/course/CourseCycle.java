@@ -70,9 +70,10 @@ class CourseCycle {
     private LocalDate windowTo;
     private BigDecimal grams;
 
+    /** No list, as {@link Course}'s warnings are none. */
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    private List<Reason> reasons;
+    private Reason[] reasons;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "cycle_id", nullable = false, updatable = false)
@@ -110,7 +111,7 @@ class CourseCycle {
             target = plan.target();
             windowFrom = plan.window().from();
             windowTo = plan.window().to();
-            reasons = plan.reasons();
+            reasons = plan.reasons().toArray(Reason[]::new);
         }
     }
 
@@ -133,6 +134,10 @@ class CourseCycle {
 
     int number() {
         return number;
+    }
+
+    CycleStatus status() {
+        return status;
     }
 
     private boolean isOpen() {
@@ -230,7 +235,7 @@ class CourseCycle {
                 new DateWindow(windowFrom, windowTo),
                 new Grams(grams),
                 status,
-                reasons,
+                List.of(reasons),
                 days.stream().map(CourseDay::facts).toList());
     }
 }

@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.infusary.course.rules.CoursePlan;
 import org.infusary.course.rules.DayPlan;
 import org.infusary.course.rules.Done;
@@ -23,10 +25,12 @@ import org.infusary.kernel.Reason;
 import org.infusary.kernel.SiteId;
 import org.infusary.order.OrderFacts;
 import org.infusary.order.Ordering;
+import org.infusary.order.rules.Occasion;
 import org.infusary.order.rules.OrderStatus;
 import org.infusary.security.Caller;
 import org.infusary.store.Clash;
 import org.infusary.web.Conflict;
+import org.infusary.web.EntityTag;
 import org.infusary.web.NotFound;
 import org.infusary.web.Refused;
 
@@ -58,11 +62,11 @@ public class Planning {
      */
     @Transactional
     public CourseFacts plan(OrderId orderId, int months) {
+        Optional<Course> known = courses.idOfOrder(orderId).flatMap(courses::toChange);
         OrderFacts order = active(orders.order(orderId));
         Instant now = clock.instant();
         LocalDate today = desk.site(order).dateAt(now);
         LocalDate until = today.plusMonths(months);
-        Optional<Course> known = courses.idOfOrder(orderId).flatMap(courses::toChange);
         List<Done> done = known.map(Course::done).orElse(List.of());
         CoursePlan.Planned planned = desk.propose(order, today, until, done).orThrow(Refused::new);
         Course course = known.orElseGet(() -> Course.of(order, mgPerMl(order)));
@@ -90,6 +94,24 @@ public class Planning {
         course.replan(planned.cycles(), planned.warnings(), until, caller.account(), now);
         courses.flush();
         return course.facts();
+    }
+
+    /**
+     * The procedure or the event that an order is timed by is on a date; its course, when it has one, is planned anew from
+     * there. Booked cycles keep their dates; what no longer can be planned is told by warnings.
+     *
+     * @throws Conflict when the first cycle has begun and waits for no event any more, or is over
+     */
+    @Transactional
+    public OrderFacts occasionOn(OrderId id, EntityTag read, Occasion occasion, LocalDate date) {
+        read.mustBe(orders.order(id).version());
+        Optional<Course> known = courses.idOfOrder(id).flatMap(courses::toChange);
+        OrderFacts order = orders.occasionOn(id, read, occasion, date);
+        known.ifPresent(course -> {
+            course.mustTake(occasion);
+            replan(course, order, order.timing().lastDay().orElse(order.startOn()));
+        });
+        return order;
     }
 
     /** The same plan, stored nowhere; also for an order that is not active yet. */
@@ -218,24 +240,18 @@ public class Planning {
         courses.flush();
         OrderFacts order = orders.order(course.order());
         if (order.status() == OrderStatus.ACTIVE) {
-            replan(course, order);
+            replan(course, order, on);
         }
     }
 
-    private void replan(Course course, OrderFacts order) {
+    /** @param needed planned to at least */
+    private void replan(Course course, OrderFacts order, LocalDate needed) {
         Instant now = clock.instant();
         LocalDate today = desk.site(order).dateAt(now);
-        LocalDate until = course.plannedUntil().isBefore(today) ? today : course.plannedUntil();
-        CoursePlan plan = desk.propose(order, today, until, course.done());
-        plan.fold(
-                planned -> {
-                    course.replan(planned.cycles(), planned.warnings(), until, caller.account(), now);
-                    return course;
-                },
-                refusals -> {
-                    course.warn(refusals);
-                    return course;
-                });
+        LocalDate until = Stream.of(course.plannedUntil(), today, needed)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        course.take(desk.propose(order, today, until, course.done()), until, caller.account(), now);
     }
 
     private void store(Course course) {

@@ -99,6 +99,7 @@ class PlanningDesk {
                 new DateRules(
                         order.startOn(),
                         order.validUntil(),
+                        order.timing(),
                         order.windowDaysBefore(),
                         order.windowDaysAfter(),
                         order.minimumGapDays(),
@@ -176,7 +177,11 @@ class PlanningDesk {
     }
 
     private static LocalDate lastNeeded(OrderFacts order, LocalDate until) {
-        return until.plusDays(order.windowDaysAfter())
+        LocalDate usual = until.plusDays(order.windowDaysAfter());
+        return order.timing()
+                .startBy()
+                .filter(usual::isBefore)
+                .orElse(usual)
                 .plusDays(ConsecutiveDays.reach(CycleDose.MOST_DAYS, order.consecutive()));
     }
 

@@ -41,14 +41,16 @@ import org.infusary.order.rules.Dosing;
 import org.infusary.order.rules.DosingWeight;
 import org.infusary.order.rules.OrderStatus;
 import org.infusary.order.rules.Spacing;
+import org.infusary.order.rules.Timing;
 import org.infusary.order.rules.WeightBasis;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An order. It is placed active, with the weight it was dosed on, the grams of every cycle rounded to vials and the
- * reasons for them, all of which stay as they are: another dose is another order. It may be put on hold and taken up
- * again, and it ends completed, stopped or expired; a mistake ends as stopped, entered in error. Who turned its life,
- * when and why is kept beside it ({@link OrderStatusChange}).
+ * reasons for them, all of which stay as they are: another dose is another order. Only the date of a procedure or event
+ * that it is timed by may change or become known ({@link OrderDateChange}). It may be put on hold and taken up again, and
+ * it ends completed, stopped or expired; a mistake ends as stopped, entered in error. Who turned its life, when and why
+ * is kept beside it ({@link OrderStatusChange}).
  */
 @Entity
 @Table(name = "infusion_order")
@@ -109,6 +111,9 @@ class InfusionOrder {
 
     private @Nullable LocalDate validUntil;
 
+    @Embedded
+    private @Nullable TimingColumns timing;
+
     private int windowDaysBefore;
 
     private int windowDaysAfter;
@@ -154,6 +159,7 @@ class InfusionOrder {
         this.toleratedMaximum = tolerated == null ? null : tolerated.value();
         this.startOn = wanted.startOn();
         this.validUntil = wanted.validUntil();
+        this.timing = TimingColumns.of(wanted.timing());
         this.consecutive = wanted.consecutive();
         this.anchoring = wanted.anchoring();
         this.premedication = wanted.premedication();
@@ -196,6 +202,13 @@ class InfusionOrder {
         status = next;
     }
 
+    /** What it is timed by is on another date now. */
+    void occasionOn(LocalDate date) {
+        Timing now = TimingColumns.timing(timing).on(date);
+        timing = TimingColumns.of(now);
+        startOn = now.start().orElse(startOn);
+    }
+
     OrderId id() {
         return new OrderId(id);
     }
@@ -230,6 +243,7 @@ class InfusionOrder {
                 toleratedMaximum == null ? null : new MicrolitresPerKgHour(toleratedMaximum),
                 startOn,
                 validUntil,
+                TimingColumns.timing(timing),
                 windowDaysBefore,
                 windowDaysAfter,
                 minimumGapDays,

@@ -9,6 +9,7 @@ import org.infusary.kernel.ProductId;
 import org.infusary.order.rules.Anchoring;
 import org.infusary.order.rules.BrandPolicy;
 import org.infusary.order.rules.Consecutive;
+import org.infusary.order.rules.Timing;
 import org.infusary.order.rules.WantedRegimen;
 import org.infusary.order.rules.WantedSpacing;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param alternatives products to switch to, best first; empty unless the policy is {@link BrandPolicy#PREFERRED}
  * @param startOn first day the first cycle may begin, from the site's today to 366 days later
  * @param validUntil last day a cycle may begin, at most five years after {@code startOn}; null when open-ended
+ * @param timing when the first cycle must be, besides {@code startOn}
  * @param dailyCapOverrideReason why a dose above the daily cap shall be given all the same; null when it shall not
  */
 public record NewOrder(
@@ -30,6 +32,7 @@ public record NewOrder(
         WantedRegimen regimen,
         LocalDate startOn,
         @Nullable LocalDate validUntil,
+        Timing timing,
         WantedSpacing spacing,
         Consecutive consecutive,
         Anchoring anchoring,

@@ -14,6 +14,7 @@ import org.infusary.order.rules.Consecutive;
 import org.infusary.order.rules.DosingWeight;
 import org.infusary.order.rules.OrderStatus;
 import org.infusary.order.rules.Regimen;
+import org.infusary.order.rules.Timing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param weight frozen when the order was placed
  * @param alternatives products to switch to under {@link BrandPolicy#PREFERRED}, best first
  * @param toleratedMaximum highest rate this patient has tolerated; null when none is set
- * @param startOn first day the first cycle may begin
+ * @param startOn first day the first cycle may begin; counted from the event when there is one
  * @param validUntil last day a cycle may begin; null when open-ended
+ * @param timing when the first cycle must be, besides {@code startOn}
  * @param windowDaysBefore days a cycle may begin before its planned day
  * @param windowDaysAfter days a cycle may begin after its planned day
  * @param minimumGapDays fewest days from the last day given to the next cycle
@@ -42,6 +44,7 @@ public record OrderFacts(
         @Nullable MicrolitresPerKgHour toleratedMaximum,
         LocalDate startOn,
         @Nullable LocalDate validUntil,
+        Timing timing,
         int windowDaysBefore,
         int windowDaysAfter,
         int minimumGapDays,

@@ -7,6 +7,8 @@ import java.util.List;
 import org.infusary.kernel.Interval;
 import org.infusary.order.rules.BrandPolicy;
 import org.infusary.order.rules.Spacing;
+import org.infusary.order.rules.Timing;
+import org.infusary.order.rules.Urgent;
 import org.infusary.order.rules.WantedDose;
 import org.infusary.web.BadRequest;
 import org.infusary.web.BadRequest.FieldError;
@@ -35,6 +37,7 @@ final class OrderShape {
         OrderShape shape = new OrderShape(order);
         shape.alternatives();
         shape.dates(today);
+        shape.timing(today);
         shape.interval(spacing);
         if (!shape.errors.isEmpty()) {
             throw new BadRequest(shape.errors);
@@ -59,9 +62,34 @@ final class OrderShape {
         LocalDate start = order.startOn();
         LocalDate until = order.validUntil();
         if (start.isBefore(today) || start.isAfter(today.plusDays(LATEST_START_DAYS))) {
-            broken("startOn", "must be from the site's today to " + LATEST_START_DAYS + " days later");
+            broken(
+                    order.timing().start().isPresent() ? "timing.event.expectedOn" : "startOn",
+                    "must put the start from the site's today to " + LATEST_START_DAYS + " days later");
         } else if (until != null && (until.isBefore(start) || until.isAfter(start.plusYears(LONGEST_VALID_YEARS)))) {
             broken("validUntil", "must be from startOn to " + LONGEST_VALID_YEARS + " years later");
+        }
+    }
+
+    private void timing(LocalDate today) {
+        LocalDate start = order.startOn();
+        Timing timing = order.timing();
+        int days = order.regimen().firstDays();
+        if (timing.startBy().isPresent()
+                && !Urgent.window(start).contains(timing.startBy().get())) {
+            broken("timing.startBy", "must be from startOn to " + Urgent.LONGEST_DAYS + " days later");
+        }
+        LocalDate expected = timing.fields().eventExpectedOn();
+        if (expected != null && expected.isBefore(today)) {
+            broken("timing.event.expectedOn", "must be from the site's today on");
+        }
+        if (timing.lastDay().isPresent()) {
+            if (timing.latestBegin(start, days).isBefore(start)) {
+                broken("timing.before.procedureOn", "must leave the days of the first cycle from startOn on");
+            } else if (timing.occasionOn().orElseThrow().isAfter(today.plusDays(LATEST_START_DAYS))) {
+                broken(
+                        "timing.before.procedureOn",
+                        "must be at most " + LATEST_START_DAYS + " days from the site's today");
+            }
         }
     }
 

@@ -50,10 +50,15 @@ record OrderView(
         @Schema(description = "The weight the order was dosed on.")
         DosingWeightView weight,
 
-        @Schema(description = "First day the first cycle may begin.", examples = "2026-11-30")
+        @Schema(
+                description = "First day the first cycle may begin; counted from the event when there is one.",
+                examples = "2026-11-30")
         LocalDate startOn,
 
         @Schema(description = "Last day a cycle may begin; null when open-ended.", examples = "2027-11-30") @Nullable LocalDate validUntil,
+
+        @Schema(description = "When the first cycle must be, besides startOn.")
+        TimingView timing,
 
         @Schema(description = "Days a cycle may begin before its planned day, 0 to 14.", examples = "3")
         int windowDaysBefore,
@@ -114,6 +119,7 @@ record OrderView(
                 DosingWeightView.of(facts.weight()),
                 facts.startOn(),
                 facts.validUntil(),
+                TimingView.of(facts.timing()),
                 facts.windowDaysBefore(),
                 facts.windowDaysAfter(),
                 facts.minimumGapDays(),

@@ -17,6 +17,7 @@ import org.infusary.order.rules.DailyCapAnswer;
 import org.infusary.order.rules.Dosing;
 import org.infusary.order.rules.DosingRules;
 import org.infusary.order.rules.MeasuredBody;
+import org.infusary.order.rules.Occasion;
 import org.infusary.order.rules.OrderStatus;
 import org.infusary.order.rules.Spacing;
 import org.infusary.order.rules.StatusReason;
@@ -46,6 +47,7 @@ public class Ordering {
 
     private final Orders orders;
     private final OrderStatusChanges changes;
+    private final TimingDates dates;
     private final PatientRegister patients;
     private final BrandCatalog catalog;
     private final SiteCalendar sites;
@@ -56,6 +58,7 @@ public class Ordering {
     Ordering(
             Orders orders,
             OrderStatusChanges changes,
+            TimingDates dates,
             PatientRegister patients,
             BrandCatalog catalog,
             SiteCalendar sites,
@@ -64,6 +67,7 @@ public class Ordering {
             Clock clock) {
         this.orders = orders;
         this.changes = changes;
+        this.dates = dates;
         this.patients = patients;
         this.catalog = catalog;
         this.sites = sites;
@@ -159,6 +163,31 @@ public class Ordering {
         orders.flush();
         write(order, before, reason);
         return order.details();
+    }
+
+    /**
+     * The procedure or the event that an order is timed by has a date, or another one; the start of an order that waits for
+     * an event is counted from it.
+     *
+     * <p>400 for a procedure before today, an event after today, or either more than 366 days away; 422
+     * {@code order-has-no-procedure}, {@code order-has-no-event}, {@code order-over}, {@code order-no-longer-valid}.
+     *
+     * @param read 412 when it is no longer the order's version
+     */
+    @Transactional
+    public OrderFacts occasionOn(OrderId id, EntityTag read, Occasion occasion, LocalDate date) {
+        InfusionOrder order = visible(id);
+        read.mustBe(order.version());
+        Instant now = clock.instant();
+        dates.put(order, occasion, date, sites.site(order.site()).dateAt(now), caller.account(), now);
+        orders.flush();
+        return order.facts();
+    }
+
+    /** Every date that the procedure or event of an order was put on, oldest first; not the one it was placed with. */
+    @Transactional
+    public List<DateChangeFacts> dateChanges(OrderId id) {
+        return dates.of(visible(id).id());
     }
 
     /** The turns in the life of an order, oldest first; the first one is its placing. */

@@ -18,6 +18,7 @@ import org.infusary.kernel.ProductId;
 import org.infusary.order.rules.Anchoring;
 import org.infusary.order.rules.BrandPolicy;
 import org.infusary.order.rules.Consecutive;
+import org.infusary.order.rules.Timing;
 import org.infusary.order.rules.WantedRegimen;
 import org.infusary.order.rules.WantedSpacing;
 import org.infusary.web.BadRequest;
@@ -49,14 +50,19 @@ record PlaceOrderRequest(
         @Valid @Nullable DoseRequest single,
 
         @Schema(
-                description = "First day the first cycle may begin, from the site's today to 366 days later.",
+                description =
+                        "First day the first cycle may begin, from the site's today to 366 days later; absent with"
+                                + " timing.event, from which it is counted.",
                 examples = "2026-11-30")
-        @NotNull LocalDate startOn,
+        @Nullable LocalDate startOn,
 
         @Schema(
                 description = "Last day a cycle may begin, from startOn to 5 years later; absent when open-ended.",
                 examples = "2027-11-30")
         @Nullable LocalDate validUntil,
+
+        @Schema(description = "When the first cycle must be, besides startOn; absent for a routine order.")
+        @Valid @Nullable TimingRequest timing,
 
         @Schema(
                 description =
@@ -108,6 +114,7 @@ record PlaceOrderRequest(
     static final String FILLED_LINE = "(?=.*\\S)[^\\p{Cc}\\p{Cs}]*";
 
     NewOrder toOrder() {
+        Timing when = timing == null ? Timing.ROUTINE : timing.toTiming();
         return new NewOrder(
                 new PatientId(patientId),
                 indication,
@@ -117,8 +124,9 @@ record PlaceOrderRequest(
                         ? List.of()
                         : alternativeProductIds.stream().map(ProductId::new).toList(),
                 regimen(),
-                startOn,
+                start(when),
                 validUntil,
+                when,
                 new WantedSpacing(windowDaysBefore, windowDaysAfter, minimumGapDays),
                 Objects.requireNonNullElse(consecutive, Consecutive.OPEN_DAYS),
                 Objects.requireNonNullElse(anchoring, Anchoring.AUTO),
@@ -127,6 +135,13 @@ record PlaceOrderRequest(
                         ? null
                         : new MicrolitresPerKgHour(toleratedMaximumMicrolitrePerKgPerHour),
                 dailyCapOverrideReason == null ? null : dailyCapOverrideReason.strip());
+    }
+
+    private LocalDate start(Timing when) {
+        if (when.start().isPresent() == (startOn != null)) {
+            throw new BadRequest("startOn", "must be given, but not with timing.event");
+        }
+        return when.start().orElse(startOn);
     }
 
     private WantedRegimen regimen() {

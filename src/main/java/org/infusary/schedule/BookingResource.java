@@ -63,9 +63,10 @@ class BookingResource {
     @APIResponse(responseCode = "403", description = "Your role may not book visits, or not overbook nurses.")
     @APIResponse(
             responseCode = "422",
-            description = "Refused with all reasons: order-not-active, cycle-incomplete, cycle-not-open,"
-                    + " outside-window, order-no-longer-valid, days-not-consecutive, too-soon-after-cycle, in-the-past,"
-                    + " off-slot, outside-hours, centre-closed, chair-closed, chair-not-in-service.")
+            description =
+                    "Refused with all reasons: order-not-active, event-not-recorded, cycle-incomplete, cycle-not-open,"
+                            + " outside-window, after-start-by, too-late-before-procedure, too-soon-after-event, order-no-longer-valid, days-not-consecutive, too-soon-after-cycle, in-the-past,"
+                            + " off-slot, outside-hours, centre-closed, chair-closed, chair-not-in-service.")
     public Response book(
             @Parameter(description = "Id of the course.") @PathParam("courseId") UUID courseId,
             @NotNull @Valid BookCourseRequest request,

@@ -4,6 +4,7 @@ import jakarta.persistence.PersistenceException;
 import java.util.List;
 import org.infusary.kernel.Reason;
 import org.infusary.store.Clash;
+import org.infusary.web.Conflict;
 
 /** Tells in the words of this room what the database found when visits were written: it has the last word. */
 final class Clashes {
@@ -19,6 +20,14 @@ final class Clashes {
             case "visit_patient_sits_once" ->
                 new ChairTaken(List.of(Reason.of("patient-elsewhere", "The patient was booked elsewhere meanwhile.")));
             case "visit_day_booked_once" -> new DayBooked();
+            case "visit_waits_for_its_event",
+                    "visit_is_before_the_procedure",
+                    "visit_begins_by_its_deadline",
+                    "visit_begins_after_its_event" ->
+                new Conflict(
+                        "order-changed",
+                        "Order changed meanwhile",
+                        "The order wants its first cycle at another time by now. Ask for offers again.");
             default -> failure;
         };
     }

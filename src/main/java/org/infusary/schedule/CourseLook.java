@@ -49,6 +49,7 @@ final class CourseLook {
         return new DateRules(
                 order.startOn(),
                 order.validUntil(),
+                order.timing(),
                 order.windowDaysBefore(),
                 order.windowDaysAfter(),
                 order.minimumGapDays(),

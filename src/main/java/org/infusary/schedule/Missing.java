@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param windowBefore days a cycle may begin before it is due
  * @param windowAfter days a cycle may begin after it is due
  * @param visit the visit that was called off last; null exactly when never booked
+ * @param startBy the day by which it must begin, when it is the first cycle of an urgent order; else null
  */
 record Missing(
         CourseId course,
@@ -44,7 +45,8 @@ record Missing(
         int windowBefore,
         int windowAfter,
         RecoveryWhy why,
-        @Nullable VisitId visit) {
+        @Nullable VisitId visit,
+        @Nullable LocalDate startBy) {
 
     /** Who is to be called. Stands in the answer only. */
     record Person(PatientId id, String mrn, String familyName, String givenName) {
@@ -78,6 +80,6 @@ record Missing(
     }
 
     RecoveryPlace place(Standing standing) {
-        return RecoveryPlace.of(standing, course);
+        return RecoveryPlace.of(startBy != null, standing, course);
     }
 }

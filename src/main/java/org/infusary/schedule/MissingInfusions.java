@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 class MissingInfusions {
     /**
      * Of every active order's course the first cycle that lacks a day which was called off, or whose window has come. A day
-     * that is only held is not booked. What is said of a cycle is asked for the few that are found.
+     * that is only held is not booked; who waits for an event has nothing to book. What is said of a cycle is asked for the
+     * few that are found.
      */
     private static final String AT_SITE = """
             with found as (
@@ -57,11 +58,13 @@ class MissingInfusions {
             )
             select c.id, o.id, p.id, p.mrn, p.family_name, p.given_name, y.number, y.target, y.window_from, y.window_to,
                    day.open_ids, day.open_numbers, day.open_dates, day.in_part, day.begun, given.last_on,
-                   o.maintenance_every, o.maintenance_unit, o.window_days_before, o.window_days_after, off.id, off.status
+                   o.maintenance_every, o.maintenance_unit, o.window_days_before, o.window_days_after, off.id, off.status,
+                   case when y.number = 1 then o.start_by end
               from first
               join course_cycle y on y.id = first.id
               join course c on c.id = first.course_id
               join infusion_order o on o.id = c.order_id and o.status = 'ACTIVE'
+               and (o.event is null or o.event_on is not null)
               join patient p on p.id = c.patient_id
               cross join lateral (
                   select array_agg(d.id order by d.number) filter (where d.open) as open_ids,
@@ -119,7 +122,8 @@ class MissingInfusions {
                 row.getInt(19),
                 row.getInt(20),
                 visit == null ? RecoveryWhy.NEVER_BOOKED : RecoveryWhy.valueOf(row.getString(22)),
-                visit == null ? null : new VisitId(visit));
+                visit == null ? null : new VisitId(visit),
+                row.getObject(23, LocalDate.class));
     }
 
     private static List<Missing.OpenDay> open(ResultSet row) throws SQLException {

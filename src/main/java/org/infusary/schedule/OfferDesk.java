@@ -124,13 +124,16 @@ class OfferDesk {
         return offers(id, new OfferQuery(cycles, null, ALTERNATIVES, null));
     }
 
-    /** The course with its order, which must be active. */
+    /** The course with its order, which must be active and not wait for an event. */
     CourseLook look(CourseId id) {
         return look(planning.course(id));
     }
 
     private CourseLook look(CourseFacts course) {
         OrderFacts order = ordering.order(course.order());
+        order.timing().notBookable().ifPresent(reason -> {
+            throw new Refused(reason);
+        });
         return switch (order.status()) {
             case ACTIVE -> new CourseLook(course, order);
             case DRAFT, ON_HOLD, COMPLETED, STOPPED, EXPIRED ->

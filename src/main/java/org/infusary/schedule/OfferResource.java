@@ -51,7 +51,10 @@ class OfferResource {
     @APIResponseSchema(value = OffersView.class, responseCode = "200", responseDescription = "Offers or refusals.")
     @APIResponse(responseCode = "400", description = "A parameter breaks a rule; errors names it.")
     @APIResponse(responseCode = "404", description = "No such course, or of another site.")
-    @APIResponse(responseCode = "422", description = "The order is not active, or a cycle has no open day.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "The order is not active or waits for an event (event-not-recorded), or a cycle has no open day.")
     public OffersView offers(
             @Parameter(description = "Id of the course.") @PathParam("courseId") UUID courseId,
             @Parameter(description = "Numbers of cycles, with commas; absent for the first open one.", example = "1,2")

@@ -37,7 +37,7 @@ class RecoveryListResource {
             summary = "List the patients to be called",
             description =
                     "The courses of active orders whose next infusion is not booked though a visit of it was called"
-                            + " off or its window has come; the latest first (LAPSED, OVERDUE, LATE, ON_TIME, EARLY, then by days),"
+                            + " off or its window has come; urgent orders first, of each the latest first (LAPSED, OVERDUE, LATE, ON_TIME, EARLY, then by days),"
                             + " each with the next legal offers, or what stands in their way. Nothing is held.")
     public Page<RecoveryRowView> list(
             @Parameter(description = "Id of the centre.") @PathParam("siteId") UUID siteId,

@@ -51,6 +51,12 @@ record RecoveryRowView(
         LocalDate windowTo,
 
         @Schema(
+                description = "The day by which an urgent first cycle must begin; else null. Such rows come before all"
+                        + " others.",
+                examples = "2026-12-03")
+        @Nullable LocalDate startBy,
+
+        @Schema(
                 description = "The day lateness is counted from: an interval after the last day given; before the first"
                         + " infusion the target; within a cycle the planned day.",
                 examples = "2026-12-01")
@@ -132,6 +138,7 @@ record RecoveryRowView(
                 missing.target(),
                 missing.window().from(),
                 missing.window().to(),
+                missing.startBy(),
                 row.standing().due(),
                 row.standing().lateness(),
                 row.standing().daysLate(),

@@ -71,7 +71,7 @@ public class Scheduling {
     /**
      * The next best places for all open days of the cycles asked for, or what stands in the way. Holds nothing.
      *
-     * @throws Refused when the order is not active or a cycle has no open day
+     * @throws Refused when the order is not active, waits for an event, or a cycle has no open day
      */
     @Transactional
     public Offers offers(CourseId course, OfferQuery query) {
@@ -81,8 +81,9 @@ public class Scheduling {
     /**
      * Books days of a course, all or none; every cycle that is touched is booked whole.
      *
-     * <p>Refused (422) by a rule: {@code order-not-active}, {@code cycle-incomplete}, {@code cycle-not-open},
-     * {@code outside-window}, {@code order-no-longer-valid}, {@code days-not-consecutive}, {@code too-soon-after-cycle},
+     * <p>Refused (422) by a rule: {@code order-not-active}, {@code event-not-recorded}, {@code cycle-incomplete},
+     * {@code cycle-not-open}, {@code outside-window}, {@code after-start-by}, {@code too-late-before-procedure},
+     * {@code too-soon-after-event}, {@code order-no-longer-valid}, {@code days-not-consecutive}, {@code too-soon-after-cycle},
      * {@code in-the-past}, {@code off-slot}, {@code outside-hours}, {@code centre-closed}, {@code chair-closed},
      * {@code chair-not-in-service}. 400 for a day that is not the course's or comes twice.
      *

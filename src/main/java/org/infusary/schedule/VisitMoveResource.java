@@ -52,6 +52,7 @@ class VisitMoveResource {
     @APIResponse(
             responseCode = "422",
             description = "Refused with all reasons and with alternatives: order-not-active, before-order-start,"
+                    + " after-start-by, too-late-before-procedure, too-soon-after-event,"
                     + " order-no-longer-valid, days-not-consecutive, too-soon-after-cycle, in-the-past, off-slot,"
                     + " outside-hours, centre-closed, chair-closed, chair-not-in-service, no-dates-left, too-late, cautious-day-leaves; with COMPRESS"
                     + " no-days-left, weight-stale, daily-cap and dose-not-splittable too.")

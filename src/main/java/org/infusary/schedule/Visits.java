@@ -17,6 +17,8 @@ import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.HoldId;
+import org.infusary.kernel.OrderId;
+import org.infusary.kernel.PatientId;
 import org.infusary.kernel.SiteId;
 import org.infusary.kernel.VisitId;
 import org.infusary.schedule.rules.VisitStatus;
@@ -57,6 +59,15 @@ class Visits implements PanacheRepositoryBase<Visit, UUID> {
                 "courseId = ?1 and status in ?2 and (heldUntil is null or status <> BOOKED) order by id",
                 course.value(),
                 SEATED);
+    }
+
+    /** The visits of the order's first cycle that are booked and have not begun, in order of their days; held ones aside. */
+    List<Visit> bookedOfFirstCycle(PatientId patient, OrderId order) {
+        return list(
+                "patientId = ?1 and orderId = ?2 and cycleNumber = 1 and status = BOOKED and heldUntil is null"
+                        + " order by dayNumber, id",
+                patient.value(),
+                order.value());
     }
 
     /** The same of several courses. */

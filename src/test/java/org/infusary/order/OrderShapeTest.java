@@ -1,9 +1,13 @@
 package org.infusary.order;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.infusary.kernel.PatientId;
@@ -107,6 +111,74 @@ class OrderShapeTest {
 
         desk.place(order).statusCode(400).body("errors.field", contains(named));
         desk.assertNothingPlacedFor(patient);
+    }
+
+    /** The order begins on 30 November; its first cycle has five days. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'priority':'URGENT'} | timing.startBy",
+                "{'startBy':'2026-12-01'} | timing.startBy",
+                "{'priority':'ROUTINE','startBy':'2026-12-01'} | timing.startBy",
+                "{'priority':'URGENT','startBy':'2026-11-29'} | timing.startBy",
+                "{'priority':'URGENT','startBy':'2026-12-15'} | timing.startBy",
+                "{'priority':'STAT','startBy':'2026-12-01'} | timing.priority",
+                "{'before':{'procedureOn':'2026-12-18'}} | timing.before.atLeastDays",
+                "{'before':{'procedureOn':'2026-12-18','atLeastDays':-1}} | timing.before.atLeastDays",
+                "{'before':{'procedureOn':'2026-12-18','atLeastDays':367}} | timing.before.atLeastDays",
+                "{'before':{'procedureOn':'2026-12-10','atLeastDays':7}} | timing.before.procedureOn",
+                "{'before':{'procedureOn':'2027-11-25','atLeastDays':7}} | timing.before.procedureOn",
+                "{'priority':'URGENT','startBy':'2026-12-01','before':{'procedureOn':'2026-12-18','atLeastDays':7}} | timing.before",
+                "{'before':{'procedureOn':'2026-12-18','atLeastDays':7},'event':{'kind':'OTHER','daysAfter':1,'expectedOn':'2026-12-01'}} | timing.event",
+                "{'event':{'kind':'OTHER','daysAfter':1,'expectedOn':'2026-12-01'}} | startOn",
+                "{'event':{'kind':'WEDDING','daysAfter':1,'expectedOn':'2026-12-01'}} | timing.event.kind"
+            })
+    void a_first_cycle_is_timed_in_one_whole_way(String timing, String named) throws IOException {
+        PatientId patient = desk.patient();
+        Map<String, Object> order = OrderDesk.cidp(patient);
+        order.put("timing", new ObjectMapper().readValue(timing.replace('\'', '"'), Map.class));
+
+        desk.place(order).statusCode(400).body("errors.field", contains(named));
+        desk.assertNothingPlacedFor(patient);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-22, 5", "2027-11-25, 0", "2027-11-24, 1"})
+    void an_event_is_expected_from_today_to_a_year_ahead(String expected, int daysAfter) {
+        Map<String, Object> order = OrderDesk.cidp(desk.patient());
+        order.remove("startOn");
+        order.put("timing", Map.of("event", Map.of("kind", "OTHER", "daysAfter", daysAfter, "expectedOn", expected)));
+
+        desk.place(order).statusCode(400).body("errors.field", contains("timing.event.expectedOn"));
+    }
+
+    @Test
+    void without_an_event_an_order_has_a_start() {
+        Map<String, Object> order = OrderDesk.cidp(desk.patient());
+        order.remove("startOn");
+
+        desk.place(order).statusCode(400).body("errors.field", contains("startOn"));
+    }
+
+    @Test
+    void each_way_of_timing_is_told_by_the_order() {
+        Map<String, Object> order = OrderDesk.cidp(desk.patient());
+        order.put("timing", Map.of("before", Map.of("procedureOn", "2026-12-11", "atLeastDays", 7)));
+        desk.place(order)
+                .statusCode(201)
+                .body("timing.priority", equalTo("ROUTINE"))
+                .body("timing.before.lastDay", equalTo("2026-12-04"))
+                .body("timing.event", nullValue());
+        order.put("timing", Map.of("priority", "URGENT", "startBy", "2026-12-14"));
+        desk.place(order).statusCode(201).body("timing.startBy", equalTo("2026-12-14"));
+        order.remove("startOn");
+        order.put("timing", Map.of("event", Map.of("kind", "CHILDBIRTH", "daysAfter", 2, "expectedOn", "2027-02-10")));
+        desk.place(order)
+                .statusCode(201)
+                .body("startOn", equalTo("2027-02-12"))
+                .body("timing.event.kind", equalTo("CHILDBIRTH"))
+                .body("timing.event.occurredOn", nullValue());
     }
 
     @Test

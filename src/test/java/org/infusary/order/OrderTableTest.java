@@ -16,9 +16,13 @@ import org.infusary.kernel.Indication;
 import org.infusary.kernel.Interval;
 import org.infusary.kernel.OrderId;
 import org.infusary.kernel.ProductId;
+import org.infusary.order.rules.AfterEvent;
 import org.infusary.order.rules.Anchoring;
+import org.infusary.order.rules.AwaitedEvent;
+import org.infusary.order.rules.BeforeProcedure;
 import org.infusary.order.rules.BrandPolicy;
 import org.infusary.order.rules.Consecutive;
+import org.infusary.order.rules.Timing;
 import org.infusary.order.rules.WantedDose;
 import org.infusary.order.rules.WantedRegimen;
 import org.infusary.order.rules.WantedSpacing;
@@ -136,7 +140,64 @@ class OrderTableTest {
                 "holding_and_stopping_have_a_reason");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "start_by | '2026-11-29' | order_starts_by_a_day_within_two_weeks",
+                "start_by | '2026-12-15' | order_starts_by_a_day_within_two_weeks",
+                "procedure_on | '2026-12-15' | order_procedure_is_whole",
+                "days_before_procedure | 7 | order_procedure_is_whole",
+                "procedure_on, days_before_procedure | '2026-12-15', 367 | order_days_before_procedure_within_a_year",
+                "start_by, procedure_on, days_before_procedure | '2026-12-01', '2026-12-15', 7 | order_is_timed_in_one_way",
+                "event, days_after_event, event_expected_on | 'WEDDING', 1, '2026-11-29' | order_event_is_known",
+                "event, days_after_event, event_expected_on | 'OTHER', 2, '2026-11-29' | order_start_is_counted_from_its_event",
+                "event, days_after_event | 'OTHER', 2 | order_event_is_whole",
+                "event_on | '2026-11-29' | order_event_is_whole"
+            })
+    void an_order_is_timed_in_one_whole_way(String columns, String values, String rule) {
+        assertRefused(copyOf(place(), columns, values), rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "procedure_on = null, days_before_procedure = null",
+                "days_before_procedure = 0",
+                "procedure_on = '2026-12-20', premedication = true",
+                "start_on = '2026-11-29'"
+            })
+    void of_a_timed_order_only_the_date_of_its_procedure_changes(String change) {
+        OrderId order = place(new BeforeProcedure(LocalDate.of(2026, 12, 18), 7));
+
+        assertRefused("update infusion_order set " + change + " where id = '" + order + "'", "order_stays_as_placed");
+    }
+
+    @Test
+    void no_order_is_timed_later_and_no_date_changes_without_a_record() {
+        OrderId routine = place();
+        OrderId before = place(new BeforeProcedure(LocalDate.of(2026, 12, 18), 7));
+        OrderId waiting = place(new AfterEvent(AwaitedEvent.CHILDBIRTH, 2, LocalDate.of(2026, 11, 28), null));
+        String set = "update infusion_order set ";
+
+        assertRefused(set + "start_by = start_on where id = '" + routine + "'", "order_stays_as_placed");
+        assertRefused(set + "procedure_on = '2026-12-19' where id = '" + before + "'", "order_dates_on_record");
+        assertRefused(set + "start_on = '2026-11-29' where id = '" + waiting + "'", "order_stays_as_placed");
+        assertRefused(
+                set + "event_on = '2026-11-23' where id = '" + waiting + "'", "order_start_is_counted_from_its_event");
+        assertRefused(
+                set + "event_on = '2026-11-23', start_on = '2026-11-25' where id = '" + waiting + "'",
+                "order_dates_on_record");
+    }
+
     private OrderId place() {
+        return place(Timing.ROUTINE);
+    }
+
+    private OrderId place(Timing timing) {
         TestSite site = TestSite.in("Europe/Berlin");
         NewOrder wanted = new NewOrder(
                 // old enough for a warning, so that the order has a reason
@@ -151,6 +212,7 @@ class OrderTableTest {
                         null, new WantedDose(GramsPerKg.of("1"), null, 2), new Interval(4, Interval.Unit.WEEKS), null),
                 LocalDate.of(2026, 11, 30),
                 null,
+                timing,
                 new WantedSpacing(null, null, null),
                 Consecutive.OPEN_DAYS,
                 Anchoring.AUTO,
@@ -169,6 +231,7 @@ class OrderTableTest {
                 "single_exact_grams, single_grams, single_days",
                 "dosing_kg, actual_kg, weight_measured_on, weight_basis, start_on, valid_until",
                 "window_days_before, window_days_after, minimum_gap_days, consecutive, anchoring, premedication",
+                "start_by, procedure_on, days_before_procedure, event, days_after_event, event_expected_on, event_on",
                 "status, placed_by, placed_at, version");
         List<String> names = List.of(all.split(", "));
         List<String> changed = List.of(columns.split(", "));

@@ -386,6 +386,33 @@ class RecoveryListTest {
     }
 
     @Test
+    void an_urgent_order_comes_first_until_it_is_booked_and_one_that_waits_for_an_event_not_at_all() {
+        TestCourse overdue = TestCourse.single(centre, 1);
+        TestCourse.timed(
+                centre,
+                1,
+                "\"timing\": {\"event\": {\"kind\": \"CHILDBIRTH\", \"daysAfter\": 1, \"expectedOn\": \"2026-11-24\"}}");
+        TestCourse urgent = TestCourse.timed(
+                centre,
+                1,
+                "\"startOn\": \"2026-12-20\", \"timing\": {\"priority\": \"URGENT\", \"startBy\": \"2026-12-22\"}");
+        clock(LocalDate.of(2026, 12, 21), "06:00");
+
+        list("?offers=1")
+                .body(
+                        "items.courseId",
+                        contains(urgent.id().toString(), overdue.id().toString()))
+                .body("items.lateness", contains("ON_TIME", "OVERDUE"))
+                .body("items.startBy", contains(equalTo("2026-12-22"), nullValue()))
+                .body("items[0].offers[0].visits[0].date", equalTo("2026-12-21"));
+        clock(LocalDate.of(2026, 12, 23), "06:00");
+        list("").body("items[0].courseId", equalTo(urgent.id().toString()))
+                .body("items[0].lateness", equalTo("LATE"))
+                .body("items[0].reasons.code", contains("after-start-by"))
+                .body("items[0].offers", empty());
+    }
+
+    @Test
     void overdue_patients_are_looked_at_once() {
         TestCourse course = TestCourse.maintenance(centre);
         TestCourse.single(centre, 1, LocalDate.of(2026, 12, 21));

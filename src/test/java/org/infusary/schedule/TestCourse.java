@@ -70,6 +70,15 @@ final class TestCourse {
         return of(centre, patient, body);
     }
 
+    /** 1 g/kg over so many days, with these fields of the order besides. */
+    static TestCourse timed(Centre centre, int days, String fields) {
+        String patient = centre.patient();
+        String body = """
+                {"patientId": "%s", "indication": "CIDP", "productId": "privigen", "brandPolicy": "LOCKED",
+                 "single": {"gramsPerKg": 1, "days": %d}, %s}""".formatted(patient, days, fields);
+        return of(centre, patient, body);
+    }
+
     /** 1 g/kg on one day every three weeks. */
     static TestCourse maintenance(Centre centre) {
         String patient = centre.patient();

@@ -9,6 +9,7 @@ import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.Reason;
 import org.infusary.order.rules.CycleDose;
+import org.infusary.order.rules.Timing;
 
 /**
  * Plans a course: from an order, a calendar and what has happened so far to every cycle with its days, grams, vials and
@@ -33,7 +34,7 @@ public final class CoursePlanner {
         rules = input.dates();
         sequence = new CycleSequence(input.regimen(), input.maintenanceCycles());
         brand = input.brand();
-        anchor = Anchor.at(rules.startOn(), Reason.of("order-start", "The order begins on " + rules.startOn() + "."));
+        anchor = Anchor.at(rules.startOn(), rules.timing().why(rules.startOn()));
         earliest = later(rules.startOn(), input.openDays().known().from());
     }
 
@@ -43,6 +44,7 @@ public final class CoursePlanner {
      * <ul>
      *   <li>{@code dose-not-splittable}: whole vials cannot be shared over the days of a cycle
      *   <li>{@code no-open-days-in-window}: the days of a cycle fit nowhere in its window
+     *   <li>{@code after-start-by}, {@code too-late-before-procedure}: there is no time left for the first cycle
      *   <li>{@code no-cycle-in-validity}, {@code no-cycle-in-horizon}: the first cycle already lies beyond
      * </ul>
      *
@@ -83,22 +85,36 @@ public final class CoursePlanner {
 
     /** Plans the cycle whose turn it is; answers why not when the course ends before it. */
     private Optional<Reason> planNext() {
-        catchUp();
+        CycleDose dose = sequence.dose(number);
+        Timing timing = rules.timingOf(number);
+        if (timing.isFirm()) {
+            timing.lastDay().ifPresent(last -> endBy(last, dose));
+        } else {
+            catchUp();
+        }
         LocalDate target = anchor.target();
-        DateWindow around = rules.around(target);
+        DateWindow around = rules.around(target, number, dose.days());
         LocalDate from = later(around.from(), earliest);
         if (rules.isOver(target) || rules.isOver(from)) {
             return Optional.of(Reason.of("no-cycle-in-validity", "The order's validity ends before " + target + "."));
         }
+        if (from.isAfter(around.to())) {
+            refuse(
+                    timing.refusal(Optional.of(from), from.plusDays(dose.days() - 1L))
+                            .orElseThrow(),
+                    dose);
+            return Optional.empty();
+        }
         boolean cut = rules.isOver(around.to());
         DateWindow window = new DateWindow(from, cut ? rules.validUntil() : around.to());
-        CycleDose dose = sequence.dose(number);
         if (isBeyondHorizon(target, window, dose)) {
             return Optional.of(
                     Reason.of("no-cycle-in-horizon", "The days from " + target + " on are not plannable yet."));
         }
-        Optional<List<LocalDate>> days =
-                ConsecutiveDays.nearest(target, window, dose.days(), rules.consecutive(), input.openDays());
+        Optional<List<LocalDate>> days = ConsecutiveDays.nearest(
+                        target, window, dose.days(), rules.consecutive(), input.openDays())
+                .filter(found ->
+                        rules.mistimed(number, Optional.of(found.get(0)), found).isEmpty());
         if (days.isEmpty() && cut) {
             return Optional.of(Reason.of(
                     "no-cycle-in-validity", "No open days from " + from + " until the order's validity ends."));
@@ -113,6 +129,31 @@ public final class CoursePlanner {
             anchor = anchor.notBefore(
                     earliest, Reason.of("window-passed", "The window has passed: planned as soon as possible.", "R31"));
         }
+    }
+
+    /** The anchor of a cycle that is over by a day: the latest from which all its days fit until then. */
+    private void endBy(LocalDate last, CycleDose dose) {
+        LocalDate latest = last.minusDays(dose.days() - 1L);
+        Reason why = rules.timingOf(number).why(rules.startOn());
+        anchor = Stream.iterate(latest, day -> !day.isBefore(earliest), day -> day.minusDays(1))
+                .filter(day -> isKnown(day, dose) && !rules.isOver(day))
+                .filter(day -> ConsecutiveDays.from(day, dose.days(), rules.consecutive(), input.openDays())
+                        .filter(found -> !found.get(found.size() - 1).isAfter(last))
+                        .isPresent())
+                .findFirst()
+                .filter(latest::isAfter)
+                .map(day -> Anchor.at(
+                        day,
+                        why,
+                        Reason.of(
+                                "moved-to-open-day",
+                                "Moved from " + latest + " to " + day + ", the latest day from"
+                                        + " which all days fit.")))
+                .orElse(Anchor.at(latest, why));
+    }
+
+    private boolean isKnown(LocalDate day, CycleDose dose) {
+        return input.openDays().known().contains(day.plusDays(ConsecutiveDays.reach(dose.days(), rules.consecutive())));
     }
 
     private boolean isBeyondHorizon(LocalDate target, DateWindow window, CycleDose dose) {
@@ -149,12 +190,19 @@ public final class CoursePlanner {
         return moves;
     }
 
-    /** Goes on as if the cycle stood on its target, so that every cycle that does not fit is named. */
     private void refuseWindow(DateWindow window, CycleDose dose) {
-        refusals.add(Reason.of(
-                "no-open-days-in-window",
-                "Cycle " + number + ": " + dose.days() + " day(s) fit nowhere from " + window.from() + " to "
-                        + window.to() + "." + firstAfter(window, dose)));
+        String wayOut = rules.timingOf(number).lastDay().isPresent() ? "" : firstAfter(window, dose);
+        refuse(
+                Reason.of(
+                        "no-open-days-in-window",
+                        "Cycle " + number + ": " + dose.days() + " day(s) fit nowhere from " + window.from() + " to "
+                                + window.to() + "." + wayOut),
+                dose);
+    }
+
+    /** Goes on as if the cycle stood on its target, so that every cycle that does not fit is named. */
+    private void refuse(Reason reason, CycleDose dose) {
+        refusals.add(reason);
         goOn(anchor.target(), anchor.target().plusDays(dose.days() - 1L));
     }
 

@@ -1,9 +1,14 @@
 package org.infusary.course.rules;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 import org.infusary.kernel.DateWindow;
+import org.infusary.kernel.Reason;
 import org.infusary.order.rules.Anchoring;
 import org.infusary.order.rules.Consecutive;
+import org.infusary.order.rules.Timing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startOn first day the first cycle may begin
  * @param validUntil last day a cycle may begin; null when open-ended
+ * @param timing when the first cycle must be, besides {@code startOn}
  * @param windowBefore days a cycle may begin before its target, 0 or more
  * @param windowAfter days a cycle may begin after its target, 0 or more
  * @param minimumGapDays fewest days from the last day given to the next cycle, 0 or more; cycles never share a day
@@ -18,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record DateRules(
         LocalDate startOn,
         @Nullable LocalDate validUntil,
+        Timing timing,
         int windowBefore,
         int windowAfter,
         int minimumGapDays,
@@ -32,6 +39,33 @@ public record DateRules(
     /** The days around a target on which day 1 may be; both ends belong to it. */
     public DateWindow around(LocalDate target) {
         return new DateWindow(target.minusDays(windowBefore), target.plusDays(windowAfter));
+    }
+
+    /** What binds a cycle besides its window: of the first one the order's timing, of those after it nothing. */
+    public Timing timingOf(int cycle) {
+        return cycle == 1 ? timing : Timing.ROUTINE;
+    }
+
+    /**
+     * The days around a target on which day 1 of a cycle may be.
+     *
+     * @param days of the cycle
+     */
+    public DateWindow around(LocalDate target, int cycle, int days) {
+        DateWindow usual = around(target);
+        LocalDate to = timingOf(cycle).latestBegin(usual.to(), days);
+        return new DateWindow(usual.from().isAfter(to) ? to : usual.from(), to);
+    }
+
+    /**
+     * Why the timing of the order does not take days of a cycle on dates; empty when it does.
+     *
+     * @param begin of its day 1; empty when that is not placed
+     * @param dates of the days that are placed
+     */
+    public Optional<Reason> mistimed(int cycle, Optional<LocalDate> begin, Collection<LocalDate> dates) {
+        return dates.stream().max(Comparator.naturalOrder()).flatMap(last -> timingOf(cycle)
+                .refusal(begin, last));
     }
 
     /** The first day a cycle may begin after something was given. */

@@ -6,14 +6,15 @@ import org.infusary.kernel.Reason;
 
 /**
  * What a person should look at before a planned course is booked: the bounds of {@link RateCaps}, {@code minutes-unusual}
- * for days outside 1 to 8 hours and {@code validity-ends} when a repeating order ends within the plannable days.
+ * for days outside 1 to 8 hours, {@code event-not-recorded} while nothing
+ * can be booked because an event has no date, and {@code validity-ends} when a repeating order ends within the plannable days.
  */
 final class PlanWarnings {
     private PlanWarnings() {}
 
     /** Each warning once, in a steady order. */
     static List<Reason> of(PlanInput input, List<CyclePlan> cycles) {
-        return Stream.of(caps(input), unusualMinutes(cycles), validity(input))
+        return Stream.of(caps(input), unusualMinutes(cycles), validity(input), waiting(input))
                 .flatMap(reasons -> reasons)
                 .distinct()
                 .toList();
@@ -25,6 +26,10 @@ final class PlanWarnings {
 
     private static Stream<Reason> unusualMinutes(List<CyclePlan> cycles) {
         return cycles.stream().flatMap(cycle -> cycle.days().stream()).flatMap(day -> day.unusual().stream());
+    }
+
+    private static Stream<Reason> waiting(PlanInput input) {
+        return input.dates().timing().notBookable().stream();
     }
 
     private static Stream<Reason> validity(PlanInput input) {

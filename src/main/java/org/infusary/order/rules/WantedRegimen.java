@@ -1,5 +1,7 @@
 package org.infusary.order.rules;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.infusary.kernel.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +22,14 @@ public record WantedRegimen(
         if ((maintenance == null) != (every == null)) {
             throw new IllegalArgumentException("a maintenance has an interval");
         }
+    }
+
+    /** Infusion days of the first cycle. */
+    public int firstDays() {
+        return Stream.of(single, induction, maintenance)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow()
+                .days();
     }
 }

@@ -18,7 +18,8 @@ import org.infusary.site.rules.OpenDays;
 /**
  * On which dates the days of a course may be booked. Chairs and nurses aside: those are {@link SiteDayLoad}'s.
  *
- * <p>The clauses: a cycle is booked whole; it begins inside its window and while the order is valid; its days are
+ * <p>The clauses: a cycle is booked whole; it begins inside its window and while the order is valid; the first one keeps to
+ * the order's timing; its days are
  * consecutive; it keeps the gap to the cycles around it. Where some days of a cycle are booked or given already, the
  * others go in order around them, first to last day at most seven days.
  */
@@ -49,6 +50,7 @@ public final class BookingRules {
                                 missing(cycle, wanted),
                                 window(cycle, wanted),
                                 validity(cycle, wanted),
+                                timing(cycle, wanted),
                                 order(cycle, wanted))
                         .flatMap(Optional::stream)
                         .forEach(reasons::add);
@@ -91,6 +93,15 @@ public final class BookingRules {
                 "order-no-longer-valid",
                 "The order is valid until " + rules.validUntil() + "; cycle " + cycle.number() + " would begin on "
                         + begin + ".");
+    }
+
+    private Optional<Reason> timing(PlannedCycle cycle, Map<DayId, LocalDate> wanted) {
+        return rules.mistimed(
+                cycle.number(),
+                Optional.ofNullable(wanted.get(cycle.days().get(0).id())),
+                cycle.days().stream()
+                        .flatMap(day -> Stream.ofNullable(wanted.get(day.id())))
+                        .toList());
     }
 
     private Optional<Reason> order(PlannedCycle cycle, Map<DayId, LocalDate> wanted) {

@@ -11,6 +11,7 @@ import org.infusary.course.rules.ConsecutiveDays;
 import org.infusary.course.rules.DateRules;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
+import org.infusary.order.rules.Timing;
 import org.infusary.site.rules.OpenDays;
 
 /** Lists the dates on which the open days of a cycle may be: exactly those that {@link BookingRules} would take. */
@@ -51,28 +52,32 @@ public final class CycleDateLists {
     }
 
     /**
-     * The same with the dates first that keep most to the weekdays wished for: all of them are inside the window.
+     * The same with the dates first that keep most to the weekdays wished for: all of them are inside the window. An urgent
+     * cycle does not wait for a weekday.
      *
      * @param open known over {@link #reach}
      */
     public CycleWish wish(PlannedCycle cycle, OpenDays open, Wishes wishes) {
-        LocalDate planned = cycle.open().get(0).date();
+        Timing timing = rules.timingOf(cycle.number());
         BookingRules booking = new BookingRules(cycles, rules, open);
         DateWindow span = span(cycle);
+        LocalDate planned = timing.nearest(cycle.open().get(0).date(), span);
+        boolean urgent = timing.startBy().isPresent();
         List<List<LocalDate>> dates = firstDays(span.from(), span.to())
                 .sorted(Comparator.comparingLong(
                                 (LocalDate first) -> Math.abs(first.toEpochDay() - planned.toEpochDay()))
                         .thenComparing(Comparator.naturalOrder()))
                 .flatMap(first -> from(cycle, first, open).stream())
                 .filter(list -> booking.refusals(put(cycle, list)).isEmpty())
-                .sorted(Comparator.comparingLong((List<LocalDate> list) ->
-                        list.stream().filter(date -> !wishes.takes(date)).count()))
+                .sorted(Comparator.comparingLong((List<LocalDate> list) -> urgent
+                        ? 0
+                        : list.stream().filter(date -> !wishes.takes(date)).count()))
                 .toList();
         List<LocalDate> shut = firstDays(span.from(), span.to())
                 .filter(date -> !open.isOpen(date))
                 .toList();
         LocalDate after = notBeforeToday(span.to().plusDays(1));
-        List<List<LocalDate>> later = cycle.isUntouched()
+        List<List<LocalDate>> later = cycle.isUntouched() && timing.lastDay().isEmpty()
                 ? firstDays(after, after.plusDays(LATER_DAYS - 1L))
                         .filter(first -> !rules.isOver(first))
                         .flatMap(first -> from(cycle, first, open).stream())

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * To which dates booked days of a course may move. Chairs and nurses aside: those are {@link SiteDayLoad}'s.
  *
- * <p>The clauses, looked at for cycles of which a date or the order would change: the cycle begins while the order is valid; its days
+ * <p>The clauses, looked at for cycles of which a date or the order would change: the cycle begins while the order is valid; the first one keeps to the order's timing; its days
  * keep their order; as long as nothing of it was given or missed they stay consecutive, afterwards they lie within seven
  * days; it keeps the gap to the cycles around it. A cycle may leave its window: that is told, not refused, and the
  * cycles after it are anchored anew by {@link CycleDates}.
@@ -54,7 +54,7 @@ public final class MoveRules {
         List<Reason> reasons = new ArrayList<>();
         cycles.stream()
                 .filter(cycle -> cycle.isMovedBy(put) || last.filter(cycle::has).isPresent())
-                .forEach(cycle -> Stream.of(begin(cycle, put), order(cycle, put, last))
+                .forEach(cycle -> Stream.of(begin(cycle, put), timing(cycle, put), order(cycle, put, last))
                         .flatMap(Optional::stream)
                         .forEach(reasons::add));
         reasons.addAll(gaps(put));
@@ -131,6 +131,16 @@ public final class MoveRules {
                 "order-no-longer-valid",
                 "The order is valid until " + rules.validUntil() + "; cycle " + cycle.number() + " would begin on "
                         + begin + ".");
+    }
+
+    /** Only of the days that move: what is out of time already may come nearer. */
+    private Optional<Reason> timing(MoveCycle cycle, Map<DayId, LocalDate> put) {
+        return rules.mistimed(
+                cycle.number(),
+                Optional.ofNullable(put.get(cycle.days().get(0).id())),
+                cycle.days().stream()
+                        .flatMap(day -> Stream.ofNullable(put.get(day.id())))
+                        .toList());
     }
 
     private Optional<Reason> order(MoveCycle cycle, Map<DayId, LocalDate> put, Optional<DayId> last) {

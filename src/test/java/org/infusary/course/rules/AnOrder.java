@@ -23,6 +23,7 @@ import org.infusary.order.rules.CycleDose;
 import org.infusary.order.rules.DosingWeight;
 import org.infusary.order.rules.Maintenance;
 import org.infusary.order.rules.Regimen;
+import org.infusary.order.rules.Timing;
 import org.infusary.order.rules.WeightBasis;
 import org.infusary.site.rules.ChairTimes;
 import org.infusary.site.rules.NurseLoad;
@@ -50,6 +51,7 @@ final class AnOrder {
     private VialSizes vials = new VialSizes(List.of(Grams.of("5"), Grams.of("10"), Grams.of("20"), Grams.of("40")));
     private boolean atRisk;
     private @Nullable LocalDate validUntil;
+    private Timing timing = Timing.ROUTINE;
     private int before = 3;
     private int after = 3;
     private int gap = 7;
@@ -115,6 +117,11 @@ final class AnOrder {
 
     AnOrder validUntil(LocalDate day) {
         validUntil = day;
+        return this;
+    }
+
+    AnOrder timed(Timing chosen) {
+        timing = chosen;
         return this;
     }
 
@@ -190,7 +197,7 @@ final class AnOrder {
                 new Regimen(induction, maintenance, single),
                 infusion(),
                 new BrandPast(PRIVIGEN, history, LONG_GAP_DAYS, AnOrder::exposure),
-                new DateRules(startOn, validUntil, before, after, gap, consecutive, anchoring),
+                new DateRules(startOn, validUntil, timing, before, after, gap, consecutive, anchoring),
                 open,
                 lastPlannable,
                 maintenanceCycles,

@@ -8,6 +8,7 @@ import org.infusary.kernel.Interval;
 import org.infusary.kernel.Reason;
 import org.infusary.order.rules.Anchoring;
 import org.infusary.order.rules.Consecutive;
+import org.infusary.order.rules.Timing;
 import org.junit.jupiter.api.Test;
 
 class CycleDatesTest {
@@ -83,7 +84,7 @@ class CycleDatesTest {
 
     @Test
     void cycles_never_share_a_day_even_without_a_gap() {
-        DateRules noGap = new DateRules(MON_2_NOV, null, 0, 0, 0, Consecutive.STRICT, Anchoring.AUTO);
+        DateRules noGap = new DateRules(MON_2_NOV, null, Timing.ROUTINE, 0, 0, 0, Consecutive.STRICT, Anchoring.AUTO);
         CycleDates daily = new CycleDates(new Interval(1, Interval.Unit.DAYS), noGap);
 
         assertThat(daily.after(Anchor.at(MON_2_NOV), MON_2_NOV, THU_5_NOV).target())
@@ -132,16 +133,20 @@ class CycleDatesTest {
 
     @Test
     void windows_and_gaps_below_zero_are_refused() {
-        assertThatThrownBy(() -> new DateRules(MON_2_NOV, null, -1, 0, 0, Consecutive.STRICT, Anchoring.AUTO))
+        assertThatThrownBy(() ->
+                        new DateRules(MON_2_NOV, null, Timing.ROUTINE, -1, 0, 0, Consecutive.STRICT, Anchoring.AUTO))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new DateRules(MON_2_NOV, null, 0, -1, 0, Consecutive.STRICT, Anchoring.AUTO))
+        assertThatThrownBy(() ->
+                        new DateRules(MON_2_NOV, null, Timing.ROUTINE, 0, -1, 0, Consecutive.STRICT, Anchoring.AUTO))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new DateRules(MON_2_NOV, null, 0, 0, -1, Consecutive.STRICT, Anchoring.AUTO))
+        assertThatThrownBy(() ->
+                        new DateRules(MON_2_NOV, null, Timing.ROUTINE, 0, 0, -1, Consecutive.STRICT, Anchoring.AUTO))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     /** A window of 3 days on both sides, 14 days of minimum gap. */
     private static CycleDates dates(Interval every, Anchoring anchoring) {
-        return new CycleDates(every, new DateRules(MON_2_NOV, null, 3, 3, 14, Consecutive.OPEN_DAYS, anchoring));
+        return new CycleDates(
+                every, new DateRules(MON_2_NOV, null, Timing.ROUTINE, 3, 3, 14, Consecutive.OPEN_DAYS, anchoring));
     }
 }

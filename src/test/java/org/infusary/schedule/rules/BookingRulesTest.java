@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,8 +17,13 @@ import org.infusary.course.rules.DateRules;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Reason;
+import org.infusary.order.rules.AfterEvent;
 import org.infusary.order.rules.Anchoring;
+import org.infusary.order.rules.AwaitedEvent;
+import org.infusary.order.rules.BeforeProcedure;
 import org.infusary.order.rules.Consecutive;
+import org.infusary.order.rules.Timing;
+import org.infusary.order.rules.Urgent;
 import org.infusary.site.rules.OpenDays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,7 +50,7 @@ class BookingRulesTest {
     }
 
     private static DateRules rules(Consecutive consecutive, @Nullable LocalDate validUntil, int gap) {
-        return new DateRules(MON_23_NOV, validUntil, 3, 3, gap, consecutive, Anchoring.AUTO);
+        return new DateRules(MON_23_NOV, validUntil, Timing.ROUTINE, 3, 3, gap, consecutive, Anchoring.AUTO);
     }
 
     /** Monday to Friday of November and December. */
@@ -112,6 +119,83 @@ class BookingRulesTest {
 
         assertThat(codes(rules, Map.of(id(1, 1), FRI_27_NOV), cycle)).isEmpty();
         assertThat(codes(rules, Map.of(id(1, 1), MON_30_NOV), cycle)).containsExactly("order-no-longer-valid");
+    }
+
+    private static DateRules timed(Timing timing) {
+        return new DateRules(MON_23_NOV, null, timing, 3, 3, 0, Consecutive.OPEN_DAYS, Anchoring.AUTO);
+    }
+
+    @Test
+    void an_urgent_cycle_begins_by_its_deadline_and_the_next_cycle_is_free() {
+        DateRules rules = timed(new Urgent(FRI_27_NOV));
+        PlannedCycle first = cycle(1, day(1, 1, MON_23_NOV, false), day(1, 2, MON_30_NOV, false));
+        PlannedCycle second = cycle(2, day(2, 1, MON_30_NOV, false));
+
+        assertThat(codes(rules, Map.of(id(1, 1), FRI_27_NOV, id(1, 2), MON_30_NOV), first))
+                .isEmpty();
+        assertThat(codes(rules, Map.of(id(1, 1), MON_30_NOV, id(1, 2), TUE_1_DEC), first))
+                .containsExactly("after-start-by");
+        assertThat(codes(rules, Map.of(id(2, 1), MON_30_NOV), second)).isEmpty();
+    }
+
+    @Test
+    void every_day_of_a_first_cycle_is_over_before_the_procedure() {
+        DateRules rules = timed(new BeforeProcedure(TUE_1_DEC, 1));
+        PlannedCycle first = cycle(1, day(1, 1, MON_23_NOV, false), day(1, 2, MON_30_NOV, false));
+        PlannedCycle begun = cycle(1, day(1, 1, FRI_27_NOV, true), day(1, 2, MON_30_NOV, false));
+
+        assertThat(codes(rules, Map.of(id(1, 1), FRI_27_NOV, id(1, 2), MON_30_NOV), first))
+                .isEmpty();
+        assertThat(codes(rules, Map.of(id(1, 1), MON_30_NOV, id(1, 2), TUE_1_DEC), first))
+                .containsExactly("too-late-before-procedure");
+        assertThat(codes(rules, Map.of(id(1, 2), TUE_1_DEC), begun)).containsExactly("too-late-before-procedure");
+    }
+
+    @Test
+    void no_first_cycle_begins_too_soon_after_its_event() {
+        DateRules rules = timed(new AfterEvent(AwaitedEvent.OTHER, 3, FRI_27_NOV, FRI_27_NOV));
+        PlannedCycle first = cycle(1, day(1, 1, MON_30_NOV, false));
+
+        assertThat(codes(rules, Map.of(id(1, 1), MON_30_NOV), first)).isEmpty();
+        assertThat(codes(rules, Map.of(id(1, 1), FRI_27_NOV), first)).containsExactly("too-soon-after-event");
+    }
+
+    @Test
+    void exactly_the_dates_that_may_be_booked_are_offered_the_earliest_first_when_urgent() {
+        PlannedCycle first = new PlannedCycle(
+                1, new DateWindow(MON_23_NOV, FRI_27_NOV), false, List.of(day(1, 1, MON_23_NOV.plusDays(3), false)));
+        Wishes friday = new Wishes(
+                Optional.empty(),
+                false,
+                Set.of(DayOfWeek.FRIDAY),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        CycleWish wish = new CycleDateLists(List.of(first), timed(new Urgent(FRI_27_NOV)), MON_23_NOV)
+                .wish(first, workdays(), friday);
+
+        assertThat(wish.dates())
+                .containsExactly(
+                        List.of(MON_23_NOV),
+                        List.of(MON_23_NOV.plusDays(1)),
+                        List.of(MON_23_NOV.plusDays(2)),
+                        List.of(MON_23_NOV.plusDays(3)),
+                        List.of(FRI_27_NOV));
+        assertThat(wish.later()).first().isEqualTo(List.of(MON_30_NOV));
+    }
+
+    @Test
+    void before_a_procedure_nothing_later_is_told_as_a_way_out() {
+        PlannedCycle first = new PlannedCycle(
+                1, new DateWindow(MON_23_NOV, FRI_27_NOV), false, List.of(day(1, 1, FRI_27_NOV, false)));
+
+        CycleWish wish = new CycleDateLists(List.of(first), timed(new BeforeProcedure(MON_30_NOV, 3)), MON_23_NOV)
+                .wish(first, workdays());
+
+        assertThat(wish.dates()).hasSize(5).first().isEqualTo(List.of(FRI_27_NOV));
+        assertThat(wish.later()).isEmpty();
     }
 
     @Test

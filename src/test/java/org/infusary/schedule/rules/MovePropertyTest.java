@@ -33,6 +33,7 @@ import org.infusary.kernel.Grams;
 import org.infusary.kernel.TimeWindow;
 import org.infusary.order.rules.Anchoring;
 import org.infusary.order.rules.Consecutive;
+import org.infusary.order.rules.Timing;
 import org.infusary.schedule.rules.MoveDay.Standing;
 import org.infusary.schedule.rules.ResizeSearch.Resized;
 import org.infusary.site.rules.ChairDay;
@@ -183,7 +184,7 @@ class MovePropertyTest {
         }
 
         MoveInput input(Booked course, MoveWish wish) {
-            DateRules rules = new DateRules(today, null, 3, 3, 1, consecutive, Anchoring.AUTO);
+            DateRules rules = new DateRules(today, null, Timing.ROUTINE, 3, 3, 1, consecutive, Anchoring.AUTO);
             List<MoveCycle> cycles = List.of(course.cycle());
             List<DayId> moving =
                     MoveSearch.moving(wish, cycles).stream().map(MoveDay::id).toList();
@@ -266,7 +267,7 @@ class MovePropertyTest {
                     .toList();
             MoveInput input = new MoveInput(
                     List.of(cycle),
-                    new DateRules(today, null, 3, 3, 1, consecutive, Anchoring.AUTO),
+                    new DateRules(today, null, Timing.ROUTINE, 3, 3, 1, consecutive, Anchoring.AUTO),
                     open,
                     loads(leaving),
                     List.of(),

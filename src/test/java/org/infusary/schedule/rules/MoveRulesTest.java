@@ -18,7 +18,10 @@ import org.infusary.kernel.Exposure;
 import org.infusary.kernel.Interval;
 import org.infusary.kernel.Reason;
 import org.infusary.order.rules.Anchoring;
+import org.infusary.order.rules.BeforeProcedure;
 import org.infusary.order.rules.Consecutive;
+import org.infusary.order.rules.Timing;
+import org.infusary.order.rules.Urgent;
 import org.infusary.schedule.rules.MoveDay.Standing;
 import org.infusary.site.rules.OpenDays;
 import org.junit.jupiter.api.Test;
@@ -50,15 +53,28 @@ class MoveRulesTest {
         return new MoveCycle(number, first, new DateWindow(first.minusDays(3), first.plusDays(3)), days);
     }
 
-    private static MoveRules rules(Consecutive consecutive, MoveCycle... cycles) {
+    private static OpenDays workdays() {
         DateWindow known = new DateWindow(TUE.minusDays(7), TUE.plusDays(60));
-        OpenDays open = new OpenDays(
+        return new OpenDays(
                 known,
                 known.from()
                         .datesUntil(known.to().plusDays(1))
                         .filter(date -> date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
                         .collect(Collectors.toCollection(TreeSet::new)));
-        return new MoveRules(List.of(cycles), new DateRules(TUE, null, 3, 3, 7, consecutive, Anchoring.AUTO), open);
+    }
+
+    private static MoveRules rules(Consecutive consecutive, MoveCycle... cycles) {
+        return new MoveRules(
+                List.of(cycles),
+                new DateRules(TUE, null, Timing.ROUTINE, 3, 3, 7, consecutive, Anchoring.AUTO),
+                workdays());
+    }
+
+    private static MoveRules timed(Timing timing, MoveCycle... cycles) {
+        return new MoveRules(
+                List.of(cycles),
+                new DateRules(TUE, null, timing, 3, 3, 7, Consecutive.OPEN_DAYS, Anchoring.AUTO),
+                workdays());
     }
 
     private static List<String> codes(List<Reason> reasons) {
@@ -112,6 +128,39 @@ class MoveRulesTest {
         assertThat(rules.refusals(Map.of(day(1), FRI), Optional.empty())).isEmpty();
         assertThat(codes(rules.refusals(Map.of(day(1), NEXT_MON), Optional.empty())))
                 .containsExactly("too-soon-after-cycle");
+    }
+
+    @Test
+    void no_move_puts_the_begin_behind_the_deadline() {
+        MoveRules rules = timed(new Urgent(FRI), WHOLE);
+
+        assertThat(rules.refusals(Map.of(day(1), FRI, day(2), NEXT_MON, day(3), NEXT_TUE), Optional.empty()))
+                .isEmpty();
+        assertThat(codes(rules.refusals(
+                        Map.of(day(1), NEXT_MON, day(2), NEXT_TUE, day(3), NEXT_TUE.plusDays(1)), Optional.empty())))
+                .containsExactly("after-start-by");
+        assertThat(timed(new Urgent(FRI), cycle(2, TUE, Standing.BOOKED))
+                        .refusals(Map.of(day(11), NEXT_MON), Optional.empty()))
+                .isEmpty();
+    }
+
+    @Test
+    void no_move_puts_a_day_too_near_to_the_procedure() {
+        MoveRules rules = timed(new BeforeProcedure(NEXT_TUE, 1), BEGUN);
+
+        assertThat(rules.refusals(Map.of(day(3), NEXT_MON), Optional.empty())).isEmpty();
+        assertThat(codes(rules.refusals(Map.of(day(2), FRI, day(3), NEXT_TUE), Optional.empty())))
+                .contains("too-late-before-procedure");
+    }
+
+    @Test
+    void a_day_that_is_too_late_already_does_not_keep_another_from_coming_nearer() {
+        MoveCycle spread =
+                new MoveCycle(1, TUE, BEGUN.window(), BEGUN.days()).on(Map.of(day(2), FRI, day(3), NEXT_MON));
+        MoveRules rules = timed(new BeforeProcedure(FRI, 1), spread);
+
+        assertThat(rules.refusals(Map.of(day(2), TUE.plusDays(2)), Optional.empty()))
+                .isEmpty();
     }
 
     @Test

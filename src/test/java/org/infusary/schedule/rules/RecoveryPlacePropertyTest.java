@@ -16,7 +16,7 @@ class RecoveryPlacePropertyTest {
     private static final LocalDate DUE = LocalDate.of(2026, 11, 23);
 
     private static RecoveryPlace place(Lateness lateness, int daysLate, long high, long low) {
-        return RecoveryPlace.of(new Standing(DUE, lateness, daysLate), new CourseId(new UUID(high, low)));
+        return RecoveryPlace.of(false, new Standing(DUE, lateness, daysLate), new CourseId(new UUID(high, low)));
     }
 
     @Property
@@ -33,6 +33,15 @@ class RecoveryPlacePropertyTest {
         int places = place(one, oneDays, high, low).compareTo(place(other, otherDays, high, low));
 
         assertThat(Integer.signum(places)).isEqualTo(Integer.signum(Standing.LATEST_FIRST.compare(first, second)));
+    }
+
+    @Property
+    void whoever_is_urgent_comes_before_all_others(
+            @ForAll Lateness one, @ForAll int oneDays, @ForAll Lateness other, @ForAll int otherDays, @ForAll long id) {
+        CourseId course = new CourseId(new UUID(id, id));
+
+        assertThat(RecoveryPlace.of(true, new Standing(DUE, one, oneDays), course))
+                .isLessThan(RecoveryPlace.of(false, new Standing(DUE, other, otherDays), course));
     }
 
     @Property

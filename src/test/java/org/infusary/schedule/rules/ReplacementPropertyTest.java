@@ -36,6 +36,7 @@ import org.infusary.kernel.PatientId;
 import org.infusary.kernel.VisitId;
 import org.infusary.order.rules.Anchoring;
 import org.infusary.order.rules.Consecutive;
+import org.infusary.order.rules.Timing;
 import org.infusary.schedule.rules.MoveDay.Standing;
 import org.infusary.site.rules.CalendarChange;
 import org.infusary.site.rules.CentreCalendar;
@@ -269,7 +270,7 @@ class ReplacementPropertyTest {
                             course.id,
                             1,
                             course.patient,
-                            new DateRules(today, null, 3, 3, 1, consecutive, Anchoring.AUTO),
+                            new DateRules(today, null, Timing.ROUTINE, 3, 3, 1, consecutive, Anchoring.AUTO),
                             booked,
                             own,
                             kind(course.places.get(own.iterator().next())),

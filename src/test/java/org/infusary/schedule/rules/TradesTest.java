@@ -21,6 +21,7 @@ import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
 import org.infusary.order.rules.Anchoring;
 import org.infusary.order.rules.Consecutive;
+import org.infusary.order.rules.Timing;
 import org.infusary.site.rules.OpenDays;
 import org.junit.jupiter.api.Test;
 
@@ -159,7 +160,8 @@ class TradesTest {
                 new DateWindow(from, MON_23_NOV.plusDays(3)),
                 false,
                 List.of(new PlannedDay(new DayId(new UUID(1, 1)), 1, MON_23_NOV, false, TWO_HOURS)));
-        DateRules rules = new DateRules(MON_23_NOV, null, 3, 3, 1, Consecutive.OPEN_DAYS, Anchoring.AUTO);
+        DateRules rules =
+                new DateRules(MON_23_NOV, null, Timing.ROUTINE, 3, 3, 1, Consecutive.OPEN_DAYS, Anchoring.AUTO);
         OpenDays open = new OpenDays(
                 new DateWindow(from.minusDays(30), from.plusDays(60)),
                 new TreeSet<>(
