@@ -1,5 +1,6 @@
 package org.infusary.course;
 
+import org.infusary.course.rules.CycleFate;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -170,7 +171,7 @@ class CourseCycle {
 
     /** It is counted anew; days that are not booked stand on their new dates. */
     void recount(RecountedCycle now) {
-        if (isOpen() && now.fate() == RecountedCycle.Fate.ENDS) {
+        if (isOpen() && now.fate() == CycleFate.ENDS) {
             drop();
         } else {
             target = now.target();

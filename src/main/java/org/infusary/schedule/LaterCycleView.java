@@ -1,5 +1,6 @@
 package org.infusary.schedule;
 
+import org.infusary.course.rules.CycleFate;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +20,7 @@ record LaterCycleView(
                                 + " window and not touched. PLANNED: nothing of it is booked; it is planned on these dates. ENDS:"
                                 + " nothing of it is booked, and the order ends before it.",
                 examples = "MOVES")
-        RecountedCycle.Fate fate,
+        CycleFate fate,
 
         @Schema(description = "The day the calendar rule gave for its day 1.", examples = "2027-01-05")
         LocalDate targetBefore,

@@ -1,5 +1,6 @@
 package org.infusary.schedule;
 
+import org.infusary.course.rules.CycleFate;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -58,7 +59,7 @@ record MovePlan(
                 .map(Spot::date)
                 .forEach(dates::add);
         later.stream()
-                .filter(cycle -> cycle.fate() == RecountedCycle.Fate.STAYS)
+                .filter(cycle -> cycle.fate() == CycleFate.STAYS)
                 .forEach(cycle -> dates.addAll(cycle.dates()));
         return dates;
     }

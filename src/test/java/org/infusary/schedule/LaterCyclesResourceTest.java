@@ -282,7 +282,9 @@ class LaterCyclesResourceTest {
     void a_preview_is_stale_once_a_visit_of_a_later_cycle_has_changed() {
         List<String> visits = threeBooked();
         String token = moves.token(visits.get(0), aWeekLater());
-        moves.move(visits.get(2), to(chairs.get(1), at(TUE_5_JAN, "08:00"))).then().statusCode(201);
+        moves.move(visits.get(2), to(chairs.get(1), at(TUE_5_JAN, "08:00")))
+                .then()
+                .statusCode(201);
 
         moves.commit(visits.get(0), aWeekLater(), token)
                 .then()
@@ -320,7 +322,10 @@ class LaterCyclesResourceTest {
                 .statusCode(201)
                 .body("days[1].to.date", equalTo("2026-12-22"))
                 .body("days[1].reasons.code", hasItem("other-place"));
-        assertThat(Instant.parse(moves.read(visits.get(1)).jsonPath().getString("startsAt").replace("-05:00", "Z")))
+        assertThat(Instant.parse(moves.read(visits.get(1))
+                        .jsonPath()
+                        .getString("startsAt")
+                        .replace("-05:00", "Z")))
                 .isNotEqualTo(Instant.parse("2026-12-22T08:00:00Z"));
     }
 
@@ -349,11 +354,11 @@ class LaterCyclesResourceTest {
     void actions_that_leave_or_turn_days_go_with_their_cycle_alone() {
         String visit = threeBooked().get(0);
 
-        Stream.of("FILL", "OMIT", "COMPRESS", "CEASE_CYCLE").forEach(action -> moves.preview(
-                        visit, request(action, "THIS_AND_LATER_CYCLES"))
-                .then()
-                .statusCode(400)
-                .body("errors.field", contains("scope")));
+        Stream.of("FILL", "OMIT", "COMPRESS", "CEASE_CYCLE")
+                .forEach(action -> moves.preview(visit, request(action, "THIS_AND_LATER_CYCLES"))
+                        .then()
+                        .statusCode(400)
+                        .body("errors.field", contains("scope")));
     }
 
     private void close(LocalDate from, LocalDate to) {

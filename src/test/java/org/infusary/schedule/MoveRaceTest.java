@@ -160,10 +160,10 @@ class MoveRaceTest {
         TestCourse late = TestCourse.maintenance(centre, 1, TUE_24_NOV.plusDays(1), "AUTO");
         List<String> one = moves.booked(early, 3, chairs.get(0), "08:00");
         List<String> other = moves.booked(late, 3, chairs.get(0), "08:00");
-        Map<String, Object> there = request(
-                "SHIFT_REMAINING", "THIS_AND_LATER_CYCLES", chairs.get(1), at(tuesday, "08:00"));
-        Map<String, Object> beside = request(
-                "SHIFT_REMAINING", "THIS_AND_LATER_CYCLES", chairs.get(2), at(tuesday, "08:00"));
+        Map<String, Object> there =
+                request("SHIFT_REMAINING", "THIS_AND_LATER_CYCLES", chairs.get(1), at(tuesday, "08:00"));
+        Map<String, Object> beside =
+                request("SHIFT_REMAINING", "THIS_AND_LATER_CYCLES", chairs.get(2), at(tuesday, "08:00"));
         String first = moves.token(one.get(0), there);
         String second = moves.token(other.get(0), beside);
 
@@ -186,10 +186,7 @@ class MoveRaceTest {
         TestCourse course = TestCourse.maintenance(centre);
         List<String> visits = moves.booked(course, 3, chairs.get(0), "08:00");
         Map<String, Object> request = request(
-                "SHIFT_REMAINING",
-                "THIS_AND_LATER_CYCLES",
-                chairs.get(0),
-                at(TUE_24_NOV.plusWeeks(1), "08:00"));
+                "SHIFT_REMAINING", "THIS_AND_LATER_CYCLES", chairs.get(0), at(TUE_24_NOV.plusWeeks(1), "08:00"));
         String token = moves.token(visits.get(0), request);
 
         List<Integer> statuses = race(IntStream.range(0, RACERS)

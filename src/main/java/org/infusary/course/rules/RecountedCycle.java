@@ -16,24 +16,12 @@ import org.infusary.kernel.Reason;
  */
 public record RecountedCycle(
         int number,
-        Fate fate,
+        CycleFate fate,
         LocalDate targetBefore,
         LocalDate target,
         DateWindow window,
         List<LocalDate> dates,
         List<Reason> reasons) {
-    /** What becomes of the days of the cycle. */
-    public enum Fate {
-        /** Its booked visits go to other dates. */
-        MOVES,
-        /** It is booked inside its new window and stays there. */
-        STAYS,
-        /** Nothing of it is booked: it is planned on other dates, or the same. */
-        PLANNED,
-        /** Nothing of it is booked, and the order ends before it: it is no longer planned. */
-        ENDS
-    }
-
     public RecountedCycle {
         dates = List.copyOf(dates);
         reasons = List.copyOf(reasons);

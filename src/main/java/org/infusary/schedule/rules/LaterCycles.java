@@ -1,5 +1,6 @@
 package org.infusary.schedule.rules;
 
+import org.infusary.course.rules.CycleFate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +13,6 @@ import java.util.stream.Stream;
 import org.infusary.course.rules.ConsecutiveDays;
 import org.infusary.course.rules.CycleWalk;
 import org.infusary.course.rules.RecountedCycle;
-import org.infusary.course.rules.RecountedCycle.Fate;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Interval;
@@ -113,7 +113,7 @@ final class LaterCycles {
                     "no-cycle-in-validity",
                     "The order is valid until " + input.rules().validUntil() + "; cycle " + cycle.number()
                             + " is no longer planned.");
-            tell(cycle, Fate.ENDS, walk.window(), List.of(), Optional.of(over));
+            tell(cycle, CycleFate.ENDS, walk.window(), List.of(), Optional.of(over));
             stand(onTarget(cycle.left()));
             return;
         }
@@ -122,7 +122,7 @@ final class LaterCycles {
         Optional<Reason> shut = found.isPresent()
                 ? Optional.empty()
                 : Optional.of(Reason.of("no-open-days-in-window", "Its days fit nowhere in its window."));
-        tell(cycle, Fate.PLANNED, window.get(), dates, shut);
+        tell(cycle, CycleFate.PLANNED, window.get(), dates, shut);
         stand(dates);
     }
 
@@ -134,7 +134,7 @@ final class LaterCycles {
         if (window.contains(begins)) {
             tell(
                     cycle,
-                    Fate.STAYS,
+                    CycleFate.STAYS,
                     window,
                     cycle.left().stream().map(MoveDay::date).toList(),
                     Optional.of(Reason.of("stays", "It is booked inside its window.")));
@@ -146,7 +146,7 @@ final class LaterCycles {
     }
 
     private void move(MoveCycle cycle, DateWindow window, LaterPlaces.Found found) {
-        tell(cycle, Fate.MOVES, window, found.dates(), Optional.empty());
+        tell(cycle, CycleFate.MOVES, window, found.dates(), Optional.empty());
         stand(found.dates());
         places.addAll(found.places());
         found.places().forEach(place -> put.put(place.dayId(), place.date()));
@@ -156,7 +156,7 @@ final class LaterCycles {
         walk.stand(dates.get(0), dates.get(dates.size() - 1));
     }
 
-    private void tell(MoveCycle cycle, Fate fate, DateWindow window, List<LocalDate> dates, Optional<Reason> further) {
+    private void tell(MoveCycle cycle, CycleFate fate, DateWindow window, List<LocalDate> dates, Optional<Reason> further) {
         recounted.add(new RecountedCycle(
                 cycle.number(),
                 fate,

@@ -1,5 +1,6 @@
 package org.infusary.schedule.rules;
 
+import org.infusary.course.rules.CycleFate;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ public final class MoveSearch {
         return Stream.concat(
                         search.rules.warnings(search.put(way), null).stream(),
                         search.later(way).recounted().stream()
-                                .filter(cycle -> cycle.fate() == RecountedCycle.Fate.ENDS)
+                                .filter(cycle -> cycle.fate() == CycleFate.ENDS)
                                 .limit(1)
                                 .flatMap(cycle -> cycle.reasons().stream()
                                         .filter(reason -> reason.code().equals("no-cycle-in-validity"))))

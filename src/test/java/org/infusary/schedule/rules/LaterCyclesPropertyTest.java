@@ -1,5 +1,6 @@
 package org.infusary.schedule.rules;
 
+import org.infusary.course.rules.CycleFate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -23,7 +24,6 @@ import net.jqwik.api.Property;
 import org.infusary.course.rules.ConsecutiveDays;
 import org.infusary.course.rules.DateRules;
 import org.infusary.course.rules.RecountedCycle;
-import org.infusary.course.rules.RecountedCycle.Fate;
 import org.infusary.kernel.ChairId;
 import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.DateWindow;
@@ -288,20 +288,20 @@ class LaterCyclesPropertyTest {
                         .filter(place -> place.cycle() == now.number())
                         .map(Placement::date)
                         .toList();
-                assertThat(now.window().contains(before)).isEqualTo(now.fate() == Fate.STAYS);
-                assertThat(placed).isEqualTo(now.fate() == Fate.STAYS ? List.of() : now.dates());
+                assertThat(now.window().contains(before)).isEqualTo(now.fate() == CycleFate.STAYS);
+                assertThat(placed).isEqualTo(now.fate() == CycleFate.STAYS ? List.of() : now.dates());
                 assertThat(now.window().contains(now.dates().get(0))).isTrue();
                 assertThat(Math.abs(
                                 now.target().toEpochDay() - now.dates().get(0).toEpochDay()))
                         .isLessThanOrEqualTo(3);
-                along += now.fate() == Fate.MOVES ? 1 : 0;
-                stayed += now.fate() == Fate.STAYS ? 1 : 0;
+                along += now.fate() == CycleFate.MOVES ? 1 : 0;
+                stayed += now.fate() == CycleFate.STAYS ? 1 : 0;
             }
         }
 
         /** No date nearer to the target has room; on that date chair and hour are kept if they can be. */
         private static void mustBeNearest(Course course, Offer way, List<RecountedCycle> later, MoveInput input) {
-            later.stream().filter(now -> now.fate() == Fate.MOVES).forEach(now -> {
+            later.stream().filter(now -> now.fate() == CycleFate.MOVES).forEach(now -> {
                 MoveCycle cycle = course.cycle(now.number());
                 long away =
                         Math.abs(now.target().toEpochDay() - now.dates().get(0).toEpochDay());
@@ -323,18 +323,13 @@ class LaterCyclesPropertyTest {
                         .toList();
                 boolean alike = places.stream().allMatch(place -> {
                     Taken was = course.seats.get(place.dayId());
-                    return place.chair().equals(was.chair())
-                            && hour(place.times()).equals(hour(was.times()));
+                    return place.chair().equals(was.chair()) && place.times().start().equals(sameHour(place, was));
                 });
                 boolean free = places.stream().allMatch(place -> {
                     Taken was = course.seats.get(place.dayId());
-                    Instant start = place.date()
-                            .atTime(hour(was.times()))
-                            .atZone(NEW_YORK)
-                            .toInstant();
                     return input.site()
                             .get(place.date())
-                            .fits(was.chair(), was.times().from(start))
+                            .fits(was.chair(), was.times().from(sameHour(place, was)))
                             .bindings()
                             .isEmpty();
                 });
@@ -342,8 +337,10 @@ class LaterCyclesPropertyTest {
             });
         }
 
-        private static LocalTime hour(VisitTimes times) {
-            return times.start().atZone(NEW_YORK).toLocalTime();
+        /** Moved forward when the clocks skip it. */
+        private static Instant sameHour(Placement place, Taken was) {
+            LocalTime hour = was.times().start().atZone(NEW_YORK).toLocalTime();
+            return place.date().atTime(hour).atZone(NEW_YORK).toInstant();
         }
 
         /** One after the other, each when none of the patient's own sits where it goes, there always is a next one. */
@@ -417,7 +414,7 @@ class LaterCyclesPropertyTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 150)
     void whatever_takes_later_cycles_along_keeps_windows_gaps_order_places_and_everybody(@ForAll long seed) {
         World world = new World(seed);
 
@@ -434,7 +431,7 @@ class LaterCyclesPropertyTest {
         int impossible = 0;
         int along = 0;
         int stayed = 0;
-        for (long seed = 0; seed < 30; seed++) {
+        for (long seed = 0; seed < 60; seed++) {
             World world = new World(seed);
             for (int step = 0; step < 8 && !world.courses.isEmpty(); step++) {
                 world.step();
@@ -445,9 +442,6 @@ class LaterCyclesPropertyTest {
             stayed += world.stayed;
         }
 
-        assertThat(possible).isGreaterThan(40);
-        assertThat(impossible).isGreaterThan(10);
-        assertThat(along).isGreaterThan(20);
-        assertThat(stayed).isGreaterThan(20);
+        assertThat(List.of(possible, impossible, along, stayed)).allMatch(count -> count > 60);
     }
 }

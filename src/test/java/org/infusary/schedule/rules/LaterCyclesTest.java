@@ -1,5 +1,6 @@
 package org.infusary.schedule.rules;
 
+import org.infusary.course.rules.CycleFate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.infusary.schedule.rules.ShiftedCourse.BED;
 import static org.infusary.schedule.rules.ShiftedCourse.PLAIN;
@@ -10,7 +11,6 @@ import static org.infusary.schedule.rules.ShiftedCourse.everyFourWeeks;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
-import org.infusary.course.rules.RecountedCycle.Fate;
 import org.infusary.kernel.Interval;
 import org.infusary.kernel.Reason;
 import org.infusary.order.rules.Anchoring;
@@ -33,7 +33,7 @@ class LaterCyclesTest {
 
         assertThat(moved.dates(1)).containsExactly(TUE.plusDays(3));
         assertThat(moved.dates(2)).isEmpty();
-        assertThat(moved.recounted(2).fate()).isEqualTo(Fate.STAYS);
+        assertThat(moved.recounted(2).fate()).isEqualTo(CycleFate.STAYS);
         assertThat(moved.recounted(2).target()).isEqualTo(SECOND_TUE);
         assertThat(moved.why(2)).containsExactly("grid-kept", "stays");
         assertThat(moved.warnings()).isEmpty();
@@ -47,7 +47,7 @@ class LaterCyclesTest {
         assertThat(moved.dates(3)).containsExactly(THIRD_TUE.plusDays(7));
         assertThat(moved.why(2)).containsExactly("re-anchored");
         assertThat(moved.why(3)).containsExactly("grid-kept");
-        assertThat(moved.recounted(3).fate()).isEqualTo(Fate.MOVES);
+        assertThat(moved.recounted(3).fate()).isEqualTo(CycleFate.MOVES);
         assertThat(moved.recounted(3).targetBefore()).isEqualTo(THIRD_TUE);
         assertThat(moved.recounted(3).window().from()).isEqualTo(THIRD_TUE.plusDays(4));
         assertThat(moved.warnings()).containsExactly("outside-window");
@@ -80,7 +80,7 @@ class LaterCyclesTest {
     void an_order_on_a_grid_leaves_them_where_they_are() {
         Moved moved = threeBooked().anchored(Anchoring.GRID).moved(1, TUE.plusDays(7), "09:00");
 
-        assertThat(moved.recounted()).extracting(cycle -> cycle.fate()).containsOnly(Fate.STAYS);
+        assertThat(moved.recounted()).extracting(cycle -> cycle.fate()).containsOnly(CycleFate.STAYS);
         assertThat(moved.why(2)).containsExactly("grid-forced", "stays");
     }
 
@@ -98,7 +98,7 @@ class LaterCyclesTest {
         Moved moved = threeBooked().anchored(Anchoring.ACTUAL).moved(1, TUE.plusDays(2), "09:00");
 
         assertThat(moved.recounted(2).target()).isEqualTo(SECOND_TUE.plusDays(2));
-        assertThat(moved.recounted(2).fate()).isEqualTo(Fate.STAYS);
+        assertThat(moved.recounted(2).fate()).isEqualTo(CycleFate.STAYS);
         assertThat(moved.recounted(3).target()).isEqualTo(THIRD_TUE);
     }
 
@@ -114,7 +114,7 @@ class LaterCyclesTest {
         Moved outside = monthly.moved(2, LocalDate.of(2028, 3, 8), "09:00");
 
         assertThat(inside.recounted(3).target()).isEqualTo(LocalDate.of(2028, 3, 31));
-        assertThat(inside.recounted(3).fate()).isEqualTo(Fate.STAYS);
+        assertThat(inside.recounted(3).fate()).isEqualTo(CycleFate.STAYS);
         assertThat(outside.dates(3)).containsExactly(LocalDate.of(2028, 4, 7));
         assertThat(outside.recounted(3).target()).isEqualTo(LocalDate.of(2028, 4, 8));
     }
@@ -278,7 +278,7 @@ class LaterCyclesTest {
                 .booked(THIRD_TUE)
                 .moved(1, TUE.plusDays(7), "09:00");
 
-        assertThat(moved.recounted(2).fate()).isEqualTo(Fate.PLANNED);
+        assertThat(moved.recounted(2).fate()).isEqualTo(CycleFate.PLANNED);
         assertThat(moved.recounted(2).dates()).containsExactly(SECOND_TUE.plusDays(7));
         assertThat(moved.dates(3)).containsExactly(THIRD_TUE.plusDays(7));
     }
@@ -295,7 +295,7 @@ class LaterCyclesTest {
         assertThat(moved.dates(2)).containsExactly(TUE.plusDays(2), TUE.plusDays(3));
         assertThat(moved.recounted(3).target()).isEqualTo(TUE.plusDays(29));
         assertThat(moved.why(3)).containsExactly("grid-kept", "minimum-gap");
-        assertThat(moved.recounted(3).fate()).isEqualTo(Fate.MOVES);
+        assertThat(moved.recounted(3).fate()).isEqualTo(CycleFate.MOVES);
     }
 
     @Test
@@ -315,7 +315,7 @@ class LaterCyclesTest {
                 .validUntil(THIRD_TUE.plusDays(2))
                 .moved(1, TUE.plusDays(7), "09:00");
 
-        assertThat(moved.recounted(3).fate()).isEqualTo(Fate.ENDS);
+        assertThat(moved.recounted(3).fate()).isEqualTo(CycleFate.ENDS);
         assertThat(moved.warnings()).containsExactly("outside-window", "no-cycle-in-validity");
     }
 
@@ -327,7 +327,7 @@ class LaterCyclesTest {
                 .booked(THIRD_TUE)
                 .moved(1, TUE.plusDays(6), "09:00");
 
-        assertThat(moved.recounted(2).fate()).isEqualTo(Fate.STAYS);
+        assertThat(moved.recounted(2).fate()).isEqualTo(CycleFate.STAYS);
         assertThat(moved.recounted(3).target()).isEqualTo(THIRD_TUE.plusDays(6));
         assertThat(moved.dates(3)).containsExactly(THIRD_TUE.plusDays(6));
     }
