@@ -23,10 +23,10 @@ record LaterCycleView(
         CycleFate fate,
 
         @Schema(description = "The day the calendar rule gave for its day 1.", examples = "2027-01-05")
-        LocalDate targetBefore,
+        LocalDate targetDateBefore,
 
         @Schema(description = "The day it gives from then on.", examples = "2027-01-11")
-        LocalDate target,
+        LocalDate targetDate,
 
         @Schema(description = "First date on which its day 1 may be.", examples = "2027-01-08")
         LocalDate windowFrom,

@@ -18,7 +18,6 @@ import static org.infusary.schedule.TestMoves.to;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,7 +76,7 @@ class LaterCyclesResourceTest {
 
     private void stayWhereTheyWere(List<String> visits) {
         visits.forEach(visit -> moves.read(visit).then().header("ETag", equalTo("\"0\"")));
-        read().body("cycles[1].target", equalTo("2026-12-15")).body("cycles[2].target", equalTo("2027-01-05"));
+        read().body("cycles[1].targetDate", equalTo("2026-12-15")).body("cycles[2].targetDate", equalTo("2027-01-05"));
         centre.nurse().get("/api/v1/courses/" + course.id() + "/moves").then().body("items", empty());
     }
 
@@ -97,8 +96,8 @@ class LaterCyclesResourceTest {
                 .body("days[1].reasons.code", contains("cycle-follows"))
                 .body("laterCycles.cycle", contains(2, 3, 4, 5))
                 .body("laterCycles.fate", contains("MOVES", "MOVES", "PLANNED", "PLANNED"))
-                .body("laterCycles.targetBefore[0]", equalTo("2026-12-15"))
-                .body("laterCycles.target", contains("2026-12-22", "2027-01-12", "2027-02-02", "2027-02-23"))
+                .body("laterCycles.targetDateBefore[0]", equalTo("2026-12-15"))
+                .body("laterCycles.targetDate", contains("2026-12-22", "2027-01-12", "2027-02-02", "2027-02-23"))
                 .body("laterCycles[0].windowFrom", equalTo("2026-12-19"))
                 .body("laterCycles[0].windowTo", equalTo("2026-12-25"))
                 .body("laterCycles[0].reasons.code", contains("re-anchored"))
@@ -138,12 +137,12 @@ class LaterCyclesResourceTest {
     }
 
     private ValidatableResponse targetsHaveMoved() {
-        return read().body("cycles[0].target", equalTo("2026-11-24"))
-                .body("cycles[1].target", equalTo("2026-12-22"))
+        return read().body("cycles[0].targetDate", equalTo("2026-11-24"))
+                .body("cycles[1].targetDate", equalTo("2026-12-22"))
                 .body("cycles[1].windowFrom", equalTo("2026-12-19"))
                 .body("cycles[1].days[0].date", equalTo("2026-12-22"))
-                .body("cycles[2].target", equalTo("2027-01-12"))
-                .body("cycles[3].target", equalTo("2027-02-02"))
+                .body("cycles[2].targetDate", equalTo("2027-01-12"))
+                .body("cycles[3].targetDate", equalTo("2027-02-02"))
                 .body("cycles[3].days[0].date", equalTo("2027-02-02"))
                 .body("cycles[3].status", equalTo("PROJECTED"));
     }
@@ -163,7 +162,7 @@ class LaterCyclesResourceTest {
         moves.move(visits.get(0), request).then().statusCode(201);
 
         moves.read(visits.get(1)).then().header("ETag", equalTo("\"0\""));
-        read().body("cycles[1].target", equalTo("2026-12-15"));
+        read().body("cycles[1].targetDate", equalTo("2026-12-15"));
     }
 
     @Test
@@ -177,7 +176,7 @@ class LaterCyclesResourceTest {
                 .body("days", hasSize(1))
                 .body("laterCycles[0].reasons.code", contains("grid-forced", "stays"));
 
-        read().body("cycles[1].target", equalTo("2026-12-15"));
+        read().body("cycles[1].targetDate", equalTo("2026-12-15"));
     }
 
     @Test
@@ -263,7 +262,7 @@ class LaterCyclesResourceTest {
         TestMoves there = new TestMoves(small);
         TestCourse moved = TestCourse.maintenance(small);
         List<String> visits = there.booked(moved, 3, chair, "08:00");
-        for (String time : List.of("07:00", "11:00", "15:00")) {
+        for (String time : List.of("07:00", "12:00")) {
             there.booked(TestCourse.single(small, 5, TUE_22_DEC.minusDays(1)), chair, time);
         }
 
@@ -316,17 +315,11 @@ class LaterCyclesResourceTest {
                 .then()
                 .statusCode(201);
 
-        Response move = moves.move(visits.get(0), aWeekLater());
-
-        move.then()
+        moves.move(visits.get(0), aWeekLater())
+                .then()
                 .statusCode(201)
-                .body("days[1].to.date", equalTo("2026-12-22"))
-                .body("days[1].reasons.code", hasItem("other-place"));
-        assertThat(Instant.parse(moves.read(visits.get(1))
-                        .jsonPath()
-                        .getString("startsAt")
-                        .replace("-05:00", "Z")))
-                .isNotEqualTo(Instant.parse("2026-12-22T08:00:00Z"));
+                .body("days[1].to.startsAt", not(equalTo("2026-12-22T08:00:00-05:00")))
+                .body("days[1].reasons.code", contains("cycle-follows", "other-place"));
     }
 
     @Test
