@@ -131,7 +131,7 @@ class LaterCyclesResourceTest {
 
         targetsHaveMoved();
         centre.plan(course.order());
-        targetsHaveMoved().body("warnings.code", contains("booked-outside-window"));
+        targetsHaveMoved().body("warnings.code", hasItem("booked-outside-window"));
         TestMoves.give(centre, visits.get(0));
         targetsHaveMoved();
     }
