@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -31,6 +32,7 @@ import org.infusary.course.rules.CyclePlan;
 import org.infusary.course.rules.CycleStatus;
 import org.infusary.course.rules.DayPlan;
 import org.infusary.course.rules.Done;
+import org.infusary.course.rules.RecountedCycle;
 import org.infusary.kernel.AccountId;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DayId;
@@ -48,9 +50,9 @@ import org.infusary.web.Conflict;
  * The plan made from one order.
  *
  * <p>Its life: made from the order's first planning with every cycle PROJECTED. Booking fixes the dates of the cycles it
- * names. Each day given is marked; the cycles after it are then planned again from what really happened: projected ones
- * move, booked ones keep their dates and chairs and get a new target and window, with a warning when the booking no longer
- * lies inside. Planning the order again extends the course and moves what is still projected. A course is never deleted;
+ * names. Each day given is marked; the cycles after it are then planned again from what really happened, and from where
+ * cycles are booked: projected ones move, booked ones keep their dates and chairs and get a new target and window, with a
+ * warning when the booking no longer lies inside. Planning the order again extends the course and moves what is still projected. A course is never deleted;
  * its order ends it.
  */
 @Entity
@@ -118,6 +120,14 @@ class Course {
     /** What has been given so far, cycle by cycle. */
     List<Done> done() {
         return cycles.stream().map(CourseCycle::done).flatMap(Optional::stream).toList();
+    }
+
+    /** The dates of the cycles that are booked and of which nothing was given, by number. */
+    Map<Integer, List<LocalDate>> booked() {
+        return cycles.stream()
+                .filter(CourseCycle::isBooked)
+                .filter(cycle -> !cycle.bookedDates().isEmpty())
+                .collect(Collectors.toMap(CourseCycle::number, CourseCycle::bookedDates));
     }
 
     /**
@@ -199,10 +209,17 @@ class Course {
                 .forEach(cycle -> cycle.book(dates));
     }
 
-    /** Booked days stand on other dates. */
-    void move(Map<DayId, LocalDate> dates, Optional<DayId> last) {
+    /** Booked days stand on other dates, and one of them is the last of its cycle. */
+    void move(Map<DayId, LocalDate> dates, DayId last) {
         book(dates);
-        last.ifPresent(day -> cycleOf(day).toEnd(day));
+        cycleOf(last).toEnd(last);
+    }
+
+    /** Booked days stand on other dates, and later cycles are counted anew by these. */
+    void shift(Map<DayId, LocalDate> dates, List<RecountedCycle> later) {
+        book(dates);
+        later.forEach(now ->
+                cycles.stream().filter(cycle -> cycle.number() == now.number()).forEach(cycle -> cycle.recount(now)));
     }
 
     /** Leaves days out of their cycles for good. */

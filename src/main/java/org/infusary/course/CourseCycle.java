@@ -14,12 +14,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -28,11 +30,13 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
+import org.infusary.course.rules.CycleFate;
 import org.infusary.course.rules.CycleKind;
 import org.infusary.course.rules.CyclePlan;
 import org.infusary.course.rules.CycleStatus;
 import org.infusary.course.rules.DayPlan;
 import org.infusary.course.rules.Done;
+import org.infusary.course.rules.RecountedCycle;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Grams;
@@ -161,6 +165,29 @@ class CourseCycle {
                         .plannedOn());
     }
 
+    /** Where its days are booked that were not given yet, in order. */
+    List<LocalDate> bookedDates() {
+        return days.stream()
+                .filter(day -> day.isBooked() && day.givenOn() == null)
+                .map(CourseDay::plannedOn)
+                .sorted()
+                .toList();
+    }
+
+    /** It is counted anew; days that are not booked stand on their new dates. */
+    void recount(RecountedCycle now) {
+        if (isOpen() && now.fate() == CycleFate.ENDS) {
+            drop();
+        } else {
+            target = now.target();
+            windowFrom = now.window().from();
+            windowTo = now.window().to();
+            reasons = now.reasons().toArray(Reason[]::new);
+            Iterator<LocalDate> dates = now.dates().iterator();
+            days.stream().filter(day -> !day.isOmitted()).forEach(day -> day.plannedOn(dates.next()));
+        }
+    }
+
     void book(Map<DayId, LocalDate> dates) {
         days.forEach(day -> Optional.ofNullable(dates.get(day.id())).ifPresent(day::book));
         if (isOpen()) {
@@ -224,7 +251,13 @@ class CourseCycle {
                 .toList();
         return given.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Done(number, target, given.get(0), given.get(given.size() - 1)));
+                : Optional.of(new Done(
+                        number,
+                        target,
+                        given.get(0),
+                        Stream.concat(given.stream(), bookedDates().stream())
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow()));
     }
 
     CycleFacts facts() {

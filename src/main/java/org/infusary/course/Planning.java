@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.infusary.course.rules.CoursePlan;
 import org.infusary.course.rules.DayPlan;
-import org.infusary.course.rules.Done;
+import org.infusary.course.rules.RecountedCycle;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
@@ -67,8 +67,7 @@ public class Planning {
         Instant now = clock.instant();
         LocalDate today = desk.site(order).dateAt(now);
         LocalDate until = today.plusMonths(months);
-        List<Done> done = known.map(Course::done).orElse(List.of());
-        CoursePlan.Planned planned = desk.propose(order, today, until, done).orThrow(Refused::new);
+        CoursePlan.Planned planned = propose(order, today, until, known).orThrow(Refused::new);
         Course course = known.orElseGet(() -> Course.of(order, mgPerMl(order)));
         course.replan(planned.cycles(), planned.warnings(), until, caller.account(), now);
         store(course);
@@ -90,7 +89,7 @@ public class Planning {
         LocalDate wanted = today.plusMonths(months);
         LocalDate until = wanted.isBefore(course.plannedUntil()) ? course.plannedUntil() : wanted;
         CoursePlan.Planned planned =
-                desk.propose(order, today, until, course.done()).orThrow(Refused::new);
+                propose(order, today, until, Optional.of(course)).orThrow(Refused::new);
         course.replan(planned.cycles(), planned.warnings(), until, caller.account(), now);
         courses.flush();
         return course.facts();
@@ -119,9 +118,8 @@ public class Planning {
     public Proposal preview(OrderId orderId, int months) {
         OrderFacts order = orders.order(orderId);
         LocalDate today = desk.site(order).dateAt(clock.instant());
-        List<Done> done = courses.ofOrder(orderId).map(Course::done).orElse(List.of());
-        CoursePlan.Planned planned =
-                desk.propose(order, today, today.plusMonths(months), done).orThrow(Refused::new);
+        CoursePlan.Planned planned = propose(order, today, today.plusMonths(months), courses.ofOrder(orderId))
+                .orThrow(Refused::new);
         return new Proposal(order, mgPerMl(order), planned.cycles(), planned.warnings());
     }
 
@@ -169,14 +167,20 @@ public class Planning {
         course.book(dates);
     }
 
+    /** A visit was moved to the end of its cycle: the named days stand on these dates from now on, and it is the last one. */
+    @Transactional
+    public void moved(CourseId id, Map<DayId, LocalDate> dates, DayId last) {
+        toChange(id).move(dates, last);
+    }
+
     /**
      * Visits were moved: the named days stand on these dates from now on.
      *
-     * @param last the day that became the last of its cycle; empty when all keep their order
+     * @param later the cycles that are due otherwise since then; none unless they go along
      */
     @Transactional
-    public void moved(CourseId id, Map<DayId, LocalDate> dates, Optional<DayId> last) {
-        toChange(id).move(dates, last);
+    public void shifted(CourseId id, Map<DayId, LocalDate> dates, List<RecountedCycle> later) {
+        toChange(id).shift(dates, later);
     }
 
     /**
@@ -251,7 +255,16 @@ public class Planning {
         LocalDate until = Stream.of(course.plannedUntil(), today, needed)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        course.take(desk.propose(order, today, until, course.done()), until, caller.account(), now);
+        course.take(propose(order, today, until, Optional.of(course)), until, caller.account(), now);
+    }
+
+    private CoursePlan propose(OrderFacts order, LocalDate today, LocalDate until, Optional<Course> course) {
+        return desk.propose(
+                order,
+                today,
+                until,
+                course.map(Course::done).orElse(List.of()),
+                course.map(Course::booked).orElse(Map.of()));
     }
 
     private void store(Course course) {

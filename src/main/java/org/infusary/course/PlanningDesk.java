@@ -75,12 +75,13 @@ class PlanningDesk {
     }
 
     /**
-     * The plan of everything after what was given.
+     * The plan of everything after what was given, counted on from what is booked.
      *
      * @param today the site's date
      * @param until last target to plan
      */
-    CoursePlan propose(OrderFacts order, LocalDate today, LocalDate until, List<Done> done) {
+    CoursePlan propose(
+            OrderFacts order, LocalDate today, LocalDate until, List<Done> done, Map<Integer, List<LocalDate>> booked) {
         SitePolicy policy = site(order).policy();
         PatientFacts patient = patients.patient(order.patient());
         Optional<Ladder> ladder = ladder(order);
@@ -108,7 +109,8 @@ class PlanningDesk {
                 sites.openDays(order.site(), new DateWindow(today, lastNeeded(order, until))),
                 until,
                 ANY_NUMBER_OF_CYCLES,
-                done);
+                done,
+                booked);
         return CoursePlanner.plan(input)
                 .fold(
                         planned -> new CoursePlan.Planned(

@@ -51,9 +51,10 @@ class CompressionDesk {
                         !day.getValue().grams().equals(look.day(day.getKey()).grams()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         List<Placement> places = places(cycle, resized(left, doses, look), look, wish);
-        List<MoveLine> lines = new MoveLines(look, wish, places, List.of(givenUp), doses).all();
+        List<MoveLine> lines = new MoveLines(look, wish, places, List.of(givenUp), doses, List.of()).all();
         String token = PreviewToken.of(order, look.site(), calendar.stamp(visit.site()), List.of(look), lines.stream());
-        return new MovePlan(visit.facts(), look.site().zone(), order, lines, doses, compressed.warnings(), token);
+        return new MovePlan(
+                visit.facts(), look.site().zone(), order, lines, doses, List.of(), compressed.warnings(), token);
     }
 
     private static List<Resized> resized(List<MoveDay> left, Map<DayId, DayPlan> doses, MoveLook look) {

@@ -12,7 +12,9 @@ import org.infusary.course.DayFacts;
 import org.infusary.course.rules.CycleStatus;
 import org.infusary.course.rules.DateRules;
 import org.infusary.kernel.DayId;
+import org.infusary.kernel.Interval;
 import org.infusary.order.OrderFacts;
+import org.infusary.order.rules.Maintenance;
 import org.infusary.schedule.rules.PlannedCycle;
 import org.infusary.schedule.rules.PlannedDay;
 import org.infusary.schedule.rules.VisitShape;
@@ -55,6 +57,11 @@ final class CourseLook {
                 order.minimumGapDays(),
                 order.consecutive(),
                 order.anchoring());
+    }
+
+    /** How often its cycles come round; empty when none follows the first. */
+    Optional<Interval> every() {
+        return Optional.ofNullable(order.regimen().maintenance()).map(Maintenance::every);
     }
 
     /** Fewest days from the last day of a cycle to the first of the next. */

@@ -137,6 +137,6 @@ class DisruptionBook {
                 disruption.reason(),
                 Initiator.CENTRE);
         return Optional.of(moves.carryOutNow(
-                new MovePlan(first.visit(), plan.zone(), order, lines, Map.of(), List.of(), plan.token())));
+                new MovePlan(first.visit(), plan.zone(), order, lines, Map.of(), List.of(), List.of(), plan.token())));
     }
 }

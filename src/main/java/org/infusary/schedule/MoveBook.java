@@ -16,7 +16,6 @@ import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.TimeWindow;
 import org.infusary.kernel.VisitId;
-import org.infusary.schedule.rules.MoveAction;
 import org.infusary.schedule.rules.VisitTimes;
 import org.infusary.security.Caller;
 import org.infusary.security.Roles;
@@ -140,7 +139,8 @@ class MoveBook {
     private void tellCourse(MovePlan plan) {
         CourseId course = plan.asked().course();
         switch (plan.order().action()) {
-            case SHIFT_REMAINING, FILL -> planning.moved(course, dates(plan), last(plan));
+            case SHIFT_REMAINING -> planning.shifted(course, dates(plan), plan.later());
+            case FILL -> planning.moved(course, dates(plan), plan.asked().dayId());
             case COMPRESS -> planning.compressed(course, plan.asked().dayId(), plan.doses());
             case OMIT, CEASE_CYCLE -> planning.omitted(course, plan.omitted());
         }
@@ -190,11 +190,5 @@ class MoveBook {
         } catch (PersistenceException failure) {
             throw Clashes.told(failure);
         }
-    }
-
-    private static Optional<DayId> last(MovePlan plan) {
-        return plan.order().action() == MoveAction.FILL
-                ? Optional.of(plan.asked().dayId())
-                : Optional.empty();
     }
 }

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.infusary.kernel.Reason;
-import org.infusary.order.rules.Maintenance;
+import java.util.stream.Stream;
+import org.infusary.course.rules.RecountedCycle;
 import org.infusary.schedule.rules.MoveAction;
 import org.infusary.schedule.rules.MoveAnswer;
 import org.infusary.schedule.rules.MoveCycle;
@@ -15,6 +15,7 @@ import org.infusary.schedule.rules.MoveInput;
 import org.infusary.schedule.rules.MoveRules;
 import org.infusary.schedule.rules.MoveSearch;
 import org.infusary.schedule.rules.MoveWish;
+import org.infusary.schedule.rules.Offer;
 import org.infusary.schedule.rules.SearchAnswer;
 import org.infusary.schedule.rules.Seat;
 import org.infusary.schedule.rules.VisitStatus;
@@ -63,11 +64,11 @@ class MoveDesk {
         MoveLook look = look(visit);
         mustBeLeft(visit, look, order);
         MoveWish wish = wish(visit, order, order.wanted());
-        List<MoveDay> omitted = MoveSearch.omitted(wish, look.cycles());
+        List<MoveDay> omitted = wish.omitted(look.cycles());
         MoveCycle cycle = look.cycleOf(visit.dayId());
         boolean reorders = order.action() != MoveAction.SHIFT_REMAINING;
         Refused.ifAny(MoveRules.cautiousDayLeaves(
-                cycle, omitted.isEmpty() && reorders ? MoveSearch.moving(wish, look.cycles()) : omitted));
+                cycle, omitted.isEmpty() && reorders ? wish.moving(look.cycles()) : omitted));
         return switch (order.action()) {
             case SHIFT_REMAINING, FILL -> moved(order, visit, look, wish);
             case COMPRESS -> compression.plan(order, visit, look, wish);
@@ -89,9 +90,9 @@ class MoveDesk {
     }
 
     private MovePlan leftOut(MoveOrder order, Visit visit, MoveLook look, MoveWish wish, List<MoveDay> omitted) {
-        List<MoveLine> lines = new MoveLines(look, wish, List.of(), omitted, Map.of()).all();
+        List<MoveLine> lines = new MoveLines(look, wish, List.of(), omitted, Map.of(), List.of()).all();
         String token = PreviewToken.of(order, look.site(), calendar.stamp(visit.site()), List.of(look), lines.stream());
-        return new MovePlan(visit.facts(), look.site().zone(), order, lines, Map.of(), List.of(), token);
+        return new MovePlan(visit.facts(), look.site().zone(), order, lines, Map.of(), List.of(), List.of(), token);
     }
 
     private MovePlan moved(MoveOrder order, Visit visit, MoveLook look, MoveWish wish) {
@@ -100,18 +101,24 @@ class MoveDesk {
         if (!answer.isPossible()) {
             throw impossible(answer, look.site(), order);
         }
-        MoveLines lines = new MoveLines(look, wish, answer.ways().get(0).placements(), List.of(), Map.of());
-        Maintenance maintenance = look.course().order().regimen().maintenance();
-        List<Reason> warnings = new MoveRules(input.cycles(), input.rules(), input.open())
-                .warnings(lines.dates(), maintenance == null ? null : maintenance.every());
+        Offer way = answer.ways().get(0);
+        List<RecountedCycle> later = MoveSearch.recounted(wish, input, way);
+        List<MoveLine> lines = new MoveLines(look, wish, way.placements(), List.of(), Map.of(), later).all();
+        String token = PreviewToken.of(
+                order,
+                look.site(),
+                calendar.stamp(visit.site()),
+                List.of(look),
+                Stream.concat(lines.stream(), later.stream()));
         return new MovePlan(
                 visit.facts(),
                 look.site().zone(),
                 order,
-                lines.all(),
+                lines,
                 Map.of(),
-                warnings,
-                PreviewToken.of(order, look.site(), calendar.stamp(visit.site()), List.of(look), lines.all().stream()));
+                later,
+                MoveSearch.warnings(wish, input, way),
+                token);
     }
 
     private MoveLook look(Visit visit) {

@@ -12,7 +12,7 @@ import org.infusary.kernel.TimeWindow;
 import org.infusary.kernel.VisitId;
 import org.infusary.schedule.rules.MoveDay;
 import org.infusary.schedule.rules.MoveInput;
-import org.infusary.schedule.rules.MoveSearch;
+import org.infusary.schedule.rules.MoveReach;
 import org.infusary.schedule.rules.MoveWish;
 import org.infusary.site.SiteFacts;
 
@@ -31,32 +31,40 @@ class MoveInputs {
 
     /** For the days that the wish moves. */
     MoveInput of(MoveLook look, MoveWish wish) {
-        Set<VisitId> moving = MoveSearch.moving(wish, look.cycles()).stream()
+        Set<VisitId> leaving = wish.leaving(look.cycles()).stream()
                 .map(MoveDay::id)
                 .map(look::visit)
                 .map(Visit::id)
                 .collect(Collectors.toSet());
-        return of(look, wish, moving);
+        return of(look, wish, leaving);
     }
 
     /** @param leaving the visits that leave their places */
     MoveInput of(MoveLook look, MoveWish wish, Set<VisitId> leaving) {
         Instant now = clock.instant();
         SiteFacts site = look.site();
-        DateWindow reach = MoveSearch.reach(
-                wish, look.cycles(), site.dateAt(now), wish.wanted().map(seat -> site.dateAt(seat.start())));
-        SiteLoads.SortedDays days = loads.days(site, OfferDesk.shortEnough(reach, "place.startsAt"));
+        MoveReach reach = MoveReach.of(
+                wish,
+                look.planned(),
+                site.dateAt(now),
+                wish.wanted().map(seat -> site.dateAt(seat.start())),
+                look.course().dateRules(),
+                look.course().every());
+        DateWindow near = OfferDesk.shortEnough(reach.cycle(), "place.startsAt");
+        SiteLoads.SortedDays days = loads.days(site, new DateWindow(near.from(), reach.openTo()));
         List<LocalDate> dates = days.span()
                 .from()
-                .datesUntil(days.span().to().plusDays(1))
+                .datesUntil(reach.seatsTo().plusDays(1))
                 .filter(date -> !date.isBefore(site.dateAt(now)))
                 .toList();
         TimeWindow span = OfferDesk.around(site, days.span());
         return new MoveInput(
-                look.cycles(),
+                look.planned(),
                 look.course().dateRules(),
+                look.course().every(),
                 days.open(),
                 loads.loads(site, days, dates, leaving),
+                look.seats(),
                 seats.takenBy(look.course().course().patient(), span, leaving),
                 SiteLoads.marks(site),
                 now);

@@ -1,6 +1,6 @@
 package org.infusary.schedule;
 
-import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.infusary.course.rules.DayPlan;
+import org.infusary.course.rules.RecountedCycle;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Reason;
 import org.infusary.schedule.rules.MoveAction;
@@ -25,31 +26,33 @@ final class MoveLines {
     private final Map<DayId, Placement> places = new HashMap<>();
     private final List<MoveDay> omitted;
     private final Map<DayId, DayPlan> doses;
+    private final Map<Integer, RecountedCycle> later = new HashMap<>();
     private final List<MoveLine> lines = new ArrayList<>();
 
     /**
      * @param way for the days that move, in any order
      * @param omitted the days that are left out
      * @param doses the days that give other grams; those with a visit have a place in the way
+     * @param later the cycles after it as they are counted anew
      */
-    MoveLines(MoveLook look, MoveWish wish, List<Placement> way, List<MoveDay> omitted, Map<DayId, DayPlan> doses) {
+    MoveLines(
+            MoveLook look,
+            MoveWish wish,
+            List<Placement> way,
+            List<MoveDay> omitted,
+            Map<DayId, DayPlan> doses,
+            List<RecountedCycle> later) {
         this.look = look;
         this.wish = wish;
         this.omitted = omitted;
         this.doses = doses;
+        later.forEach(cycle -> this.later.put(cycle.number(), cycle));
         way.forEach(place -> places.put(place.dayId(), place));
         look.cycles().forEach(this::add);
     }
 
     List<MoveLine> all() {
         return List.copyOf(lines);
-    }
-
-    /** The new dates of the days that move. */
-    Map<DayId, LocalDate> dates() {
-        Map<DayId, LocalDate> dates = new HashMap<>();
-        places.forEach((day, place) -> dates.put(day, place.date()));
-        return dates;
     }
 
     private void add(MoveCycle cycle) {
@@ -61,7 +64,7 @@ final class MoveLines {
             } else if (places.containsKey(day.id())) {
                 Placement place = places.get(day.id());
                 Spot to = Spot.of(place.date(), place.chair(), place.times());
-                lines.add(line(MoveLineKind.MOVED, cycle, day, to, moved(day)));
+                lines.add(line(MoveLineKind.MOVED, cycle, day, to, moved(cycle, day, to)));
             } else if (day.standing() == Standing.BOOKED && numberAfter(cycle, day) != day.number()) {
                 Spot stays = spot(look.visit(day.id()));
                 lines.add(line(
@@ -69,7 +72,7 @@ final class MoveLines {
                         cycle,
                         day,
                         stays,
-                        Reason.of("numbered-anew", "It stays, and is one day earlier in its cycle.")));
+                        List.of(Reason.of("numbered-anew", "It stays, and is one day earlier in its cycle."))));
             }
         }
     }
@@ -122,7 +125,7 @@ final class MoveLines {
                                 : Reason.of("left-out", "It is left out; its grams are not given.")));
     }
 
-    private MoveLine line(MoveLineKind kind, MoveCycle cycle, MoveDay day, Spot to, Reason reason) {
+    private MoveLine line(MoveLineKind kind, MoveCycle cycle, MoveDay day, Spot to, List<Reason> reasons) {
         Visit visit = look.visit(day.id());
         return new MoveLine(
                 kind,
@@ -135,22 +138,43 @@ final class MoveLines {
                 to,
                 visit.facts().grams(),
                 visit.facts().grams(),
-                List.of(reason));
+                reasons);
     }
 
     private static Spot spot(Visit visit) {
         return Spot.of(visit.date(), visit.facts().chair(), visit.times());
     }
 
-    private Reason moved(MoveDay day) {
+    private List<Reason> moved(MoveCycle cycle, MoveDay day, Spot to) {
+        RecountedCycle recounted = later.get(cycle.number());
+        if (recounted != null) {
+            return along(recounted, spot(look.visit(day.id())), to);
+        }
         if (!day.id().equals(wish.day())) {
-            return Reason.of("follows", "It follows the day before it.");
+            return List.of(Reason.of("follows", "It follows the day before it."));
         }
         return switch (wish.action()) {
-            case SHIFT_REMAINING -> Reason.of("asked-for", "This visit was asked to move.");
+            case SHIFT_REMAINING -> List.of(Reason.of("asked-for", "This visit was asked to move."));
             case COMPRESS, OMIT, CEASE_CYCLE -> throw new IllegalStateException("nothing moves");
-            case FILL -> Reason.of("to-the-end", "It moves to the end of its cycle.");
+            case FILL -> List.of(Reason.of("to-the-end", "It moves to the end of its cycle."));
         };
+    }
+
+    private List<Reason> along(RecountedCycle cycle, Spot from, Spot to) {
+        Reason due = Reason.of(
+                "cycle-follows",
+                "Cycle " + cycle.number() + " is due on " + cycle.target() + " from then on and may begin from "
+                        + cycle.window().from() + " to " + cycle.window().to() + ".");
+        boolean alike = Objects.equals(from.chair(), to.chair()) && hour(from).equals(hour(to));
+        return alike
+                ? List.of(due)
+                : List.of(due, Reason.of("other-place", "Its chair at its hour cannot be had on that date."));
+    }
+
+    private LocalTime hour(Spot spot) {
+        return Objects.requireNonNull(spot.startsAt())
+                .atZone(look.site().zone())
+                .toLocalTime();
     }
 
     /** With FILL the day asked for becomes the last, and those after it come one earlier. */

@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.infusary.course.CycleFacts;
 import org.infusary.course.DayFacts;
+import org.infusary.course.rules.CycleStatus;
 import org.infusary.kernel.DayId;
 import org.infusary.schedule.rules.MoveCycle;
 import org.infusary.schedule.rules.MoveDay;
 import org.infusary.schedule.rules.MoveDay.Standing;
+import org.infusary.schedule.rules.Taken;
 import org.infusary.schedule.rules.VisitStatus;
 import org.infusary.site.SiteFacts;
 
@@ -71,6 +75,22 @@ final class MoveLook {
 
     List<MoveCycle> cycles() {
         return cycles;
+    }
+
+    /** The same without those that a later plan no longer has. */
+    List<MoveCycle> planned() {
+        Set<Integer> gone = course.course().cycles().stream()
+                .filter(cycle -> cycle.status() == CycleStatus.CANCELLED)
+                .map(CycleFacts::number)
+                .collect(Collectors.toSet());
+        return cycles.stream().filter(cycle -> !gone.contains(cycle.number())).toList();
+    }
+
+    /** Where the visits sit. */
+    Map<DayId, Taken> seats() {
+        return seated.values().stream()
+                .collect(Collectors.toMap(
+                        Visit::dayId, visit -> new Taken(visit.facts().chair(), visit.times())));
     }
 
     /** The cycle of a day. */

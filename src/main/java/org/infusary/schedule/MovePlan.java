@@ -9,7 +9,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.infusary.course.rules.CycleFate;
 import org.infusary.course.rules.DayPlan;
+import org.infusary.course.rules.RecountedCycle;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Reason;
 import org.infusary.schedule.rules.MoveLineKind;
@@ -21,6 +23,7 @@ import org.infusary.schedule.rules.MoveLineKind;
  * @param zone in which its centre tells the time
  * @param lines one for every day that is touched, in the order of the course
  * @param doses the days that give other grams, as they are planned by that
+ * @param later the cycles after it as they are counted anew, in order; none unless they go along
  * @param warnings what a person should look at
  * @param token of the request, of the versions of all that was read and of the lines; the same as long as all stand
  */
@@ -30,11 +33,13 @@ record MovePlan(
         MoveOrder order,
         List<MoveLine> lines,
         Map<DayId, DayPlan> doses,
+        List<RecountedCycle> later,
         List<Reason> warnings,
         String token) {
     MovePlan {
         lines = List.copyOf(lines);
         doses = Map.copyOf(doses);
+        later = List.copyOf(later);
         warnings = List.copyOf(warnings);
     }
 
@@ -46,13 +51,14 @@ record MovePlan(
                 .collect(Collectors.toSet());
     }
 
-    /** The dates that visits leave or go to. */
+    /** The dates that visits leave or go to, and those on which later cycles stay. */
     SortedSet<LocalDate> dates() {
         SortedSet<LocalDate> dates = new TreeSet<>();
         lines.stream()
                 .flatMap(line -> Stream.concat(Stream.of(line.from()), Stream.ofNullable(line.to())))
                 .map(Spot::date)
                 .forEach(dates::add);
+        later.stream().filter(cycle -> cycle.fate() == CycleFate.STAYS).forEach(cycle -> dates.addAll(cycle.dates()));
         return dates;
     }
 }

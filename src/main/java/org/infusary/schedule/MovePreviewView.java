@@ -13,6 +13,11 @@ record MovePreviewView(
         @Schema(description = "One entry for every day that is touched, in the order of the course.")
         List<MoveLineView> days,
 
+        @Schema(
+                description =
+                        "Every later cycle as it is counted anew, in order; none unless the scope is THIS_AND_LATER_CYCLES.")
+        List<LaterCycleView> laterCycles,
+
         @Schema(description = "What a person should look at.")
         List<Reason> warnings,
 
@@ -30,6 +35,7 @@ record MovePreviewView(
         return new MovePreviewView(
                 plan.asked().id().value(),
                 MoveLineView.of(plan.lines(), plan.zone()),
+                LaterCycleView.of(plan.later()),
                 plan.warnings(),
                 plan.order().action().isPrescribers(),
                 plan.token());

@@ -24,7 +24,13 @@ record MoveRequest(
                 examples = "SHIFT_REMAINING")
         @Nullable MoveAction action,
 
-        @Schema(description = "How much moves with it; THIS_VISIT when absent.", examples = "THIS_VISIT") @Nullable MoveScope scope,
+        @Schema(
+                description =
+                        "How much moves with it; THIS_VISIT when absent. THIS_AND_LATER_CYCLES goes with SHIFT_REMAINING: the"
+                                + " rest of the cycle goes along, every later cycle is counted anew as if it were given there, and"
+                                + " booked ones that lie outside of their new window move into it.",
+                examples = "THIS_VISIT")
+        @Nullable MoveScope scope,
 
         @Schema(description = "Where this visit shall go; absent for the best place on another date.") @Valid @Nullable MovePlace place,
 

@@ -40,6 +40,11 @@ record MoveView(
         @Schema(description = "One entry for every day that is touched, in the order of the course.")
         List<MoveLineView> days,
 
+        @Schema(
+                description =
+                        "Every later cycle as it was counted anew, in order; none unless the scope is THIS_AND_LATER_CYCLES.")
+        List<LaterCycleView> laterCycles,
+
         @Schema(description = "What a person should look at.")
         List<Reason> warnings,
 
@@ -68,6 +73,7 @@ record MoveView(
                 move.order().initiator(),
                 move.status(),
                 MoveLineView.of(move.lines(), move.zone()),
+                LaterCycleView.of(move.later()),
                 move.warnings(),
                 move.askedBy().value(),
                 move.askedAt().atZone(move.zone()).toOffsetDateTime(),

@@ -2,6 +2,7 @@ package org.infusary.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.infusary.site.SiteFacts;
 import org.infusary.site.rules.OpenDays;
 import org.infusary.site.rules.SiteDay;
 
-/** Loads the days of a centre with the visits on them; the number of queries does not depend on how many days. */
+/** Loads the days of a centre with the visits on them; the number of queries depends on the years, not on the days. */
 @ApplicationScoped
 class SiteLoads {
     private final SiteCalendar calendar;
@@ -31,7 +32,12 @@ class SiteLoads {
     }
 
     SortedDays days(SiteFacts site, DateWindow span) {
-        return new SortedDays(span, calendar.days(site.id(), span));
+        List<SiteDay> days = new ArrayList<>();
+        for (LocalDate from = span.from(); !from.isAfter(span.to()); from = from.plusYears(1)) {
+            LocalDate year = from.plusYears(1).minusDays(1);
+            days.addAll(calendar.days(site.id(), new DateWindow(from, year.isBefore(span.to()) ? year : span.to())));
+        }
+        return new SortedDays(span, days);
     }
 
     /** The days of a span as the centre offers them. */

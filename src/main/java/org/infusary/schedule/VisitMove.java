@@ -22,6 +22,7 @@ import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.infusary.course.rules.RecountedCycle;
 import org.infusary.kernel.AccountId;
 import org.infusary.kernel.ChairId;
 import org.infusary.kernel.CourseId;
@@ -73,6 +74,9 @@ class VisitMove {
     private String token;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    private List<RecountedCycle> laterCycles = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<Reason> warnings = List.of();
 
     @Enumerated(EnumType.STRING)
@@ -118,6 +122,7 @@ class VisitMove {
             move.wantedStartsAt = seat.start();
         });
         move.token = plan.token();
+        move.laterCycles = plan.later();
         move.warnings = plan.warnings();
         move.askedBy = by.value();
         move.askedAt = at;
@@ -181,6 +186,7 @@ class VisitMove {
                 order(),
                 status,
                 lines.stream().map(VisitMoveLine::line).toList(),
+                laterCycles,
                 warnings,
                 new AccountId(askedBy),
                 askedAt,

@@ -40,7 +40,9 @@ class VisitMoveResource {
             summary = "Preview a move",
             description =
                     "What moving a BOOKED visit would do, day by day. With a place it goes there, or it is told why"
-                            + " not; without one the best place on another date is looked for. Writes and holds nothing.")
+                            + " not; without one the best place on another date is looked for. Booked visits of later cycles go"
+                            + " along with THIS_AND_LATER_CYCLES when they no longer lie inside their windows. Writes and holds"
+                            + " nothing.")
     @APIResponseSchema(value = MovePreviewView.class, responseCode = "200", responseDescription = "What would happen.")
     @APIResponse(responseCode = "400", description = "A field breaks a rule; errors names field and rule.")
     @APIResponse(responseCode = "404", description = "No such visit, or of another site.")

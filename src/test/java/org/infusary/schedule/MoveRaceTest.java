@@ -2,6 +2,7 @@ package org.infusary.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.infusary.schedule.TestCourse.TUE_24_NOV;
 import static org.infusary.schedule.TestCourse.at;
 import static org.infusary.schedule.TestMoves.request;
@@ -9,6 +10,7 @@ import static org.infusary.schedule.TestMoves.to;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -148,5 +150,51 @@ class MoveRaceTest {
                 race(List.of(() -> moves.commit(one, later, first), () -> moves.commit(other, sooner, second)));
 
         assertThat(statuses).containsOnly(201);
+    }
+
+    /** Two courses a day apart whose later cycles both want one chair at one hour once they have moved. */
+    @Test
+    void of_two_who_take_later_cycles_to_the_same_chair_one_wins_and_the_other_one_tries_again() throws Exception {
+        LocalDate tuesday = TUE_24_NOV.plusWeeks(1);
+        TestCourse early = TestCourse.maintenance(centre);
+        TestCourse late = TestCourse.maintenance(centre, 1, TUE_24_NOV.plusDays(1), "AUTO");
+        List<String> one = moves.booked(early, 3, chairs.get(0), "08:00");
+        List<String> other = moves.booked(late, 3, chairs.get(0), "08:00");
+        Map<String, Object> there =
+                request("SHIFT_REMAINING", "THIS_AND_LATER_CYCLES", chairs.get(1), at(tuesday, "08:00"));
+        Map<String, Object> beside =
+                request("SHIFT_REMAINING", "THIS_AND_LATER_CYCLES", chairs.get(2), at(tuesday, "08:00"));
+        String first = moves.token(one.get(0), there);
+        String second = moves.token(other.get(0), beside);
+
+        List<Integer> statuses = race(List.of(
+                () -> moves.commit(one.get(0), there, first), () -> moves.commit(other.get(0), beside, second)));
+
+        assertThat(statuses).containsExactlyInAnyOrder(201, 412);
+        boolean firstWon = statuses.get(0) == 201;
+        List<String> loser = firstWon ? other : one;
+        loser.forEach(visit -> moves.read(visit).then().header("ETag", equalTo("\"0\"")));
+        moves.move(loser.get(0), firstWon ? beside : there)
+                .then()
+                .statusCode(201)
+                .body("days[1].to.date", equalTo("2026-12-22"))
+                .body("days[1].reasons.code", hasItem("other-place"));
+    }
+
+    @Test
+    void of_many_commits_of_one_token_for_later_cycles_one_has_an_effect() throws Exception {
+        TestCourse course = TestCourse.maintenance(centre);
+        List<String> visits = moves.booked(course, 3, chairs.get(0), "08:00");
+        Map<String, Object> request = request(
+                "SHIFT_REMAINING", "THIS_AND_LATER_CYCLES", chairs.get(0), at(TUE_24_NOV.plusWeeks(1), "08:00"));
+        String token = moves.token(visits.get(0), request);
+
+        List<Integer> statuses = race(IntStream.range(0, RACERS)
+                .<Callable<Response>>mapToObj(racer -> () -> moves.commit(visits.get(0), request, token))
+                .toList());
+
+        assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
+        assertThat(statuses).filteredOn(status -> status == 412).hasSize(RACERS - 1);
+        visits.forEach(visit -> moves.read(visit).then().header("ETag", equalTo("\"1\"")));
     }
 }

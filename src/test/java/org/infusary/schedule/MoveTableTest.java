@@ -107,6 +107,25 @@ class MoveTableTest {
     }
 
     @Test
+    void only_a_move_that_takes_later_cycles_along_tells_of_them() {
+        String copy =
+                "insert into visit_move (id, site_id, patient_id, course_id, visit_id, action, scope, reason, initiator,"
+                        + " token, later_cycles, warnings, status, asked_by, asked_at, decided_by, decided_at, version)"
+                        + " select gen_random_uuid(), site_id, patient_id, course_id, visit_id, '%s', '%s', reason, initiator, token,"
+                        + " '%s', warnings, status, asked_by, asked_at, decided_by, decided_at, version from visit_move"
+                        + " where id = '%s'";
+
+        assertThat(refusal(copy, "SHIFT_REMAINING", "REST_OF_CYCLE", "[{}]", done))
+                .contains("move_tells_later_cycles_that_go_along");
+        assertThat(refusal(copy, "CEASE_CYCLE", "THIS_AND_LATER_CYCLES", "[{}]", done))
+                .contains("move_tells_later_cycles_that_go_along");
+        assertThat(refusal(copy, "SHIFT_REMAINING", "THIS_AND_LATER_CYCLES", "{}", done))
+                .contains("move_tells_later_cycles_that_go_along");
+        assertThat(refusal(copy, "SHIFT_REMAINING", "THIS_AND_LATER_CYCLES", "[{}]", done))
+                .isEmpty();
+    }
+
+    @Test
     void what_was_decided_stays() {
         assertThat(refusal("update visit_move set reason = 'WEATHER' where id = '%s'", done))
                 .contains("visit_move_append_only");

@@ -51,7 +51,11 @@ final class TestCourse {
 
     /** Another course of a patient who has one. */
     TestCourse another() {
-        return single(centre, patient, 1, TUE_24_NOV);
+        return another(TUE_24_NOV);
+    }
+
+    TestCourse another(LocalDate startOn) {
+        return single(centre, patient, 1, startOn);
     }
 
     private static TestCourse single(Centre centre, String patient, int days, LocalDate startOn) {
@@ -81,11 +85,16 @@ final class TestCourse {
 
     /** 1 g/kg on one day every three weeks. */
     static TestCourse maintenance(Centre centre) {
+        return maintenance(centre, 1, TUE_24_NOV, "AUTO");
+    }
+
+    /** 1 g/kg over so many days every three weeks. */
+    static TestCourse maintenance(Centre centre, int days, LocalDate startOn, String anchoring) {
         String patient = centre.patient();
         String body = """
                 {"patientId": "%s", "indication": "CIDP", "productId": "privigen", "brandPolicy": "LOCKED",
-                 "maintenance": {"gramsPerKg": 1, "days": 1, "interval": {"every": 3, "unit": "WEEKS"}},
-                 "startOn": "2026-11-24"}""".formatted(patient);
+                 "maintenance": {"gramsPerKg": 1, "days": %d, "interval": {"every": 3, "unit": "WEEKS"}},
+                 "startOn": "%s", "anchoring": "%s"}""".formatted(patient, days, startOn, anchoring);
         return of(centre, patient, body);
     }
 
@@ -126,6 +135,18 @@ final class TestCourse {
         int days = plan.getList("cycles[0].days").size();
         return IntStream.rangeClosed(1, days)
                 .mapToObj(day -> new WantedPlace(day(1, day), chair, at(planned(1, day), time)))
+                .toList();
+    }
+
+    /** The first cycles on one chair at one hour, each on its planned dates. */
+    List<WantedPlace> cycles(int count, ChairId chair, String time) {
+        return IntStream.rangeClosed(1, count)
+                .boxed()
+                .flatMap(cycle -> IntStream.rangeClosed(
+                                1,
+                                plan.getList("cycles[%d].days".formatted(cycle - 1))
+                                        .size())
+                        .mapToObj(day -> new WantedPlace(day(cycle, day), chair, at(planned(cycle, day), time))))
                 .toList();
     }
 

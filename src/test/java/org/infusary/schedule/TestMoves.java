@@ -29,6 +29,16 @@ record TestMoves(Centre centre) {
                 .getList("id");
     }
 
+    /** The ids of the visits of the first cycles, all booked on the chair at the hour on their planned dates. */
+    List<String> booked(TestCourse course, int cycles, ChairId chair, String time) {
+        return book(course, course.cycles(cycles, chair, time))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getList("id");
+    }
+
     /** Three days of another course: on Tuesday on the chair of the visit, right behind it; then in the afternoon. */
     List<WantedPlace> behind(String visit, TestCourse other, ChairId chair) {
         Instant behind = OffsetDateTime.parse(read(visit).path("endsAt")).toInstant();

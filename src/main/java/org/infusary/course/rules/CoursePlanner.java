@@ -73,7 +73,7 @@ public final class CoursePlanner {
                 : new CoursePlan.Refused(refusals);
     }
 
-    /** Steps over a cycle that has happened or is booked. */
+    /** Steps over a cycle that has happened. */
     private void pass(Done done) {
         if (sequence.hasMaintenance()) {
             Anchor planned = dates().known(anchor, done.number() - number, done.target());
@@ -94,7 +94,8 @@ public final class CoursePlanner {
         }
         LocalDate target = anchor.target();
         DateWindow around = rules.around(target, number, dose.days());
-        LocalDate from = later(around.from(), earliest);
+        boolean passed = booked().isPresent() && around.to().isBefore(earliest);
+        LocalDate from = passed ? around.from() : later(around.from(), earliest);
         if (rules.isOver(target) || rules.isOver(from)) {
             return Optional.of(Reason.of("no-cycle-in-validity", "The order's validity ends before " + target + "."));
         }
@@ -111,10 +112,10 @@ public final class CoursePlanner {
             return Optional.of(
                     Reason.of("no-cycle-in-horizon", "The days from " + target + " on are not plannable yet."));
         }
-        Optional<List<LocalDate>> days = ConsecutiveDays.nearest(
-                        target, window, dose.days(), rules.consecutive(), input.openDays())
-                .filter(found ->
-                        rules.mistimed(number, Optional.of(found.get(0)), found).isEmpty());
+        Optional<List<LocalDate>> days = booked().filter(dates -> dates.size() == dose.days())
+                .or(() -> ConsecutiveDays.nearest(target, window, dose.days(), rules.consecutive(), input.openDays())
+                        .filter(found -> rules.mistimed(number, Optional.of(found.get(0)), found)
+                                .isEmpty()));
         if (days.isEmpty() && cut) {
             return Optional.of(Reason.of(
                     "no-cycle-in-validity", "No open days from " + from + " until the order's validity ends."));
@@ -123,9 +124,14 @@ public final class CoursePlanner {
         return Optional.empty();
     }
 
-    /** A cycle whose whole window has gone by is planned from the earliest day on. */
+    /** Where the cycle whose turn it is is booked; empty when it is not. */
+    private Optional<List<LocalDate>> booked() {
+        return Optional.ofNullable(input.booked().get(number));
+    }
+
+    /** A cycle whose whole window has gone by is planned from the earliest day on; a booked one keeps its target. */
     private void catchUp() {
-        if (rules.around(anchor.target()).to().isBefore(earliest)) {
+        if (booked().isEmpty() && rules.around(anchor.target()).to().isBefore(earliest)) {
             anchor = anchor.notBefore(
                     earliest, Reason.of("window-passed", "The window has passed: planned as soon as possible.", "R31"));
         }
@@ -170,10 +176,12 @@ public final class CoursePlanner {
             days.add(input.infusion().day(day + 1, date, grams.get(day), brand.on(date)));
             brand = brand.and(date);
         }
-        List<Reason> reasons =
-                Stream.concat(anchor.reasons().stream(), moves(dates).stream()).toList();
+        List<Reason> reasons = Stream.concat(
+                        anchor.reasons().stream(), (booked().isEmpty() ? moves(dates) : List.<Reason>of()).stream())
+                .toList();
         cycles.add(new CyclePlan(number, sequence.kind(number), anchor.target(), window, dose.grams(), reasons, days));
-        goOn(dates.get(0), dates.get(dates.size() - 1));
+        List<LocalDate> stands = booked().orElse(dates);
+        goOn(stands.get(0), stands.get(stands.size() - 1));
     }
 
     private List<Reason> moves(List<LocalDate> dates) {

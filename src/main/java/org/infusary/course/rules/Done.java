@@ -3,11 +3,11 @@ package org.infusary.course.rules;
 import java.time.LocalDate;
 
 /**
- * A cycle that has happened or is booked, from which the rest of the course goes on.
+ * A cycle of which something was given, from which the rest of the course goes on.
  *
  * @param number 1 for the first cycle of the course
  * @param target its planned day 1
- * @param actualFirst its day 1 as given or booked
+ * @param actualFirst its first day given
  * @param lastGiven its last day as given or booked
  */
 public record Done(int number, LocalDate target, LocalDate actualFirst, LocalDate lastGiven) {

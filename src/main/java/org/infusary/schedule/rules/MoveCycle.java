@@ -37,6 +37,21 @@ public record MoveCycle(int number, LocalDate target, DateWindow window, List<Mo
         return days.stream().allMatch(day -> day.standing() == Standing.BOOKED);
     }
 
+    /** Whether something of it was given, or its visit has begun. */
+    boolean isBegun() {
+        return days.stream().anyMatch(day -> day.standing() == Standing.GIVEN);
+    }
+
+    /** Whether it is booked, whole or in part, and nothing of it was given. */
+    boolean isFirmAhead() {
+        return !isBegun() && !firm().isEmpty();
+    }
+
+    /** What is not given yet of the cycle. */
+    List<MoveDay> left() {
+        return days.stream().filter(MoveDay::isLeft).toList();
+    }
+
     /** What is not given yet of the cycle from a day on, with everything that was missed before it. */
     List<MoveDay> restFrom(MoveDay from) {
         return days.stream()

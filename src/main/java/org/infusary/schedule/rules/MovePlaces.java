@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.infusary.kernel.ChairId;
+import org.infusary.kernel.ChairKind;
 
 /** The places of one cycle at a centre: whether a visit fits there, and where else it would. */
 record MovePlaces(int cycle, MoveInput input) {
@@ -57,6 +59,16 @@ record MovePlaces(int cycle, MoveInput input) {
      * @param limit most offers
      */
     SearchAnswer search(List<MoveDay> days, List<LocalDate> planned, List<List<LocalDate>> dates, int limit) {
+        return search(days, planned, dates, limit, Optional.empty());
+    }
+
+    /** @param kind the only kind of chair that will do; empty: any */
+    SearchAnswer search(
+            List<MoveDay> days,
+            List<LocalDate> planned,
+            List<List<LocalDate>> dates,
+            int limit,
+            Optional<ChairKind> kind) {
         CycleWish wish = new CycleWish(
                 cycle,
                 days.stream()
@@ -66,13 +78,14 @@ record MovePlaces(int cycle, MoveInput input) {
                 dates,
                 List.of());
         return SlotSearch.offers(new SearchInput(
-                input.site(),
-                List.of(wish),
-                SINGLE_CYCLE,
-                input.patientTaken(),
-                input.notBefore(),
-                Optional.empty(),
-                limit));
+                input.site(), List.of(wish), SINGLE_CYCLE, input.patientTaken(), input.notBefore(), kind, limit));
+    }
+
+    /** Of a chair on a date; empty when it is not in service or the date is not known. */
+    Optional<ChairKind> kind(LocalDate date, ChairId chair) {
+        return Optional.ofNullable(input.site().get(date))
+                .map(load -> load.chairs().get(chair))
+                .map(ChairTicks::kind);
     }
 
     static List<Binding> bindings(SearchAnswer answer) {

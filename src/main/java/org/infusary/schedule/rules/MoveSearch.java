@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.infusary.course.rules.ConsecutiveDays;
-import org.infusary.kernel.DateWindow;
+import org.infusary.course.rules.CycleFate;
+import org.infusary.course.rules.RecountedCycle;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Reason;
-import org.infusary.schedule.rules.MoveDay.Standing;
 
 /**
  * Finds where the visits of a move can go.
@@ -22,10 +22,10 @@ import org.infusary.schedule.rules.MoveDay.Standing;
  * <p>To a wanted place the visit asked for goes as it is told; days that move with it follow on the next dates, on the same
  * chair at the same hour if all of them can, else wherever the {@link SlotSearch} puts them. Without a wanted place another
  * date is looked for: dates inside the window of the cycle first, of these the nearest, of two equally near ones the
- * earlier; then dates after the window. The same input gives the same answer.
+ * earlier; then dates after the window. When later cycles go along, {@link LaterCycles} tells where to; a way for which
+ * they have no room is none. The same input gives the same answer.
  */
 public final class MoveSearch {
-    private static final int FARTHER_DAYS = 14;
     private static final int WEEK = 7;
 
     private final MoveWish wish;
@@ -39,59 +39,53 @@ public final class MoveSearch {
     private MoveSearch(MoveWish wish, MoveInput input) {
         this.wish = wish;
         this.input = input;
-        this.cycle = cycleOf(wish, input.cycles());
+        this.cycle = wish.cycle(input.cycles());
         this.asked = cycle.day(wish.day());
-        this.moving = moving(wish, input.cycles());
-        this.rules = new MoveRules(input.cycles(), input.rules(), input.open());
+        this.moving = wish.moving(input.cycles());
+        this.rules = new MoveRules(
+                takesLaterCycles() ? LaterCycles.fixed(input.cycles(), cycle.number()) : input.cycles(),
+                input.rules(),
+                input.open());
         this.places = new MovePlaces(cycle.number(), input);
     }
 
     /** @param limit most ways, 1 to 20; a wanted place has one */
     public static MoveAnswer find(MoveWish wish, MoveInput input, int limit) {
         MoveSearch search = new MoveSearch(wish, input);
-        return wish.wanted().map(search::to).orElseGet(() -> search.anywhere(limit));
+        if (!search.takesLaterCycles()) {
+            return wish.wanted().map(search::to).orElseGet(() -> search.anywhere(limit));
+        }
+        return wish.wanted().map(search::to).map(search::withLater).orElseGet(() -> search.anywhereWithLater(limit));
     }
 
-    /** The booked days that move, in order; the one asked for is the first. */
-    public static List<MoveDay> moving(MoveWish wish, List<MoveCycle> cycles) {
-        MoveCycle cycle = cycleOf(wish, cycles);
-        MoveDay asked = cycle.day(wish.day());
-        return switch (wish.scope()) {
-            case THIS_VISIT -> List.of(asked);
-            case REST_OF_CYCLE ->
-                cycle.days().stream()
-                        .filter(day -> day.number() >= asked.number() && day.standing() == Standing.BOOKED)
-                        .toList();
-        };
+    /**
+     * How the later cycles are counted when the visits go one way; none unless they go along.
+     *
+     * @param way one that {@link #find} found for the same wish and input
+     */
+    public static List<RecountedCycle> recounted(MoveWish wish, MoveInput input, Offer way) {
+        MoveSearch search = new MoveSearch(wish, input);
+        return search.takesLaterCycles() ? search.later(way).recounted() : List.of();
     }
 
-    /** The days that must be known of the centre for this move; no wanted place is later. */
-    public static DateWindow reach(MoveWish wish, List<MoveCycle> cycles, LocalDate today, Optional<LocalDate> wanted) {
-        MoveCycle cycle = cycleOf(wish, cycles);
-        List<LocalDate> dates = Stream.concat(
-                        Stream.of(today, cycle.window().to()),
-                        cycle.firm().stream().map(MoveDay::date))
+    /**
+     * What a person should look at when the visits go one way.
+     *
+     * @param way one that {@link #find} found for the same wish and input
+     */
+    public static List<Reason> warnings(MoveWish wish, MoveInput input, Offer way) {
+        MoveSearch search = new MoveSearch(wish, input);
+        if (!search.takesLaterCycles()) {
+            return search.rules.warnings(search.put(way), input.every().orElse(null));
+        }
+        return Stream.concat(
+                        search.rules.warnings(search.put(way), null).stream(),
+                        search.later(way).recounted().stream()
+                                .filter(cycle -> cycle.fate() == CycleFate.ENDS)
+                                .limit(1)
+                                .flatMap(cycle -> cycle.reasons().stream()
+                                        .filter(reason -> reason.code().equals("no-cycle-in-validity"))))
                 .toList();
-        LocalDate from = dates.stream().min(Comparator.naturalOrder()).orElseThrow();
-        LocalDate to = Stream.concat(dates.stream(), wanted.stream())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return new DateWindow(from, to.plusDays(FARTHER_DAYS + WEEK));
-    }
-
-    /** The days that a move leaves out, in order. */
-    public static List<MoveDay> omitted(MoveWish wish, List<MoveCycle> cycles) {
-        MoveCycle cycle = cycleOf(wish, cycles);
-        MoveDay asked = cycle.day(wish.day());
-        return switch (wish.action()) {
-            case SHIFT_REMAINING, FILL -> List.of();
-            case COMPRESS, OMIT -> List.of(asked);
-            case CEASE_CYCLE -> cycle.restFrom(asked);
-        };
-    }
-
-    private static MoveCycle cycleOf(MoveWish wish, List<MoveCycle> cycles) {
-        return cycles.stream().filter(one -> one.has(wish.day())).findFirst().orElseThrow();
     }
 
     /** As told, or not at all. */
@@ -115,6 +109,58 @@ public final class MoveSearch {
         return moving.size() == 1
                 ? MoveAnswer.of(List.of(new Offer(List.of(first), List.of())))
                 : behind(first, dates.get());
+    }
+
+    private boolean takesLaterCycles() {
+        return wish.scope() == MoveScope.THIS_AND_LATER_CYCLES && input.every().isPresent();
+    }
+
+    private LaterCycles later(Offer way) {
+        return new LaterCycles(cycle.number(), put(way), input.every().orElseThrow(), input);
+    }
+
+    /** The same ways with the later cycles; the first of those that leave no room for them tells why, if all do. */
+    private MoveAnswer withLater(MoveAnswer found) {
+        List<Offer> ways = new ArrayList<>();
+        List<LaterCycles> without = new ArrayList<>();
+        for (Offer way : found.ways()) {
+            LaterCycles later = later(way);
+            if (later.isPossible()) {
+                ways.add(new Offer(
+                        Stream.concat(way.placements().stream(), later.places().stream())
+                                .toList(),
+                        way.trades()));
+            } else {
+                without.add(later);
+            }
+        }
+        if (!ways.isEmpty()) {
+            return MoveAnswer.of(ways);
+        }
+        return without.isEmpty() ? found : without.get(0).impossible();
+    }
+
+    /** Date by date until there are ways enough: where the later cycles go depends on the dates alone. */
+    private MoveAnswer anywhereWithLater(int limit) {
+        List<LocalDate> planned = moving.stream().map(MoveDay::date).toList();
+        List<Offer> ways = new ArrayList<>();
+        List<MoveAnswer> without = new ArrayList<>();
+        for (List<LocalDate> dates : otherDates()) {
+            List<Offer> here = places.search(moving, planned, List.of(dates), limit - ways.size())
+                    .offers();
+            if (!here.isEmpty()) {
+                MoveAnswer found = withLater(MoveAnswer.of(here));
+                ways.addAll(found.ways());
+                without.add(found);
+            }
+            if (ways.size() == limit) {
+                break;
+            }
+        }
+        if (!ways.isEmpty()) {
+            return MoveAnswer.of(ways);
+        }
+        return without.isEmpty() ? anywhere(limit) : without.get(0);
     }
 
     private Optional<List<LocalDate>> following(LocalDate date) {
@@ -165,7 +211,7 @@ public final class MoveSearch {
         LocalDate from =
                 later(input.today(), earlier(cycle.window().from(), asked.date().minusDays(WEEK)));
         LocalDate to =
-                later(input.today(), later(cycle.window().to(), asked.date())).plusDays(FARTHER_DAYS);
+                later(input.today(), later(cycle.window().to(), asked.date())).plusDays(MoveReach.FARTHER_DAYS);
         return from.datesUntil(to.plusDays(1))
                 .sorted(Comparator.comparing(
                                 (LocalDate date) -> begins && !cycle.window().contains(date))
@@ -184,7 +230,7 @@ public final class MoveSearch {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         LocalDate from = later(input.today(), end.plusDays(1));
-        return from.datesUntil(from.plusDays(FARTHER_DAYS))
+        return from.datesUntil(from.plusDays(MoveReach.FARTHER_DAYS))
                 .filter(input.open()::isOpen)
                 .map(List::of)
                 .filter(dates -> rules.refusals(put(dates), last()).isEmpty())
@@ -198,6 +244,14 @@ public final class MoveSearch {
     private Map<DayId, LocalDate> put(List<LocalDate> dates) {
         Map<DayId, LocalDate> put = new HashMap<>();
         IntStream.range(0, dates.size()).forEach(i -> put.put(moving.get(i).id(), dates.get(i)));
+        return put;
+    }
+
+    private Map<DayId, LocalDate> put(Offer way) {
+        Map<DayId, LocalDate> put = new HashMap<>();
+        way.placements().stream()
+                .filter(place -> place.cycle() == cycle.number())
+                .forEach(place -> put.put(place.dayId(), place.date()));
         return put;
     }
 

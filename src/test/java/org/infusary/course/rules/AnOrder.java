@@ -3,7 +3,9 @@ package org.infusary.course.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.infusary.catalog.rules.Ladder;
 import org.infusary.catalog.rules.LadderBasis;
 import org.infusary.catalog.rules.RateStep;
@@ -65,6 +67,7 @@ final class AnOrder {
     private final List<LocalDate> closed = new ArrayList<>();
     private final List<Given> history = new ArrayList<>();
     private final List<Done> done = new ArrayList<>();
+    private final Map<Integer, List<LocalDate>> booked = new HashMap<>();
 
     private AnOrder(LocalDate startOn) {
         this.startOn = startOn;
@@ -172,6 +175,11 @@ final class AnOrder {
         return this;
     }
 
+    AnOrder booked(int cycle, LocalDate... dates) {
+        booked.put(cycle, List.of(dates));
+        return this;
+    }
+
     AnOrder done(int number, LocalDate target, LocalDate first, LocalDate last) {
         done.add(new Done(number, target, first, last));
         return this;
@@ -201,7 +209,8 @@ final class AnOrder {
                 open,
                 lastPlannable,
                 maintenanceCycles,
-                done);
+                done,
+                booked);
     }
 
     /** Steps of case T13 of the infusion-time reference (CIDP), a cautious one up to half of them. */

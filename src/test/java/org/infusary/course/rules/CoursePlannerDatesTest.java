@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** On which days the cycles of a course fall. The centre is open from Monday to Friday. */
 class CoursePlannerDatesTest {
+    private static final LocalDate FRI_20_NOV = LocalDate.of(2026, 11, 20);
     private static final LocalDate MON_23_NOV = LocalDate.of(2026, 11, 23);
     private static final LocalDate WED_25_NOV = LocalDate.of(2026, 11, 25);
     private static final LocalDate THU_26_NOV = LocalDate.of(2026, 11, 26);
@@ -244,6 +245,49 @@ class CoursePlannerDatesTest {
 
         assertThat(cycles).extracting(CyclePlan::firstDay).containsExactly(mon4Jan, mon4Jan.plusWeeks(4));
         assertThat(codes(cycles.get(0).reasons())).containsExactly("grid-kept", "window-passed");
+    }
+
+    @Test
+    void what_follows_a_cycle_that_is_booked_outside_of_its_window_is_counted_from_there() {
+        List<CyclePlan> cycles = fourWeekly().booked(1, MON_30_NOV).plan().cycles();
+
+        assertThat(cycles.get(0).target()).isEqualTo(MON_23_NOV);
+        assertThat(cycles.get(0).firstDay()).isEqualTo(MON_30_NOV);
+        assertThat(cycles.get(1).target()).isEqualTo(MON_30_NOV.plusWeeks(4));
+        assertThat(codes(cycles.get(1).reasons())).containsExactly("re-anchored");
+    }
+
+    @Test
+    void what_follows_a_cycle_that_is_booked_inside_its_window_stays_on_the_grid() {
+        List<CyclePlan> cycles = fourWeekly().booked(1, THU_26_NOV).plan().cycles();
+
+        assertThat(cycles.get(1).target()).isEqualTo(MON_21_DEC);
+        assertThat(codes(cycles.get(1).reasons())).containsExactly("grid-kept");
+    }
+
+    @Test
+    void a_booked_cycle_keeps_its_target_when_its_window_has_gone_by() {
+        CyclePlan booked = fourWeekly()
+                .booked(1, TUE_22_DEC)
+                .knowing(FRI_18_DEC, LocalDate.of(2027, 12, 31))
+                .plan()
+                .cycles()
+                .get(0);
+
+        assertThat(booked.target()).isEqualTo(MON_23_NOV);
+        assertThat(booked.window()).isEqualTo(new DateWindow(MON_23_NOV.minusDays(3), THU_26_NOV));
+        assertThat(booked.firstDay()).isEqualTo(TUE_22_DEC);
+    }
+
+    @Test
+    void a_booked_cycle_needs_no_open_day_in_its_window() {
+        List<CyclePlan> cycles = fourWeekly()
+                .closed(FRI_20_NOV, MON_23_NOV, MON_23_NOV.plusDays(1), WED_25_NOV, THU_26_NOV)
+                .booked(1, MON_30_NOV)
+                .plan()
+                .cycles();
+
+        assertThat(cycles).hasSize(3);
     }
 
     /** Targets 23 November, 21 December, 18 January; 3 days of window on both sides. */

@@ -3,6 +3,7 @@ package org.infusary.course.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -111,6 +112,28 @@ class CoursePlannerPropertyTest {
     }
 
     @Property(tries = 300)
+    void a_walk_over_booked_cycles_counts_as_a_plan_does(
+            @ForAll("wishes") Wish wish, @ForAll List<@IntRange(max = 12) Integer> late) {
+        AnOrder order = wish.order();
+        List<LocalDate> stands = new ArrayList<>();
+        for (int cycle = 1; cycle <= Math.min(late.size(), Wish.cycles(order).size()); cycle++) {
+            LocalDate on = Wish.cycles(order).get(cycle - 1).target().plusDays(late.get(cycle - 1));
+            stands.add(on);
+            order.booked(cycle, on);
+        }
+        CycleWalk walk = new CycleWalk(wish.every(), order.input().dates());
+
+        for (CyclePlan cycle : Wish.cycles(order)) {
+            assertThat(walk.target()).isEqualTo(cycle.target());
+            assertThat(walk.window()).isEqualTo(cycle.window());
+            boolean booked = cycle.number() <= stands.size();
+            walk.stand(
+                    booked ? stands.get(cycle.number() - 1) : cycle.firstDay(),
+                    booked ? stands.get(cycle.number() - 1) : cycle.lastDay());
+        }
+    }
+
+    @Property(tries = 300)
     void the_first_day_is_first_and_all_others_are_established(@ForAll("wishes") Wish wish) {
         List<Exposure> exposures = wish.cycles().stream()
                 .flatMap(cycle -> cycle.days().stream())
@@ -168,7 +191,11 @@ class CoursePlannerPropertyTest {
 
         /** None when the plan is refused: too many holidays in one window. */
         List<CyclePlan> cycles() {
-            CoursePlan answer = order().answer();
+            return cycles(order());
+        }
+
+        static List<CyclePlan> cycles(AnOrder order) {
+            CoursePlan answer = order.answer();
             try {
                 return answer.orThrow(Refusal::new).cycles();
             } catch (Refusal refusal) {

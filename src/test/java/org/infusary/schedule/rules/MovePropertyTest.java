@@ -186,14 +186,14 @@ class MovePropertyTest {
         MoveInput input(Booked course, MoveWish wish) {
             DateRules rules = new DateRules(today, null, Timing.ROUTINE, 3, 3, 1, consecutive, Anchoring.AUTO);
             List<MoveCycle> cycles = List.of(course.cycle());
-            List<DayId> moving =
-                    MoveSearch.moving(wish, cycles).stream().map(MoveDay::id).toList();
+            List<DayId> moving = wish.moving(cycles).stream().map(MoveDay::id).toList();
             List<TimeWindow> kept = course.places.entrySet().stream()
                     .filter(place -> !moving.contains(place.getKey()))
                     .filter(place -> course.standing.get(place.getKey()) != Standing.OMITTED)
                     .map(place -> place.getValue().times().window())
                     .toList();
-            return new MoveInput(cycles, rules, open, loads(moving), kept, MARKS, at(today, "00:00"));
+            return new MoveInput(
+                    cycles, rules, Optional.empty(), open, loads(moving), Map.of(), kept, MARKS, at(today, "00:00"));
         }
 
         MoveWish wish(Booked course) {
@@ -268,8 +268,10 @@ class MovePropertyTest {
             MoveInput input = new MoveInput(
                     List.of(cycle),
                     new DateRules(today, null, Timing.ROUTINE, 3, 3, 1, consecutive, Anchoring.AUTO),
+                    Optional.empty(),
                     open,
                     loads(leaving),
+                    Map.of(),
                     List.of(),
                     MARKS,
                     at(today, "00:00"));
