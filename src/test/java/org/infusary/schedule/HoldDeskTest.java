@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -25,6 +26,8 @@ import org.infusary.kernel.VisitId;
 import org.infusary.schedule.rules.CallOffReason;
 import org.infusary.schedule.rules.HoldStatus;
 import org.infusary.schedule.rules.Initiator;
+import org.infusary.schedule.rules.MoveAction;
+import org.infusary.schedule.rules.MoveScope;
 import org.infusary.schedule.rules.Placement;
 import org.infusary.schedule.rules.SlotLoad;
 import org.infusary.schedule.rules.VisitStatus;
@@ -49,6 +52,9 @@ class HoldDeskTest {
 
     @Inject
     Scheduling scheduling;
+
+    @Inject
+    Moving moving;
 
     @Inject
     Planning planning;
@@ -324,6 +330,22 @@ class HoldDeskTest {
                     scheduling.ready(held.facts().id());
                     return tag;
                 }))
+                .isInstanceOf(VisitStateConflict.class);
+    }
+
+    /** It would wait for a prescriber longer than the hold keeps the visit. */
+    @Test
+    void a_held_visit_is_not_left_out_of_its_cycle() {
+        TestCourse course = TestCourse.single(centre, 2);
+        MoveOrder cease = new MoveOrder(
+                hold(course).visits().get(0).facts().id(),
+                MoveAction.CEASE_CYCLE,
+                MoveScope.REST_OF_CYCLE,
+                Optional.empty(),
+                CallOffReason.PATIENT_REQUEST,
+                Initiator.PATIENT);
+
+        assertThatThrownBy(() -> TestCourse.asked(centre, () -> moving.preview(cease)))
                 .isInstanceOf(VisitStateConflict.class);
     }
 
