@@ -7,6 +7,9 @@ import static org.infusary.schedule.TestCourse.at;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.infusary.course.Planning;
 import org.infusary.course.rules.CycleStatus;
 import org.infusary.kernel.ChairId;
@@ -58,6 +62,9 @@ class HoldDeskTest {
 
     @Inject
     Planning planning;
+
+    @Inject
+    DataSource database;
 
     private Centre centre;
     private ChairId chair;
@@ -349,15 +356,16 @@ class HoldDeskTest {
                 .isInstanceOf(VisitStateConflict.class);
     }
 
+    /** The service itself closes no day on which something is held. */
     @Test
-    void a_hold_that_is_booked_is_looked_at_like_a_new_booking() {
+    void a_hold_that_is_booked_is_looked_at_like_a_new_booking() throws SQLException {
         TestCourse course = TestCourse.single(centre, 1);
         HoldDetails hold = hold(course);
-        centre.admin()
-                .body("{\"fromDate\": \"2026-11-24\", \"toDate\": \"2026-11-24\", \"reason\": \"HOLIDAY\"}")
-                .post(centre.path("/closures"))
-                .then()
-                .statusCode(201);
+        try (Connection connection = database.getConnection();
+                Statement closing = connection.createStatement()) {
+            closing.execute("insert into closure (id, site_id, from_date, to_date, reason) values (gen_random_uuid(), '"
+                    + centre.site() + "', '2026-11-24', '2026-11-24', 'HOLIDAY')");
+        }
 
         assertThatThrownBy(() -> book(hold))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(Reasons.of(refused))

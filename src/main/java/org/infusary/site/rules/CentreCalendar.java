@@ -65,6 +65,27 @@ public record CentreCalendar(
         return new CentreCalendar(zone, openings, closings, week, other, chairs);
     }
 
+    /** This calendar with other weekly opening hours. */
+    public CentreCalendar withOpenings(List<OpeningWindow> other) {
+        return new CentreCalendar(zone, other, closings, week, exceptions, chairs);
+    }
+
+    /** This calendar with other weekly shifts. */
+    public CentreCalendar withWeek(List<WeeklyShift> other) {
+        return new CentreCalendar(zone, openings, closings, other, exceptions, chairs);
+    }
+
+    /** This calendar when a chair is out of service. */
+    public CentreCalendar without(ChairId gone) {
+        return new CentreCalendar(
+                zone,
+                openings,
+                closings,
+                week,
+                exceptions,
+                chairs.stream().filter(place -> !place.chair().equals(gone)).toList());
+    }
+
     /** This calendar when the weekly shifts count on the date again. */
     public CentreCalendar withWeeklyShifts(LocalDate date) {
         Map<LocalDate, List<DutyShift>> other = new HashMap<>(exceptions);
