@@ -202,18 +202,29 @@ final class DisruptionLook {
                 .orElse(ChairKind.CHAIR);
     }
 
-    /** All dates that decide where the visits of the displaced cycles may go. */
+    /** All dates that decide where the visits of the displaced cycles may go; only when there are such cycles. */
     DateWindow reach() {
-        List<LocalDate> dates = new ArrayList<>(List.of(today));
+        List<LocalDate> dates = new ArrayList<>();
         for (DisplacedCycle displaced : cycles) {
-            displaced.booked().values().forEach(booked -> dates.add(booked.date()));
+            displaced.booked().values().forEach(booked -> {
+                dates.add(booked.date());
+                dates.add(notBeforeToday(booked.date().minusDays(WEEK)));
+            });
             course(displaced.course()).cycles().stream()
                     .filter(cycle -> cycle.number() == displaced.number())
-                    .forEach(cycle -> dates.add(cycle.window().to()));
+                    .map(MoveCycle::window)
+                    .forEach(window -> {
+                        dates.add(notBeforeToday(window.from()));
+                        dates.add(notBeforeToday(window.to()));
+                    });
         }
         return new DateWindow(
                 dates.stream().min(Comparator.naturalOrder()).orElseThrow(),
                 dates.stream().max(Comparator.naturalOrder()).orElseThrow().plusDays(FARTHER_DAYS + 2 * WEEK));
+    }
+
+    private LocalDate notBeforeToday(LocalDate date) {
+        return date.isBefore(today) ? today : date;
     }
 
     SiteFacts site() {

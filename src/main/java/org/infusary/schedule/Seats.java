@@ -38,7 +38,7 @@ class Seats {
 
     private static final String OF_DATES = "select visit_date, chair_id, starts_at, access_at, infusion_at, steady_at,"
             + " ends_at, held_until is not null from visit where site_id = ? and visit_date = any (?::date[])"
-            + " and id <> all (?::uuid[])" + SEATED + STANDS;
+            + " and id not in (select unnest(?::uuid[]))" + SEATED + STANDS;
 
     private static final String ROWS_OF_DATES =
             "select visit_date, chair_id, starts_at, access_at, infusion_at, steady_at,"
@@ -47,11 +47,11 @@ class Seats {
 
     private static final String OF_PATIENT =
             "select starts_at, ends_at from visit where patient_id = ? and starts_at < ? and ends_at > ?"
-                    + " and id <> all (?::uuid[])" + SEATED + STANDS;
+                    + " and id not in (select unnest(?::uuid[]))" + SEATED + STANDS;
 
     private static final String OF_PATIENTS =
             "select starts_at, ends_at, patient_id from visit where patient_id = any (?::uuid[]) and starts_at < ?"
-                    + " and ends_at > ? and id <> all (?::uuid[])" + SEATED + STANDS;
+                    + " and ends_at > ? and id not in (select unnest(?::uuid[]))" + SEATED + STANDS;
 
     private static final String OF_COURSE =
             "select day_id, id, held_until is not null and status = 'BOOKED' from visit where course_id = ?" + SEATED
