@@ -117,8 +117,11 @@ public record CentreCalendar(
 
     private List<ChairDay> chairs(LocalDate date) {
         TimeWindow day = LocalMoments.wholeDay(date, zone);
+        // most centres close no chair at all, and are asked for a year of days
+        boolean anyCloses = closings.stream().anyMatch(closing -> !closing.isOfCentre());
         return chairs.stream()
-                .map(place -> new ChairDay(place.chair(), place.name(), place.kind(), closed(place.chair(), day)))
+                .map(place -> new ChairDay(
+                        place.chair(), place.name(), place.kind(), anyCloses ? closed(place.chair(), day) : List.of()))
                 .toList();
     }
 
