@@ -115,7 +115,8 @@ final class HttpBench {
             }
             List<Double> warm = millis.stream().skip(CLOSED_DAYS / 2).sorted().toList();
             line("");
-            line("| one connection, 80 visits on a day, 60 on all others, 30 chairs | first ms | median ms | longest ms |");
+            line(
+                    "| one connection, 80 visits on a day, 60 on all others, 30 chairs | first ms | median ms | longest ms |");
             line("|---|---|---|---|");
             line(String.format(
                     "| close a day and move its visits: preview and commit | %.0f | %.0f | %.0f |",

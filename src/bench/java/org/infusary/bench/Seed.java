@@ -127,10 +127,8 @@ final class Seed {
                 "closure", Map.of("fromDate", day.toString(), "toDate", day.toString(), "reason", "MAINTENANCE"));
         String address = "/sites/" + site + "/disruptions";
         JsonNode preview = JSON.readTree(post(staff, address + "/previews", disruption));
-        JsonNode done = JSON.readTree(post(
-                staff,
-                address,
-                Map.of("token", preview.get("token").asText(), "disruption", disruption)));
+        JsonNode done = JSON.readTree(
+                post(staff, address, Map.of("token", preview.get("token").asText(), "disruption", disruption)));
         return done.get("moveIds").size();
     }
 

@@ -201,8 +201,8 @@ class CalendarWatchTest {
     void nurses_who_are_short_are_taken_from_holds_first() {
         held(TestCourse.single(centre, 1), chairs.get(0));
         String visit = booked(chairs.get(1), "08:15");
-        Map<String, Object> away = Map.of(
-                "absence", Map.of("date", "2026-11-24", "starts", "07:00", "ends", "19:00", "nurses", 1));
+        Map<String, Object> away =
+                Map.of("absence", Map.of("date", "2026-11-24", "starts", "07:00", "ends", "19:00", "nurses", 1));
 
         DisruptionResourceTest.preview(centre, away)
                 .then()

@@ -96,8 +96,7 @@ class CapacityDaysTest {
     void what_is_only_held_is_told_apart() {
         TestCourse held = TestCourse.single(centre, 1);
         book(TestCourse.single(centre, 1), 1, "13:00");
-        TestCourse.asked(
-                centre, () -> holds.hold(held.id(), held.firstCycle(chair, "07:00"), Duration.ofMinutes(10)));
+        TestCourse.asked(centre, () -> holds.hold(held.id(), held.firstCycle(chair, "07:00"), Duration.ofMinutes(10)));
 
         assertThat(day(TUE_24_NOV)).containsEntry("visits", 2).containsEntry("visitsHeld", 1);
         assertThat(day(TUE_24_NOV.plusDays(1))).containsEntry("visitsHeld", 0);

@@ -31,8 +31,7 @@ public record SlotMarks(ZoneId zone, int slotMinutes) {
                 .equals(zone.getRules().getOffset(raster.begin(raster.count())));
         int first = minuteOfDay(raster.begin(0));
         for (int tick = 0; tick < minutes.length; tick++) {
-            minutes[tick] =
-                    steady ? (first + tick * Raster.MINUTES) % MINUTES_OF_DAY : minuteOfDay(raster.begin(tick));
+            minutes[tick] = steady ? (first + tick * Raster.MINUTES) % MINUTES_OF_DAY : minuteOfDay(raster.begin(tick));
         }
         return minutes;
     }
