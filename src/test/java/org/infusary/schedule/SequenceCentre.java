@@ -31,6 +31,7 @@ import org.infusary.order.Ordering;
 import org.infusary.order.rules.Anchoring;
 import org.infusary.order.rules.BrandPolicy;
 import org.infusary.order.rules.Consecutive;
+import org.infusary.order.rules.Timing;
 import org.infusary.order.rules.WantedDose;
 import org.infusary.order.rules.WantedRegimen;
 import org.infusary.order.rules.WantedSpacing;
@@ -143,6 +144,7 @@ final class SequenceCentre {
                         regimen,
                         startOn,
                         null,
+                        Timing.ROUTINE,
                         new WantedSpacing(null, null, null),
                         random.nextInt(4) == 0 ? Consecutive.STRICT : Consecutive.OPEN_DAYS,
                         Anchoring.AUTO,
