@@ -1,5 +1,6 @@
 -- Fills an otherwise empty database with centres that are all alike: 30 chairs, 840 patients who come every 14 days, 60 visits
--- on each day of ${cycles} cycles, and one open cycle for every patient after these. Every row is a copy of the one that the
+-- on each day of ${cycles} cycles, ${apart} hours apart on a chair, ${more} patients more on every 14th day, the eighth of them
+-- being the first, and one open cycle for every patient after these. Every row is a copy of the one that the
 -- service itself made for the first patient of the first centre; only ids, dates and names differ. Run by a superuser;
 -- ${sites} centres.
 set session_replication_role = replica;
@@ -48,8 +49,9 @@ create temp table t_bound as select b.* from account_site b join t_account t on 
 
 create temp table sites as select s from generate_series(1, ${sites}) s;
 create temp table chairs as select s, c from sites, generate_series(0, 29) c;
-create temp table who as select s, n, n / 60 as shift, n % 30 as chair, (n % 60) / 30 as session
-    from sites, generate_series(0, 839) n;
+create temp table who as select s, n, case when n < 840 then n / 60 else 7 end as shift, n % 30 as chair,
+    case when n < 840 then n % 60 / 30 else 2 end as session
+    from sites, generate_series(0, 839 + ${more}) n;
 analyze sites, chairs, who, t_cycle, t_day, t_visit;
 
 call bench_copy('site', 't_site', 'sites', '{"id": "bench_id(''site'', s)", "name": "''Centre '' || s"}');
@@ -80,7 +82,7 @@ call bench_copy('course_day', 't_day', 'who', '{
     "id": "bench_id(''day'', s, n, t.cycle)", "cycle_id": "bench_id(''cycle'', s, n, t.cycle)",
     "planned_on": "t.planned_on + shift"}');
 call bench_copy('visit', 't_visit', 'who, lateral (select
-        (t.visit_date + shift) + interval ''7 hours'' + session * interval ''6 hours'' + (chair % 4) * interval ''15 minutes''
+        (t.visit_date + shift) + interval ''7 hours'' + session * interval ''${apart} hours'' + (chair % 4) * interval ''15 minutes''
             - (t.starts_at at time zone ''UTC'') as move) m', '{
     "id": "bench_id(''visit'', s, n, t.cycle_number)", "site_id": "bench_id(''site'', s)",
     "patient_id": "bench_id(''patient'', s, n)", "order_id": "bench_id(''order'', s, n)",

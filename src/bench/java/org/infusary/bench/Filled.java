@@ -27,6 +27,12 @@ record Filled(int sites, LocalDate begin, Pattern pattern) {
     /** Cycles of two weeks that make a year of 60 visits a day. */
     static final int YEAR = 26;
 
+    /** Visits of a day: two on each chair. */
+    static final int DAILY = 60;
+
+    /** Hours between the begins of two visits on a chair. */
+    static final int HOURS_APART = 6;
+
     private static final int PATIENTS = 840;
     private static final int DAYS = 84;
     static final int CYCLES = 6;
@@ -126,14 +132,14 @@ record Filled(int sites, LocalDate begin, Pattern pattern) {
     }
 
     private LocalDate date(int number) {
-        return begin.plusDays(DAYS + number / 60);
+        return begin.plusDays(DAYS + number / DAILY);
     }
 
     /** Where the script would have put the next visit of this patient, so many minutes from its start. */
     private Instant moment(int number, int minutes) {
         return date(number)
                 .atTime(LocalTime.of(7, 0))
-                .plusHours(6L * (number % 60 / 30))
+                .plusHours(HOURS_APART * (number % DAILY / 30L))
                 .plusMinutes(15L * (number % 30 % 4) + minutes)
                 .toInstant(ZoneOffset.UTC);
     }

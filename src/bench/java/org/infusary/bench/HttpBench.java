@@ -32,6 +32,8 @@ final class HttpBench {
     private static final int ROUNDS = 3;
     private static final int MANY = 10_000;
     private static final int LONG_COURSE_CYCLES = 18;
+    private static final int CLOSED_DAY_VISITS = 80;
+    private static final int CLOSED_DAYS = 14;
 
     private final Database database;
     private final Path folder;
@@ -73,6 +75,7 @@ final class HttpBench {
         smallMedians.forEach((what, median) -> line(String.format(
                 "| %s | %.2f | %.2f | %.2f |", what, median, largeMedians.get(what), largeMedians.get(what) / median)));
         offersInAFullYear(pattern);
+        closedDays();
     }
 
     /** One caller at a time, as a scheduler waits for an answer. */
@@ -92,6 +95,32 @@ final class HttpBench {
             line("|---|---|---|");
             line(String.format(
                     "| offers for 5 days + 17 cycles of 2 | %.1f | %.1f |", asked.medianMillis(), asked.millis(0.99)));
+        }
+    }
+
+    /** Days of a full book are closed, one after the other, two weeks apart, so that none has to do with another. */
+    private void closedDays() throws IOException, SQLException, InterruptedException {
+        fill("closing", 1, Filled.YEAR, CLOSED_DAY_VISITS - Filled.DAILY, 5);
+        try (Service service = service("closing")) {
+            Seed seed = new Seed(service, begin);
+            String staff = Seed.signIn(service, "bench-1");
+            List<Double> millis = new ArrayList<>();
+            for (int day = 1; day <= CLOSED_DAYS; day++) {
+                long since = System.nanoTime();
+                int moved = seed.close(Filled.site(1).toString(), staff, begin.plusDays(7 + 14L * day));
+                millis.add((System.nanoTime() - since) / 1e6);
+                if (moved != CLOSED_DAY_VISITS) {
+                    throw new IOException(moved + " visits were moved, not " + CLOSED_DAY_VISITS);
+                }
+            }
+            List<Double> warm = millis.stream().skip(CLOSED_DAYS / 2).sorted().toList();
+            line("");
+            line(
+                    "| one connection, 80 visits on a day, 60 on all others, 30 chairs | first ms | median ms | longest ms |");
+            line("|---|---|---|---|");
+            line(String.format(
+                    "| close a day and move its visits: preview and commit | %.0f | %.0f | %.0f |",
+                    millis.get(0), warm.get(warm.size() / 2), warm.get(warm.size() - 1)));
         }
     }
 
@@ -123,10 +152,15 @@ final class HttpBench {
     }
 
     private Filled fill(String name, int sites, int cycles, Filled.Pattern pattern) throws SQLException, IOException {
-        database.copy("seed", name);
-        database.runScript(name, "fill.sql", Map.of("sites", sites, "cycles", cycles));
-        database.run(name, "vacuum analyze");
+        fill(name, sites, cycles, 0, Filled.HOURS_APART);
         return new Filled(sites, begin, pattern);
+    }
+
+    private void fill(String name, int sites, int cycles, int more, int hoursApart) throws SQLException, IOException {
+        database.copy("seed", name);
+        database.runScript(
+                name, "fill.sql", Map.of("sites", sites, "cycles", cycles, "more", more, "apart", hoursApart));
+        database.run(name, "vacuum analyze");
     }
 
     /** From the start of the process to the first answer, and the memory after ten thousand answers. */

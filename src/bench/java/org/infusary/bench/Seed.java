@@ -117,6 +117,21 @@ final class Seed {
         return id(post(staff, "/orders/" + id(post(staff, "/orders", order)) + "/course", Map.of("horizonMonths", 12)));
     }
 
+    /**
+     * Closes a day together with the moves of its visits, which all find a place.
+     *
+     * @return how many moved
+     */
+    int close(String site, String staff, LocalDate day) throws IOException, InterruptedException {
+        Map<String, Object> disruption = Map.of(
+                "closure", Map.of("fromDate", day.toString(), "toDate", day.toString(), "reason", "MAINTENANCE"));
+        String address = "/sites/" + site + "/disruptions";
+        JsonNode preview = JSON.readTree(post(staff, address + "/previews", disruption));
+        JsonNode done = JSON.readTree(
+                post(staff, address, Map.of("token", preview.get("token").asText(), "disruption", disruption)));
+        return done.get("moveIds").size();
+    }
+
     static String signIn(Service service, String username) throws IOException, InterruptedException {
         String body = JSON.writeValueAsString(Map.of("username", username, "password", PASSWORD));
         return JSON.readTree(service.call("POST", "/sign-in", "", body))

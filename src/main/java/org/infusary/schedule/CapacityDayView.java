@@ -12,7 +12,7 @@ record CapacityDayView(
         @Schema(description = "The centre's date.", examples = "2026-11-24")
         LocalDate date,
 
-        @Schema(description = "Visits that take a chair; 0 or more.", examples = "52")
+        @Schema(description = "Visits that take a chair, held ones too; 0 or more.", examples = "52")
         int visits,
 
         @Schema(description = "Minutes on chairs, all visits together.", examples = "11960")
@@ -55,7 +55,10 @@ record CapacityDayView(
         long projectedChairMinutes,
 
         @Schema(description = "Grams of immunoglobulin that those would take.", examples = "245")
-        BigDecimal projectedGrams) {
+        BigDecimal projectedGrams,
+
+        @Schema(description = "Visits of those that take a chair which are only held.", examples = "1")
+        int visitsHeld) {
 
     static CapacityDayView of(CapacityDay day) {
         DayCapacity booked = day.booked();
@@ -70,6 +73,7 @@ record CapacityDayView(
                 booked.unitsOverbooked(),
                 projected.visits(),
                 projected.chairMinutes(),
-                projected.grams().plain());
+                projected.grams().plain(),
+                booked.visitsHeld());
     }
 }

@@ -28,6 +28,7 @@ class DisruptionBook {
     private final SiteCalendar calendar;
     private final SiteHours hours;
     private final Visits visits;
+    private final Holds holds;
     private final Caller caller;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ class DisruptionBook {
             SiteCalendar calendar,
             SiteHours hours,
             Visits visits,
+            Holds holds,
             Caller caller,
             Clock clock) {
         this.desk = desk;
@@ -46,6 +48,7 @@ class DisruptionBook {
         this.calendar = calendar;
         this.hours = hours;
         this.visits = visits;
+        this.holds = holds;
         this.caller = caller;
         this.clock = clock;
     }
@@ -69,6 +72,7 @@ class DisruptionBook {
             throw new VisitsUnplaced(plan.unplaced());
         }
         askForNursesAtTheEnd();
+        plan.released().forEach(this::release);
         List<MoveId> moved = new ArrayList<>();
         plan.cycles().forEach(fate -> cancel(fate, disruption));
         plan.cycles().forEach(fate -> move(fate, disruption, plan).ifPresent(moved::add));
@@ -105,6 +109,12 @@ class DisruptionBook {
         } catch (PersistenceException failure) {
             throw Clashes.told(failure);
         }
+    }
+
+    private void release(HoldDetails lost) {
+        holds.toChange(lost.id()).release(caller.account(), clock.instant());
+        holds.flush();
+        visits.release(lost.id());
     }
 
     /** All is written. Every write looks at everything that is known: with hundreds of courses that is most of the time. */

@@ -11,12 +11,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.infusary.course.CourseFacts;
 import org.infusary.course.Planning;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DateWindow;
+import org.infusary.kernel.HoldId;
 import org.infusary.kernel.OrderId;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.Reason;
@@ -47,6 +49,7 @@ class DisruptionDesk {
     private final Planning planning;
     private final Ordering ordering;
     private final Visits visits;
+    private final Holds holds;
     private final Seats seats;
     private final Clock clock;
 
@@ -56,6 +59,7 @@ class DisruptionDesk {
             Planning planning,
             Ordering ordering,
             Visits visits,
+            Holds holds,
             Seats seats,
             Clock clock) {
         this.hours = hours;
@@ -63,6 +67,7 @@ class DisruptionDesk {
         this.planning = planning;
         this.ordering = ordering;
         this.visits = visits;
+        this.holds = holds;
         this.seats = seats;
         this.clock = clock;
     }
@@ -70,9 +75,30 @@ class DisruptionDesk {
     /** @throws Refused {@code too-many-visits} when more visits are there than can be looked at in one go */
     DisruptionPlan plan(Disruption disruption) {
         DisruptionLook look = look(disruption);
-        List<Replacement> replaced = look.cycles().isEmpty() ? List.of() : ReplacementSearch.replace(input(look));
+        List<HoldDetails> released = holds(look);
+        List<Replacement> replaced =
+                look.cycles().isEmpty() ? List.of() : ReplacementSearch.replace(input(look, released));
         return DisruptionOutcome.of(
-                look, replaced, disruption, calendar.stamp(look.site().id()));
+                look, replaced, released, disruption, calendar.stamp(look.site().id()));
+    }
+
+    /** A hold that loses a place keeps nothing any more: it could not be booked. */
+    private List<HoldDetails> holds(DisruptionLook look) {
+        SortedSet<HoldId> lost = look.holds();
+        if (lost.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<Visit>> kept = visits.heldBy(lost).stream()
+                .collect(Collectors.groupingBy(visit -> Objects.requireNonNull(
+                                visit.details(look.site().zone()).hold())
+                        .value()));
+        return holds.withIds(lost).stream()
+                .map(hold -> HoldDetails.of(
+                        hold,
+                        clock.instant(),
+                        look.site().zone(),
+                        kept.getOrDefault(hold.id().value(), List.of())))
+                .toList();
     }
 
     /** The dates that such a plan decides about: those that change, and those to which visits might go. */
@@ -120,14 +146,17 @@ class DisruptionDesk {
                 .toList();
     }
 
-    private ReplacementInput input(DisruptionLook look) {
+    private ReplacementInput input(DisruptionLook look, List<HoldDetails> released) {
         SiteFacts site = look.site();
         CentreCalendar after = look.change().after();
         DateWindow reach = OfferDesk.shortEnough(look.reach(), "fromDate");
         List<LocalDate> dates = dates(reach);
         Map<LocalDate, SiteDay> days = new HashMap<>();
         dates.forEach(date -> days.put(date, after.day(date)));
-        Set<VisitId> free = new HashSet<>();
+        Set<VisitId> free = released.stream()
+                .flatMap(hold -> hold.visits().stream())
+                .map(visit -> visit.facts().id())
+                .collect(Collectors.toCollection(HashSet::new));
         Set<PatientId> patients = new HashSet<>();
         Map<CourseId, List<MoveCycle>> courses = new HashMap<>();
         for (DisplacedCycle cycle : look.cycles()) {

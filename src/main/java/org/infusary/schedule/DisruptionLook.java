@@ -11,13 +11,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infusary.course.rules.Lateness;
 import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
+import org.infusary.kernel.HoldId;
 import org.infusary.kernel.Reason;
 import org.infusary.kernel.VisitId;
 import org.infusary.order.OrderFacts;
@@ -34,6 +38,7 @@ import org.infusary.schedule.rules.VisitStatus;
 import org.infusary.site.CalendarChanged;
 import org.infusary.site.SiteFacts;
 import org.infusary.site.rules.ChairDay;
+import org.jspecify.annotations.Nullable;
 
 /** A change of a centre's calendar with the visits on the days that change, and the courses of those that are booked. */
 final class DisruptionLook {
@@ -51,7 +56,7 @@ final class DisruptionLook {
     private int staying;
 
     /**
-     * @param seated the visits that take chairs on the days that change
+     * @param seated the visits that take chairs on the days that change, held ones too
      * @param courses those of the booked ones
      */
     DisruptionLook(
@@ -81,13 +86,25 @@ final class DisruptionLook {
                 SiteLoads.marks(site));
         Map<VisitId, Taken> seats = new LinkedHashMap<>();
         visits.forEach(visit -> seats.put(visit.id(), seat(visit)));
-        Set<VisitId> booked =
-                visits.stream().filter(DisruptionLook::isBooked).map(Visit::id).collect(Collectors.toSet());
-        staying += day.stayingOnShutPlaces(seats, booked);
+        Set<VisitId> expected = visits.stream()
+                .filter(visit -> isBooked(visit) || isHeld(visit))
+                .map(Visit::id)
+                .collect(Collectors.toSet());
+        staying += day.stayingOnShutPlaces(seats, expected);
         lost.putAll(day.lost(
                 seats,
-                booked,
-                Comparator.comparing((VisitId id) -> urgency(visit(id))).thenComparing(VisitId::value)));
+                expected,
+                Comparator.comparing(this::urgencyUnlessHeld, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(VisitId::value)));
+    }
+
+    /** What is only held goes before all that is booked. */
+    private @Nullable Urgency urgencyUnlessHeld(VisitId id) {
+        return isHeld(visit(id)) ? null : urgency(visit(id));
+    }
+
+    private static boolean isHeld(Visit visit) {
+        return visit.facts().status() == VisitStatus.HELD;
     }
 
     static boolean isBooked(Visit visit) {
@@ -140,6 +157,7 @@ final class DisruptionLook {
     private void displace() {
         Map<Map.Entry<CourseId, Integer>, List<Visit>> byCycle = lost.keySet().stream()
                 .map(this::visit)
+                .filter(DisruptionLook::isBooked)
                 .collect(Collectors.groupingBy(
                         visit -> Map.entry(visit.facts().course(), visit.facts().cycle()),
                         LinkedHashMap::new,
@@ -184,18 +202,29 @@ final class DisruptionLook {
                 .orElse(ChairKind.CHAIR);
     }
 
-    /** All dates that decide where the visits of the displaced cycles may go. */
+    /** All dates that decide where the visits of the displaced cycles may go; only when there are such cycles. */
     DateWindow reach() {
-        List<LocalDate> dates = new ArrayList<>(List.of(today));
+        List<LocalDate> dates = new ArrayList<>();
         for (DisplacedCycle displaced : cycles) {
-            displaced.booked().values().forEach(booked -> dates.add(booked.date()));
+            displaced.booked().values().forEach(booked -> {
+                dates.add(booked.date());
+                dates.add(notBeforeToday(booked.date().minusDays(WEEK)));
+            });
             course(displaced.course()).cycles().stream()
                     .filter(cycle -> cycle.number() == displaced.number())
-                    .forEach(cycle -> dates.add(cycle.window().to()));
+                    .map(MoveCycle::window)
+                    .forEach(window -> {
+                        dates.add(notBeforeToday(window.from()));
+                        dates.add(notBeforeToday(window.to()));
+                    });
         }
         return new DateWindow(
                 dates.stream().min(Comparator.naturalOrder()).orElseThrow(),
                 dates.stream().max(Comparator.naturalOrder()).orElseThrow().plusDays(FARTHER_DAYS + 2 * WEEK));
+    }
+
+    private LocalDate notBeforeToday(LocalDate date) {
+        return date.isBefore(today) ? today : date;
     }
 
     SiteFacts site() {
@@ -217,6 +246,16 @@ final class DisruptionLook {
     /** What stands in the way of a visit; empty when it does not lose its place. */
     List<Binding> bindings(VisitId id) {
         return lost.getOrDefault(id, List.of());
+    }
+
+    /** The holds of which a visit loses its place. */
+    SortedSet<HoldId> holds() {
+        SortedSet<HoldId> holds = new TreeSet<>(Comparator.comparing(HoldId::value));
+        lost.keySet().stream()
+                .map(this::visit)
+                .flatMap(visit -> Stream.ofNullable(visit.details(site.zone()).hold()))
+                .forEach(holds::add);
+        return holds;
     }
 
     List<DisplacedCycle> cycles() {

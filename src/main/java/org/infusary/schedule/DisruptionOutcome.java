@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Reason;
 import org.infusary.schedule.DisruptionPlan.Fate;
@@ -25,10 +26,20 @@ final class DisruptionOutcome {
     }
 
     /** @param stamp of the centre's calendar */
-    static DisruptionPlan of(DisruptionLook look, List<Replacement> replaced, Disruption disruption, long stamp) {
+    static DisruptionPlan of(
+            DisruptionLook look,
+            List<Replacement> replaced,
+            List<HoldDetails> released,
+            Disruption disruption,
+            long stamp) {
         DisruptionOutcome outcome = new DisruptionOutcome(look);
         List<Fate> cycles = replaced.stream().map(outcome::fate).toList();
-        return new DisruptionPlan(look.site().zone(), cycles, look.staying(), outcome.token(disruption, stamp, cycles));
+        return new DisruptionPlan(
+                look.site().zone(),
+                cycles,
+                released,
+                look.staying(),
+                outcome.token(disruption, stamp, cycles, released));
     }
 
     private Fate fate(Replacement replaced) {
@@ -83,14 +94,16 @@ final class DisruptionOutcome {
                 reasons);
     }
 
-    private String token(Disruption disruption, long stamp, List<Fate> cycles) {
+    private String token(Disruption disruption, long stamp, List<Fate> cycles, List<HoldDetails> released) {
         return PreviewToken.of(
                 disruption,
                 look.site(),
                 stamp,
                 look.cycles().stream().map(cycle -> look.course(cycle.course())).collect(Collectors.toSet()),
-                cycles.stream()
-                        .flatMap(fate -> fate.visits().stream())
-                        .map(visit -> visit.visit().id() + " " + visit.lost() + " " + visit.line()));
+                Stream.concat(
+                        cycles.stream()
+                                .flatMap(fate -> fate.visits().stream())
+                                .map(visit -> visit.visit().id() + " " + visit.lost() + " " + visit.line()),
+                        released.stream().map(hold -> "hold " + hold.id())));
     }
 }

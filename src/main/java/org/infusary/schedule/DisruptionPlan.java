@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone in which the centre tells the time
  * @param cycles what becomes of each cycle, in the order in which its visits are to be written
+ * @param released the holds that lose a place: all their visits go
  * @param staying visits on places that are shut for which somebody has come already: they are not touched
  * @param token of the request, of the versions of all that was read and of what becomes of the visits
  */
-record DisruptionPlan(ZoneId zone, List<Fate> cycles, int staying, String token) {
+record DisruptionPlan(ZoneId zone, List<Fate> cycles, List<HoldDetails> released, int staying, String token) {
     /**
      * A visit that is touched.
      *
@@ -52,6 +53,7 @@ record DisruptionPlan(ZoneId zone, List<Fate> cycles, int staying, String token)
 
     DisruptionPlan {
         cycles = List.copyOf(cycles);
+        released = List.copyOf(released);
     }
 
     /** The cycles in order: those that can wait least first. */

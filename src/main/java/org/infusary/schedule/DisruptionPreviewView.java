@@ -24,12 +24,25 @@ record DisruptionPreviewView(
                 examples = "0")
         int staying,
 
+        @Schema(description = "Holds that lose a place: they are released, with all their places.")
+        List<HoldView> holds,
+
         @Schema(description = "Every visit that is touched: who can wait least first, each with those that go with it.")
         List<DisruptedVisitView> visits) {
 
     static DisruptionPreviewView of(DisruptionPlan plan) {
         return new DisruptionPreviewView(
-                plan.token(), plan.affected(), plan.unplaced(), plan.moving(), plan.staying(), visits(plan));
+                plan.token(),
+                plan.affected(),
+                plan.unplaced(),
+                plan.moving(),
+                plan.staying(),
+                holds(plan),
+                visits(plan));
+    }
+
+    private static List<HoldView> holds(DisruptionPlan plan) {
+        return plan.released().stream().map(HoldView::of).toList();
     }
 
     static List<DisruptedVisitView> visits(DisruptionPlan plan) {

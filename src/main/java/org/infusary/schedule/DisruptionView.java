@@ -15,6 +15,9 @@ record DisruptionView(
         @Schema(description = "The visits that were cancelled.")
         List<UUID> cancelledVisitIds,
 
+        @Schema(description = "The holds that were released.")
+        List<UUID> releasedHoldIds,
+
         @Schema(description = "Every visit that was touched, as the preview showed it.")
         List<DisruptedVisitView> visits) {
 
@@ -26,6 +29,7 @@ record DisruptionView(
                         .flatMap(fate -> fate.unplaced().stream())
                         .map(visit -> visit.value())
                         .toList(),
+                done.plan().released().stream().map(hold -> hold.id().value()).toList(),
                 DisruptionPreviewView.visits(done.plan()));
     }
 }

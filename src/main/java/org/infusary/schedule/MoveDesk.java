@@ -76,16 +76,17 @@ class MoveDesk {
         };
     }
 
-    /** What moves is BOOKED; what is left out may also have been missed and not booked anew. */
+    /** What moves is BOOKED; what is left out may also have been missed and not booked anew, but is never only held. */
     private static void mustBeLeft(Visit visit, MoveLook look, MoveOrder order) {
         Standing standing = look.cycleOf(visit.dayId()).days().stream()
                 .filter(day -> day.id().equals(visit.dayId()))
                 .map(MoveDay::standing)
                 .findFirst()
                 .orElseThrow();
-        boolean booked = visit.facts().status() == VisitStatus.BOOKED;
-        if (!booked && !(order.action().isPrescribers() && standing == Standing.OPEN)) {
-            throw new VisitStateConflict(visit.facts().status());
+        VisitStatus status = visit.facts().status();
+        boolean missed = standing == Standing.OPEN && status != VisitStatus.HELD;
+        if (status != VisitStatus.BOOKED && !(missed && order.action().isPrescribers())) {
+            throw new VisitStateConflict(status);
         }
     }
 

@@ -33,6 +33,7 @@ import org.infusary.schedule.rules.SlotSearch;
 import org.infusary.schedule.rules.Wishes;
 import org.infusary.site.SiteCalendar;
 import org.infusary.site.SiteFacts;
+import org.infusary.site.rules.OpenDays;
 import org.infusary.web.BadRequest;
 import org.infusary.web.Refused;
 
@@ -97,9 +98,9 @@ class OfferDesk {
 
         CycleDateLists lists = new CycleDateLists(cycles, look.dateRules(), from);
         SiteLoads.SortedDays days = loads.days(site, shortEnough(lists.reach(wanted), "cycles"));
-        List<CycleWish> cycleWishes = wanted.stream()
-                .map(cycle -> lists.wish(cycle, days.open(), wishes))
-                .toList();
+        OpenDays open = days.open();
+        List<CycleWish> cycleWishes =
+                wanted.stream().map(cycle -> lists.wish(cycle, open, wishes)).toList();
         Instant notBefore = from.isAfter(today) ? from.atStartOfDay(site.zone()).toInstant() : now;
         List<TimeWindow> elsewhere = seats.takenBy(look.course().patient(), around(site, days.span()), own.held());
         Function<Set<LocalDate>, SearchAnswer> search = dates -> SlotSearch.offers(new SearchInput(

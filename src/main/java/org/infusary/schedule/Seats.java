@@ -38,15 +38,20 @@ class Seats {
 
     private static final String OF_DATES = "select visit_date, chair_id, starts_at, access_at, infusion_at, steady_at,"
             + " ends_at, held_until is not null from visit where site_id = ? and visit_date = any (?::date[])"
-            + " and id <> all (?::uuid[])" + SEATED + STANDS;
+            + " and id not in (select unnest(?::uuid[]))" + SEATED + STANDS;
+
+    private static final String ROWS_OF_DATES =
+            "select visit_date, chair_id, starts_at, access_at, infusion_at, steady_at,"
+                    + " ends_at, held_until is not null and status = 'BOOKED', id, status = 'BOOKED' from visit where site_id = ?"
+                    + " and visit_date = any (?::date[])" + SEATED + STANDS + " order by starts_at, id";
 
     private static final String OF_PATIENT =
             "select starts_at, ends_at from visit where patient_id = ? and starts_at < ? and ends_at > ?"
-                    + " and id <> all (?::uuid[])" + SEATED + STANDS;
+                    + " and id not in (select unnest(?::uuid[]))" + SEATED + STANDS;
 
     private static final String OF_PATIENTS =
             "select starts_at, ends_at, patient_id from visit where patient_id = any (?::uuid[]) and starts_at < ?"
-                    + " and ends_at > ? and id <> all (?::uuid[])" + SEATED + STANDS;
+                    + " and ends_at > ? and id not in (select unnest(?::uuid[]))" + SEATED + STANDS;
 
     private static final String OF_COURSE =
             "select day_id, id, held_until is not null and status = 'BOOKED' from visit where course_id = ?" + SEATED
@@ -66,6 +71,13 @@ class Seats {
     private record Seated(LocalDate date, Taken taken) {}
 
     /**
+     * A visit on its chair.
+     *
+     * @param expected nobody has come for it yet: booked, or held
+     */
+    record VisitSeat(VisitId visit, LocalDate date, Taken taken, boolean expected) {}
+
+    /**
      * The visits that take chairs of the centre, date by date.
      *
      * @param without as if these were not there
@@ -74,6 +86,15 @@ class Seats {
         String days = array(dates);
         return rows.of(OF_DATES, List.of(site.value(), days, array(without), clock.instant()), Seats::seated).stream()
                 .collect(Collectors.groupingBy(Seated::date, Collectors.mapping(Seated::taken, Collectors.toList())));
+    }
+
+    /** The same one by one, the earliest first. */
+    List<VisitSeat> seats(SiteId site, Collection<LocalDate> dates) {
+        return rows.of(ROWS_OF_DATES, List.of(site.value(), array(dates), clock.instant()), row -> {
+            Seated seated = seated(row);
+            return new VisitSeat(
+                    new VisitId(row.getObject(9, UUID.class)), seated.date(), seated.taken(), row.getBoolean(10));
+        });
     }
 
     private static Seated seated(ResultSet row) throws SQLException {

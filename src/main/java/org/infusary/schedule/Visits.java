@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,19 +79,20 @@ class Visits implements PanacheRepositoryBase<Visit, UUID> {
                 SEATED);
     }
 
-    /** The visits that take chairs of the centre on these days, or one chair of it, held ones aside; at most {@code most}. */
+    /** The visits that take chairs of the centre on these days, or one chair of it, held ones too; at most {@code most}. */
     List<Visit> seatedAt(SiteId site, DateWindow days, Optional<ChairId> chair, int most) {
-        String question = "siteId = ?1 and visitDate >= ?2 and visitDate <= ?3 and status in ?4"
-                + " and (heldUntil is null or status <> BOOKED)";
-        return chair.map(one -> find(
-                        question + " and chairId = ?5 order by visitDate, id",
-                        site.value(),
-                        days.from(),
-                        days.to(),
-                        SEATED,
-                        one.value()))
-                .orElseGet(
-                        () -> find(question + " order by visitDate, id", site.value(), days.from(), days.to(), SEATED))
+        Map<String, Object> parameters = new HashMap<>(Map.of(
+                "site", site.value(),
+                "from", days.from(),
+                "to", days.to(),
+                "seated", SEATED,
+                "now", clock.instant()));
+        chair.ifPresent(one -> parameters.put("chair", one.value()));
+        return find(
+                        "from Visit v where v.siteId = :site and v.visitDate >= :from and v.visitDate <= :to"
+                                + " and v.status in :seated" + (chair.isPresent() ? " and v.chairId = :chair" : "")
+                                + " and" + STANDS + " order by v.visitDate, v.id",
+                        parameters)
                 .range(0, most - 1)
                 .list();
     }
@@ -124,6 +126,13 @@ class Visits implements PanacheRepositoryBase<Visit, UUID> {
                         Map.of("hold", hold.value(), "now", clock.instant()))
                 .stream()
                 .collect(Collectors.toMap(Visit::dayId, Function.identity()));
+    }
+
+    /** The visits that are still held by these holds. */
+    List<Visit> heldBy(Collection<HoldId> holds) {
+        return list(
+                "from Visit v where v.holdId in :holds and v.status = BOOKED and v.heldUntil > :now order by v.id",
+                Map.of("holds", holds.stream().map(HoldId::value).toList(), "now", clock.instant()));
     }
 
     /** Takes the visits of the hold away. */

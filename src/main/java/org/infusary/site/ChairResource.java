@@ -93,12 +93,15 @@ class ChairResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "Change a chair",
-            description = "Renames it, makes it another kind, takes it out of service or back. Visits already booked"
-                    + " on it are not moved.")
+            description = "Renames it, makes it another kind, takes it out of service or back. Refused while booked"
+                    + " or held visits would lose it: a disruption closes it and moves them first.")
     @APIResponseSchema(value = ChairView.class, responseCode = "200", responseDescription = "The chair as it is now.")
     @APIResponse(responseCode = "400", description = "A field breaks a rule; errors names field and rule.")
     @APIResponse(responseCode = "404", description = "No such site or chair, or of another site.")
-    @APIResponse(responseCode = "409", description = "The centre has another chair of this name.")
+    @APIResponse(
+            responseCode = "409",
+            description = "chair-name-taken: the centre has another chair of this name. visits-affected: visits would"
+                    + " lose the chair; how many, which first, and on which dates.")
     @APIResponse(responseCode = "412", description = "Changed since it was read.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response change(

@@ -43,6 +43,14 @@ final class Dates {
     }
 
     /**
+     * From today on, past every day on which a visit can be booked: an order begins at most 366 days ahead, and no course is
+     * planned farther than twelve months.
+     */
+    static DateWindow bookable(LocalDate today) {
+        return new DateWindow(today, today.plusYears(2));
+    }
+
+    /**
      * The span a list is asked for.
      *
      * @param from absent means today

@@ -54,10 +54,14 @@ class HoursResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "Replace the opening hours",
-            description = "Replaces the whole week. Visits already booked are not moved.")
+            description = "Replaces the whole week. Refused while booked or held visits would lose their places:"
+                    + " disruptions close their dates and move them first.")
     @APIResponseSchema(value = HoursSheet.class, responseCode = "200", responseDescription = "The week as it is now.")
     @APIResponse(responseCode = "400", description = "A field breaks a rule; errors names field and rule.")
     @APIResponse(responseCode = "404", description = "No such site, or of another site.")
+    @APIResponse(
+            responseCode = "409",
+            description = "visits-affected: visits would lose their places; how many, which first, and on which dates.")
     @APIResponse(responseCode = "412", description = "Changed since it was read.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response replace(

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Answers 404 for a site the caller is not bound to, 412 when {@code read} is no longer the version of the thing, 400
  * for a change of days that are over by the centre's own date. Visits already booked are not moved by a change here:
- * whoever has to do with them hears of a closure and of a date's shifts by {@link CalendarChanged}, and may refuse it.
+ * whoever has to do with them hears of it by {@link CalendarChanged}, and may refuse it.
  */
 @ApplicationScoped
 public class SiteHours {
@@ -77,8 +77,10 @@ public class SiteHours {
         mustNotOverlap(windows);
         OpeningWeek week = weeks.of(site);
         read.mustBe(week.version());
+        CentreCalendar before = calendars.of(site);
         week.replace(windows);
         weeks.flush();
+        fromTodayOn(site, before, before.withOpenings(windows));
         return week.facts();
     }
 
@@ -149,9 +151,15 @@ public class SiteHours {
     public Staffing keepWeek(SiteId site, EntityTag read, List<WeeklyShift> shifts) {
         DateWindow days = span(site, null, null);
         StaffingPlan plan = asRead(site, read);
+        CentreCalendar before = calendars.of(site);
         plan.replace(shifts);
         plans.flush();
+        fromTodayOn(site, before, before.withWeek(shifts));
         return staffing(site, days);
+    }
+
+    private void fromTodayOn(SiteId site, CentreCalendar before, CentreCalendar after) {
+        changed.fire(new CalendarChanged(site, Dates.bookable(today(site)), before, after));
     }
 
     /**

@@ -1,13 +1,17 @@
 package org.infusary.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.infusary.kernel.ChairId;
 import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.SiteId;
 import org.infusary.security.Accounts;
 import org.infusary.security.Caller;
+import org.infusary.site.rules.CentreCalendar;
 import org.infusary.site.rules.SitePolicy;
 import org.infusary.web.BadRequest;
 import org.infusary.web.Cursor;
@@ -29,7 +33,10 @@ public class SiteKeeping {
     private final StaffingPlans plans;
     private final PolicyDefaults defaults;
     private final Accounts accounts;
+    private final Calendars calendars;
+    private final Event<CalendarChanged> changed;
     private final Caller caller;
+    private final Clock clock;
 
     SiteKeeping(
             Sites sites,
@@ -38,14 +45,20 @@ public class SiteKeeping {
             StaffingPlans plans,
             PolicyDefaults defaults,
             Accounts accounts,
-            Caller caller) {
+            Calendars calendars,
+            Event<CalendarChanged> changed,
+            Caller caller,
+            Clock clock) {
         this.sites = sites;
         this.chairs = chairs;
         this.weeks = weeks;
         this.plans = plans;
         this.defaults = defaults;
         this.accounts = accounts;
+        this.calendars = calendars;
+        this.changed = changed;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /**
@@ -119,15 +132,24 @@ public class SiteKeeping {
         return chair.facts();
     }
 
-    /** Renames a chair, makes it another kind, takes it out of service or back; {@link ChairNameTaken} as above. */
+    /**
+     * Renames a chair, makes it another kind, takes it out of service or back; {@link ChairNameTaken} as above. Whoever has to
+     * do with visits on it hears of it by {@link CalendarChanged} when it goes out of service, and may refuse it.
+     */
     @Transactional
     public ChairFacts change(SiteId site, ChairId id, EntityTag read, String name, ChairKind kind, boolean inService) {
         caller.mustSee(site, "site");
         Chair chair = chairs.at(site, id);
         read.mustBe(chair.version());
         mustBeFree(site, name, id);
+        CentreCalendar before = calendars.of(site);
+        boolean leaves = chair.facts().inService() && !inService;
         chair.become(name, kind, inService);
         chairs.keep(chair);
+        if (leaves) {
+            LocalDate today = sites.byId(site).facts().dateAt(clock.instant());
+            changed.fire(new CalendarChanged(site, Dates.bookable(today), before, before.without(id)));
+        }
         return chair.facts();
     }
 

@@ -65,13 +65,17 @@ class StaffingResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "Replace the weekly shifts",
-            description = "Replaces the whole week; dates that differ stay. Visits already booked are not moved.")
+            description = "Replaces the whole week; dates that differ stay. Refused while booked or held visits would"
+                    + " lose their nurses: disruptions change the shifts of their dates and move them first.")
     @APIResponseSchema(
             value = StaffingView.class,
             responseCode = "200",
             responseDescription = "The staffing as it is now, with the dates of the next 400 days.")
     @APIResponse(responseCode = "400", description = "A field breaks a rule; errors names field and rule.")
     @APIResponse(responseCode = "404", description = "No such site, or of another site.")
+    @APIResponse(
+            responseCode = "409",
+            description = "visits-affected: visits would lose their nurses; how many, which first, and on which dates.")
     @APIResponse(responseCode = "412", description = "Changed since it was read.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response keepWeek(

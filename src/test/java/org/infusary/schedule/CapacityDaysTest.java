@@ -11,6 +11,8 @@ import static org.infusary.schedule.TestCourse.at;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class CapacityDaysTest {
+    @Inject
+    HoldDesk holds;
+
     private Centre centre;
     private ChairId chair;
 
@@ -88,6 +93,16 @@ class CapacityDaysTest {
     }
 
     @Test
+    void what_is_only_held_is_told_apart() {
+        TestCourse held = TestCourse.single(centre, 1);
+        book(TestCourse.single(centre, 1), 1, "13:00");
+        TestCourse.asked(centre, () -> holds.hold(held.id(), held.firstCycle(chair, "07:00"), Duration.ofMinutes(10)));
+
+        assertThat(day(TUE_24_NOV)).containsEntry("visits", 2).containsEntry("visitsHeld", 1);
+        assertThat(day(TUE_24_NOV.plusDays(1))).containsEntry("visitsHeld", 0);
+    }
+
+    @Test
     void the_day_of_the_slots_tells_the_same() {
         TestCourse course = TestCourse.maintenance(centre);
         TestCourse.maintenance(centre);
@@ -143,10 +158,10 @@ class CapacityDaysTest {
         assertThat(csv.lines())
                 .containsExactly(
                         "date,visits,chairMinutesUsed,chairMinutesOpen,peakNurseShare,peakToMeanNurseLoad,"
-                                + "nurseUnitsOverbooked,projectedVisits,projectedChairMinutes,projectedGrams",
+                                + "nurseUnitsOverbooked,projectedVisits,projectedChairMinutes,projectedGrams,visitsHeld",
                         // 1245 unit minutes over 12 hours are 1.729 units; the access wants 12
-                        "2026-11-24,1,345,1440,0.5,6.94,0,0,0,0",
-                        "2026-11-25,0,0,1440,0,,0,0,0,0");
+                        "2026-11-24,1,345,1440,0.5,6.94,0,0,0,0,0",
+                        "2026-11-25,0,0,1440,0,,0,0,0,0,0");
     }
 
     @Test

@@ -7,9 +7,13 @@ import static org.infusary.schedule.TestCourse.at;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -17,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.infusary.course.Planning;
 import org.infusary.course.rules.CycleStatus;
 import org.infusary.kernel.ChairId;
@@ -25,6 +30,8 @@ import org.infusary.kernel.VisitId;
 import org.infusary.schedule.rules.CallOffReason;
 import org.infusary.schedule.rules.HoldStatus;
 import org.infusary.schedule.rules.Initiator;
+import org.infusary.schedule.rules.MoveAction;
+import org.infusary.schedule.rules.MoveScope;
 import org.infusary.schedule.rules.Placement;
 import org.infusary.schedule.rules.SlotLoad;
 import org.infusary.schedule.rules.VisitStatus;
@@ -51,7 +58,13 @@ class HoldDeskTest {
     Scheduling scheduling;
 
     @Inject
+    Moving moving;
+
+    @Inject
     Planning planning;
+
+    @Inject
+    DataSource database;
 
     private Centre centre;
     private ChairId chair;
@@ -327,15 +340,32 @@ class HoldDeskTest {
                 .isInstanceOf(VisitStateConflict.class);
     }
 
+    /** It would wait for a prescriber longer than the hold keeps the visit. */
     @Test
-    void a_hold_that_is_booked_is_looked_at_like_a_new_booking() {
+    void a_held_visit_is_not_left_out_of_its_cycle() {
+        TestCourse course = TestCourse.single(centre, 2);
+        MoveOrder cease = new MoveOrder(
+                hold(course).visits().get(0).facts().id(),
+                MoveAction.CEASE_CYCLE,
+                MoveScope.REST_OF_CYCLE,
+                Optional.empty(),
+                CallOffReason.PATIENT_REQUEST,
+                Initiator.PATIENT);
+
+        assertThatThrownBy(() -> TestCourse.asked(centre, () -> moving.preview(cease)))
+                .isInstanceOf(VisitStateConflict.class);
+    }
+
+    /** The service itself closes no day on which something is held. */
+    @Test
+    void a_hold_that_is_booked_is_looked_at_like_a_new_booking() throws SQLException {
         TestCourse course = TestCourse.single(centre, 1);
         HoldDetails hold = hold(course);
-        centre.admin()
-                .body("{\"fromDate\": \"2026-11-24\", \"toDate\": \"2026-11-24\", \"reason\": \"HOLIDAY\"}")
-                .post(centre.path("/closures"))
-                .then()
-                .statusCode(201);
+        try (Connection connection = database.getConnection();
+                Statement closing = connection.createStatement()) {
+            closing.execute("insert into closure (id, site_id, from_date, to_date, reason) values (gen_random_uuid(), '"
+                    + centre.site() + "', '2026-11-24', '2026-11-24', 'HOLIDAY')");
+        }
 
         assertThatThrownBy(() -> book(hold))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(Reasons.of(refused))

@@ -16,8 +16,12 @@ import org.infusary.schedule.rules.Candidate.Seat;
 final class DatePlaces {
     private static final int DAY_MINUTES = 24 * 60;
 
-    /** One chair through the dates of the list. */
-    private record Column(ChairId chair, List<ChairTicks> days) {}
+    /**
+     * One chair through the dates of the list.
+     *
+     * @param traded wishes that a day on it trades
+     */
+    private record Column(ChairId chair, ChairTicks[] days, int traded) {}
 
     private final CycleWish wish;
     private final int list;
@@ -55,11 +59,14 @@ final class DatePlaces {
     private List<Column> lasting() {
         List<Column> columns = new ArrayList<>();
         days.get(0).load().chairs().forEach((chair, ticks) -> {
-            List<ChairTicks> through = new ArrayList<>();
-            days.forEach(
-                    day -> Optional.ofNullable(day.load().chairs().get(chair)).ifPresent(through::add));
-            if (ticks.isOf(wishes.need()) && through.size() == days.size()) {
-                columns.add(new Column(chair, through));
+            ChairTicks[] through = new ChairTicks[days.size()];
+            int known = 0;
+            while (known < through.length
+                    && (through[known] = days.get(known).load().chairs().get(chair)) != null) {
+                known++;
+            }
+            if (ticks.isOf(wishes.need()) && known == through.length) {
+                columns.add(new Column(chair, through, wishes.tradedOn(chair, ticks.kind())));
             }
         });
         return columns;
@@ -103,11 +110,11 @@ final class DatePlaces {
     private int cost(Column column, int[] starts) {
         int cost = 0;
         for (int day = 0; day < starts.length; day++) {
-            ChairTicks chair = column.days().get(day);
+            ChairTicks chair = column.days()[day];
             if (!days.get(day).isFree(chair, starts[day])) {
                 return -1;
             }
-            cost += days.get(day).cost(column.chair(), starts[day]);
+            cost += DayStarts.cost(chair, starts[day], column.traded());
         }
         return cost;
     }
@@ -123,7 +130,7 @@ final class DatePlaces {
     }
 
     private Optional<Candidate> calmest(Column column) {
-        int[] starts = starts(day -> days.get(day).calmest(column.days().get(day)));
+        int[] starts = starts(day -> days.get(day).calmest(column.days()[day]));
         return IntStream.of(starts).allMatch(start -> start >= 0)
                 ? Optional.of(on(column, starts, Manner.SAME_CHAIR))
                 : Optional.empty();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How full one day of a centre is, in the few numbers by which someone levels its load.
  *
- * @param visits that take a chair
+ * @param visits that take a chair, held ones too
+ * @param visitsHeld of these only held
  * @param chairMinutesUsed of those visits together
  * @param chairMinutesOpen of all chairs in service while the centre and the chair are open, together
  * @param peakNurseShare the greatest share of the nurses at work that is wanted at any moment, three decimals; above 1 where
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record DayCapacity(
         LocalDate date,
         int visits,
+        int visitsHeld,
         long chairMinutesUsed,
         long chairMinutesOpen,
         @Nullable BigDecimal peakNurseShare,
@@ -50,6 +52,7 @@ public record DayCapacity(
         return new DayCapacity(
                 load.date(),
                 load.visits(),
+                load.heldVisits(),
                 load.chairMinutes(),
                 openMinutes(load),
                 busiest < 0 ? null : ratio(load.usedAt(busiest), load.availableAt(busiest)),

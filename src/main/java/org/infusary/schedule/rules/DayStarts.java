@@ -67,15 +67,19 @@ final class DayStarts {
 
     private boolean nursesSuffice(int start) {
         int most = -1;
+        int worst = 0;
+        int worstOf = 1;
         for (int i = 0; i < need.length; i++) {
             int after = load.usedAt(start + i) + need[i];
             int available = load.availableAt(start + i);
             if (after > available) {
                 return false;
             }
-            int share = after * PER_MILLE / available;
-            if (share > most) {
-                most = share;
+            // a division for each tick would be the greatest part of the search
+            if (after * worstOf > worst * available && after * PER_MILLE / available > most) {
+                most = after * PER_MILLE / available;
+                worst = after;
+                worstOf = available;
                 peakTick[start] = start + i;
             }
         }
@@ -130,12 +134,12 @@ final class DayStarts {
         int least = Integer.MAX_VALUE;
         for (Map.Entry<ChairId, ChairTicks> chair : load.chairs().entrySet()) {
             ChairTicks ticks = chair.getValue();
-            if (start >= 0
-                    && ticks.isOf(wishes.need())
-                    && isFree(ticks, start)
-                    && cost(chair.getKey(), start) < least) {
-                least = cost(chair.getKey(), start);
-                best = chair.getKey();
+            if (start >= 0 && ticks.isOf(wishes.need()) && isFree(ticks, start)) {
+                int cost = cost(ticks, start, wishes.tradedOn(chair.getKey(), ticks.kind()));
+                if (cost < least) {
+                    least = cost;
+                    best = chair.getKey();
+                }
             }
         }
         return Optional.ofNullable(best);
@@ -144,7 +148,12 @@ final class DayStarts {
     /** Lower for fewer wishes traded, then as {@link ChairTicks#cost}. */
     int cost(ChairId id, int start) {
         ChairTicks ticks = chair(id);
-        return wishes.tradedOn(id, ticks.kind()) * PER_WISH + ticks.cost(start);
+        return cost(ticks, start, wishes.tradedOn(id, ticks.kind()));
+    }
+
+    /** The same for a chair that is known to trade so many wishes. */
+    static int cost(ChairTicks chair, int start, int traded) {
+        return traded * PER_WISH + chair.cost(start);
     }
 
     /** How many wishes a visit trades that starts there on the chair, 0 to 3. */

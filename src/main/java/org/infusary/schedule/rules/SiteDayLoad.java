@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.infusary.kernel.ChairId;
 import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.TimeWindow;
@@ -35,6 +34,7 @@ public final class SiteDayLoad {
     private final int[] used;
     private final int[] starts;
     private int visits;
+    private int heldVisits;
     private long chairMinutes;
     private final Map<ChairId, ChairTicks> chairs = new LinkedHashMap<>();
 
@@ -54,9 +54,7 @@ public final class SiteDayLoad {
                         day.open().get(day.open().size() - 1).end()));
         this.open = new BitSet(raster.count());
         day.open().forEach(window -> open.set(innerFrom(window), innerTo(window)));
-        this.minuteOfDay = IntStream.range(0, raster.count())
-                .map(tick -> marks.minuteOfDay(raster.begin(tick)))
-                .toArray();
+        this.minuteOfDay = marks.minutesOfDay(raster);
         this.available = new int[raster.count()];
         day.shifts().forEach(this::staff);
         for (ChairDay chair : day.chairs()) {
@@ -79,6 +77,7 @@ public final class SiteDayLoad {
 
     private void seat(Taken visit) {
         visits++;
+        heldVisits += visit.held() ? 1 : 0;
         chairMinutes += visit.times().window().length().toMinutes();
         int[] units = NurseUnits.of(visit.times(), nurses);
         int start = raster.floor(visit.times().start());
@@ -207,7 +206,12 @@ public final class SiteDayLoad {
         return visits;
     }
 
-    /** Of these visits together. */
+    /** Visits of these that are only held. */
+    int heldVisits() {
+        return heldVisits;
+    }
+
+    /** Of all these visits together. */
     long chairMinutes() {
         return chairMinutes;
     }

@@ -90,6 +90,9 @@ public final class SlotSearch {
     }
 
     private void vary(int cycle, List<Candidate> anchors, CycleChain chain, Set<List<Placement>> offers) {
+        if (offers.size() == input.limit()) {
+            return;
+        }
         for (Candidate anchor : varied(anchors)) {
             if (offers.size() == input.limit()) {
                 return;

@@ -65,6 +65,27 @@ public record CentreCalendar(
         return new CentreCalendar(zone, openings, closings, week, other, chairs);
     }
 
+    /** This calendar with other weekly opening hours. */
+    public CentreCalendar withOpenings(List<OpeningWindow> other) {
+        return new CentreCalendar(zone, other, closings, week, exceptions, chairs);
+    }
+
+    /** This calendar with other weekly shifts. */
+    public CentreCalendar withWeek(List<WeeklyShift> other) {
+        return new CentreCalendar(zone, openings, closings, other, exceptions, chairs);
+    }
+
+    /** This calendar when a chair is out of service. */
+    public CentreCalendar without(ChairId gone) {
+        return new CentreCalendar(
+                zone,
+                openings,
+                closings,
+                week,
+                exceptions,
+                chairs.stream().filter(place -> !place.chair().equals(gone)).toList());
+    }
+
     /** This calendar when the weekly shifts count on the date again. */
     public CentreCalendar withWeeklyShifts(LocalDate date) {
         Map<LocalDate, List<DutyShift>> other = new HashMap<>(exceptions);
@@ -96,8 +117,11 @@ public record CentreCalendar(
 
     private List<ChairDay> chairs(LocalDate date) {
         TimeWindow day = LocalMoments.wholeDay(date, zone);
+        // most centres close no chair at all, and are asked for a year of days
+        boolean anyCloses = closings.stream().anyMatch(closing -> !closing.isOfCentre());
         return chairs.stream()
-                .map(place -> new ChairDay(place.chair(), place.name(), place.kind(), closed(place.chair(), day)))
+                .map(place -> new ChairDay(
+                        place.chair(), place.name(), place.kind(), anyCloses ? closed(place.chair(), day) : List.of()))
                 .toList();
     }
 

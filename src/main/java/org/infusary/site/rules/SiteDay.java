@@ -16,4 +16,21 @@ public record SiteDay(LocalDate date, List<TimeWindow> open, List<NurseShift> sh
         shifts = List.copyOf(shifts);
         chairs = List.copyOf(chairs);
     }
+
+    /**
+     * Whether this day offers an hour, a chair or a nurse that the other one does not. Where nurses work otherwise it says yes
+     * without a closer look.
+     */
+    public boolean offersMoreThan(SiteDay other) {
+        return !open.stream().allMatch(window -> other.open.stream().anyMatch(one -> one.encloses(window)))
+                || !chairs.stream().allMatch(other::offers)
+                || !shifts.isEmpty() && !shifts.equals(other.shifts);
+    }
+
+    private boolean offers(ChairDay wanted) {
+        return chairs.stream()
+                .filter(chair -> chair.chair().equals(wanted.chair()))
+                .anyMatch(chair -> chair.closed().stream()
+                        .allMatch(closed -> wanted.closed().stream().anyMatch(known -> known.encloses(closed))));
+    }
 }

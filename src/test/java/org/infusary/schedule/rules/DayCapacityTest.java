@@ -31,14 +31,14 @@ class DayCapacityTest {
         // hours
         assertThat(capacity)
                 .isEqualTo(new DayCapacity(
-                        MON_23_NOV, 2, 120, 20 * 240, new BigDecimal("0.5"), new BigDecimal("4.966"), 0));
+                        MON_23_NOV, 2, 0, 120, 20 * 240, new BigDecimal("0.5"), new BigDecimal("4.966"), 0));
     }
 
     @Test
     void an_empty_day_has_no_curve() {
         DayCapacity capacity = DayCapacity.of(day(2).load());
 
-        assertThat(capacity).isEqualTo(new DayCapacity(MON_23_NOV, 0, 0, 20 * 240, BigDecimal.ZERO, null, 0));
+        assertThat(capacity).isEqualTo(new DayCapacity(MON_23_NOV, 0, 0, 0, 20 * 240, BigDecimal.ZERO, null, 0));
     }
 
     @Test
@@ -46,7 +46,7 @@ class DayCapacityTest {
         DayCapacity capacity = DayCapacity.of(
                 GivenDay.on(MON_23_NOV).chairs(2).taken(1, "08:00", HOUR).load());
 
-        assertThat(capacity).isEqualTo(new DayCapacity(MON_23_NOV, 1, 60, 0, null, null, 0));
+        assertThat(capacity).isEqualTo(new DayCapacity(MON_23_NOV, 1, 0, 60, 0, null, null, 0));
     }
 
     @Test
