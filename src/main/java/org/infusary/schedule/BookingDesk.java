@@ -1,6 +1,7 @@
 package org.infusary.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.infusary.course.Planning;
 import org.infusary.course.rules.ConsecutiveDays;
 import org.infusary.kernel.AccountId;
@@ -55,6 +57,8 @@ class BookingDesk {
     private final Overbookings overbookings;
     private final Visits visits;
     private final Holds holds;
+    private final Freed freed;
+    private final Event<CyclesBooked> cycles;
     private final Caller caller;
     private final Clock clock;
 
@@ -67,6 +71,8 @@ class BookingDesk {
             Overbookings overbookings,
             Visits visits,
             Holds holds,
+            Freed freed,
+            Event<CyclesBooked> cycles,
             Caller caller,
             Clock clock) {
         this.desk = desk;
@@ -77,6 +83,8 @@ class BookingDesk {
         this.overbookings = overbookings;
         this.visits = visits;
         this.holds = holds;
+        this.freed = freed;
+        this.cycles = cycles;
         this.caller = caller;
         this.clock = clock;
     }
@@ -128,6 +136,7 @@ class BookingDesk {
         write(held);
         hold.keep(held);
         holds.flush();
+        freed.tellLater(hold, held);
         return hold;
     }
 
@@ -148,6 +157,9 @@ class BookingDesk {
     private List<VisitDetails> written(Ready ready, List<Visit> booked) {
         planning.booked(ready.look().course().id(), dates(ready.wanted()));
         write(booked);
+        cycles.fire(new CyclesBooked(
+                ready.look().course().id(),
+                ready.wanted().stream().map(one -> one.day().cycle()).collect(Collectors.toSet())));
         return booked.stream().map(visit -> visit.details(ready.site().zone())).toList();
     }
 

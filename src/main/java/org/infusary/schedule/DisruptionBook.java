@@ -12,6 +12,7 @@ import org.infusary.course.Planning;
 import org.infusary.kernel.VisitId;
 import org.infusary.schedule.DisruptionPlan.Fate;
 import org.infusary.schedule.DisruptionPlan.Touched;
+import org.infusary.schedule.rules.FreedBy;
 import org.infusary.schedule.rules.Initiator;
 import org.infusary.schedule.rules.MoveAction;
 import org.infusary.schedule.rules.MoveScope;
@@ -24,6 +25,7 @@ import org.infusary.site.SiteHours;
 class DisruptionBook {
     private final DisruptionDesk desk;
     private final MoveBook moves;
+    private final Freed freed;
     private final Planning planning;
     private final SiteCalendar calendar;
     private final SiteHours hours;
@@ -35,6 +37,7 @@ class DisruptionBook {
     DisruptionBook(
             DisruptionDesk desk,
             MoveBook moves,
+            Freed freed,
             Planning planning,
             SiteCalendar calendar,
             SiteHours hours,
@@ -44,6 +47,7 @@ class DisruptionBook {
             Clock clock) {
         this.desk = desk;
         this.moves = moves;
+        this.freed = freed;
         this.planning = planning;
         this.calendar = calendar;
         this.hours = hours;
@@ -128,8 +132,9 @@ class DisruptionBook {
             Visit visit = visits.withId(id);
             visit.cancel(new CallOff(disruption.reason(), Initiator.CENTRE, clock.instant(), caller.account()));
             planning.released(visit.dayId());
+            visits.flush();
+            freed.tell(visit, FreedBy.CANCELLED);
         }
-        visits.flush();
     }
 
     private Optional<MoveId> move(Fate fate, Disruption disruption, DisruptionPlan plan) {
