@@ -1,7 +1,6 @@
 package org.infusary.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,8 +56,7 @@ class BookingDesk {
     private final Overbookings overbookings;
     private final Visits visits;
     private final Holds holds;
-    private final Freed freed;
-    private final Event<CyclesBooked> cycles;
+    private final News news;
     private final Caller caller;
     private final Clock clock;
 
@@ -71,8 +69,7 @@ class BookingDesk {
             Overbookings overbookings,
             Visits visits,
             Holds holds,
-            Freed freed,
-            Event<CyclesBooked> cycles,
+            News news,
             Caller caller,
             Clock clock) {
         this.desk = desk;
@@ -83,8 +80,7 @@ class BookingDesk {
         this.overbookings = overbookings;
         this.visits = visits;
         this.holds = holds;
-        this.freed = freed;
-        this.cycles = cycles;
+        this.news = news;
         this.caller = caller;
         this.clock = clock;
     }
@@ -136,7 +132,7 @@ class BookingDesk {
         write(held);
         hold.keep(held);
         holds.flush();
-        freed.tellLater(hold, held);
+        news.freedLater(hold, held);
         return hold;
     }
 
@@ -157,9 +153,9 @@ class BookingDesk {
     private List<VisitDetails> written(Ready ready, List<Visit> booked) {
         planning.booked(ready.look().course().id(), dates(ready.wanted()));
         write(booked);
-        cycles.fire(new CyclesBooked(
+        news.booked(
                 ready.look().course().id(),
-                ready.wanted().stream().map(one -> one.day().cycle()).collect(Collectors.toSet())));
+                ready.wanted().stream().map(one -> one.day().cycle()).collect(Collectors.toSet()));
         return booked.stream().map(visit -> visit.details(ready.site().zone())).toList();
     }
 

@@ -25,7 +25,7 @@ import org.infusary.site.SiteHours;
 class DisruptionBook {
     private final DisruptionDesk desk;
     private final MoveBook moves;
-    private final Freed freed;
+    private final News news;
     private final Planning planning;
     private final SiteCalendar calendar;
     private final SiteHours hours;
@@ -37,7 +37,7 @@ class DisruptionBook {
     DisruptionBook(
             DisruptionDesk desk,
             MoveBook moves,
-            Freed freed,
+            News news,
             Planning planning,
             SiteCalendar calendar,
             SiteHours hours,
@@ -47,7 +47,7 @@ class DisruptionBook {
             Clock clock) {
         this.desk = desk;
         this.moves = moves;
-        this.freed = freed;
+        this.news = news;
         this.planning = planning;
         this.calendar = calendar;
         this.hours = hours;
@@ -133,7 +133,7 @@ class DisruptionBook {
             visit.cancel(new CallOff(disruption.reason(), Initiator.CENTRE, clock.instant(), caller.account()));
             planning.released(visit.dayId());
             visits.flush();
-            freed.tell(visit, FreedBy.CANCELLED);
+            news.freed(visit, FreedBy.CANCELLED);
         }
     }
 

@@ -36,7 +36,7 @@ class HeldMoves {
     private final Seats seats;
     private final Visits visits;
     private final Holds holds;
-    private final Freed freed;
+    private final News news;
     private final Caller caller;
     private final Clock clock;
 
@@ -48,7 +48,7 @@ class HeldMoves {
             Seats seats,
             Visits visits,
             Holds holds,
-            Freed freed,
+            News news,
             Caller caller,
             Clock clock) {
         this.desk = desk;
@@ -58,7 +58,7 @@ class HeldMoves {
         this.seats = seats;
         this.visits = visits;
         this.holds = holds;
-        this.freed = freed;
+        this.news = news;
         this.caller = caller;
         this.clock = clock;
     }
@@ -85,7 +85,7 @@ class HeldMoves {
         }
         hold.keep(List.of(kept));
         holds.flush();
-        freed.tellLater(hold, List.of(kept));
+        news.freedLater(hold, List.of(kept));
         return hold;
     }
 

@@ -1,7 +1,6 @@
 package org.infusary.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +30,7 @@ class HoldDesk {
     private final OfferDesk offerDesk;
     private final Holds holds;
     private final Visits visits;
-    private final Event<HoldEnded> ended;
+    private final News news;
     private final SiteCalendar calendar;
     private final Caller caller;
     private final Clock clock;
@@ -42,7 +41,7 @@ class HoldDesk {
             OfferDesk offerDesk,
             Holds holds,
             Visits visits,
-            Event<HoldEnded> ended,
+            News news,
             SiteCalendar calendar,
             Caller caller,
             Clock clock) {
@@ -51,7 +50,7 @@ class HoldDesk {
         this.offerDesk = offerDesk;
         this.holds = holds;
         this.visits = visits;
-        this.ended = ended;
+        this.news = news;
         this.calendar = calendar;
         this.caller = caller;
         this.clock = clock;
@@ -100,7 +99,7 @@ class HoldDesk {
         Hold hold = visible(holds.toChange(id));
         Optional<Visit> elsewhere = heldMoves.of(id);
         List<VisitDetails> booked = elsewhere.isPresent() ? moved(hold, elsewhere.get()) : booked(hold);
-        ended.fire(new HoldEnded(id, true));
+        news.ended(id, true);
         return booked;
     }
 
@@ -132,7 +131,7 @@ class HoldDesk {
         hold.release(caller.account(), clock.instant());
         visits.release(id);
         holds.flush();
-        ended.fire(new HoldEnded(id, false));
+        news.ended(id, false);
         return details(hold);
     }
 

@@ -32,7 +32,7 @@ class MoveBook {
     private final SiteCalendar calendar;
     private final Visits visits;
     private final VisitMoves moves;
-    private final Freed freed;
+    private final News news;
     private final Caller caller;
     private final Clock clock;
 
@@ -42,7 +42,7 @@ class MoveBook {
             SiteCalendar calendar,
             Visits visits,
             VisitMoves moves,
-            Freed freed,
+            News news,
             Caller caller,
             Clock clock) {
         this.desk = desk;
@@ -50,7 +50,7 @@ class MoveBook {
         this.calendar = calendar;
         this.visits = visits;
         this.moves = moves;
-        this.freed = freed;
+        this.news = news;
         this.caller = caller;
         this.clock = clock;
     }
@@ -195,7 +195,7 @@ class MoveBook {
             throw Clashes.told(failure);
         }
         if (line.from().startsAt() != null && !line.from().equals(to)) {
-            freed.tell(visit, line.from(), to == null ? FreedBy.OMITTED : FreedBy.MOVED);
+            news.freed(visit, line.from(), to == null ? FreedBy.OMITTED : FreedBy.MOVED);
         }
     }
 }

@@ -45,7 +45,7 @@ public class Scheduling {
     private final BookingDesk bookingDesk;
     private final Visits visits;
     private final CapacityDesk capacityDesk;
-    private final Freed freed;
+    private final News news;
     private final Planning planning;
     private final SiteCalendar calendar;
     private final Caller caller;
@@ -56,7 +56,7 @@ public class Scheduling {
             BookingDesk bookingDesk,
             Visits visits,
             CapacityDesk capacityDesk,
-            Freed freed,
+            News news,
             Planning planning,
             SiteCalendar calendar,
             Caller caller,
@@ -65,7 +65,7 @@ public class Scheduling {
         this.bookingDesk = bookingDesk;
         this.visits = visits;
         this.capacityDesk = capacityDesk;
-        this.freed = freed;
+        this.news = news;
         this.planning = planning;
         this.calendar = calendar;
         this.caller = caller;
@@ -241,13 +241,13 @@ public class Scheduling {
         visit.end(at, given);
         planning.given(visit.dayId(), visit.date(), given);
         visits.flush();
-        freed.tellRest(visit, planned);
+        news.freedRest(visit, planned);
     }
 
     private VisitDetails calledOff(VisitId id, EntityTag read, FreedBy by, Consumer<Visit> verb) {
         Visit visit = visible(id);
         VisitDetails details = asRead(visit, read, verb);
-        freed.tell(visit, by);
+        news.freed(visit, by);
         return details;
     }
 
