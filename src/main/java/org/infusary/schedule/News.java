@@ -49,8 +49,7 @@ class News {
                 facts.site(),
                 Objects.requireNonNull(place.chair()),
                 place.date(),
-                new TimeWindow(
-                        Objects.requireNonNull(place.startsAt()), Objects.requireNonNull(place.endsAt())),
+                new TimeWindow(Objects.requireNonNull(place.startsAt()), Objects.requireNonNull(place.endsAt())),
                 facts.product(),
                 by,
                 clock.instant(),
@@ -68,16 +67,18 @@ class News {
 
     /** The places of a hold, from when it is over. */
     void freedLater(Hold hold, List<Visit> held) {
-        held.stream().map(Visit::facts).forEach(visit -> tell(new PlaceFreed(
-                visit.site(),
-                visit.chair(),
-                visit.date(),
-                visit.times().window(),
-                visit.product(),
-                FreedBy.HOLD_EXPIRED,
-                hold.until(),
-                Optional.empty(),
-                Optional.of(hold.id()))));
+        held.stream()
+                .map(Visit::facts)
+                .forEach(visit -> tell(new PlaceFreed(
+                        visit.site(),
+                        visit.chair(),
+                        visit.date(),
+                        visit.times().window(),
+                        visit.product(),
+                        FreedBy.HOLD_EXPIRED,
+                        hold.until(),
+                        Optional.empty(),
+                        Optional.of(hold.id()))));
     }
 
     private void freed(Visit visit, TimeWindow place, FreedBy by) {

@@ -95,7 +95,8 @@ class PlaceFreedTest {
 
     @Test
     void a_move_frees_the_place_that_it_leaves() throws SQLException {
-        String visit = moves.booked(TestCourse.single(centre, 1), chair, "08:00").get(0);
+        String visit =
+                moves.booked(TestCourse.single(centre, 1), chair, "08:00").get(0);
         long minutes = minutes(facts(visit));
 
         moves.move(visit, to(chair, at(WED_25_NOV, "09:00"))).then().statusCode(201);
@@ -152,16 +153,13 @@ class PlaceFreedTest {
         DisruptionResourceTest.commit(centre, closed, token).then().statusCode(201);
 
         assertThat(told()).containsExactly(place("MOVED", at(TUE_24_NOV, "08:00"), minutes));
-        centre.nurse()
-                .get(centre.path("/freed-windows"))
-                .then()
-                .statusCode(200)
-                .body("items.size()", equalTo(0));
+        centre.nurse().get(centre.path("/freed-windows")).then().statusCode(200).body("items.size()", equalTo(0));
     }
 
     @Test
     void what_is_over_is_not_told() throws SQLException {
-        String visit = moves.booked(TestCourse.single(centre, 1), chair, "08:00").get(0);
+        String visit =
+                moves.booked(TestCourse.single(centre, 1), chair, "08:00").get(0);
         TestClock.set(facts(visit).times().end());
         String path = "/api/v1/visits/" + visit;
 

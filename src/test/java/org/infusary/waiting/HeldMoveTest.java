@@ -140,7 +140,8 @@ class HeldMoveTest {
         Planned other = desk.course(1, TUE_24_NOV);
         String morning = desk.book(other, chair, at(WED_25_NOV, "07:00")).get(0);
         String waits = desk.waiting(other, Map.of("visitId", morning, "from", "2026-11-25", "to", "2026-11-25"));
-        desk.cancel(desk.book(desk.course(1, TUE_24_NOV), chair, desk.end(morning)).get(0));
+        desk.cancel(
+                desk.book(desk.course(1, TUE_24_NOV), chair, desk.end(morning)).get(0));
 
         JsonPath list = desk.windows("?from=2026-11-25&to=2026-11-25");
         String start = list.getString("items[0].patients.find { it.waitingId == '" + waits + "' }.visits[0].startsAt");
@@ -154,7 +155,8 @@ class HeldMoveTest {
     void a_place_that_overlaps_it_on_another_chair_does_not_fit() {
         Desk wide = new Desk(Centre.open(2, 3));
         Planned other = wide.course(1, TUE_24_NOV);
-        String morning = wide.book(other, wide.chair(0), at(WED_25_NOV, "08:00")).get(0);
+        String morning =
+                wide.book(other, wide.chair(0), at(WED_25_NOV, "08:00")).get(0);
         String waits = wide.waiting(other, Map.of("visitId", morning));
         String freed = wide.book(wide.course(1, TUE_24_NOV), wide.chair(1), at(WED_25_NOV, "07:00"))
                 .get(0);
