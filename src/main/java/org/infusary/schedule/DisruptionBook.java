@@ -119,6 +119,8 @@ class DisruptionBook {
         holds.toChange(lost.id()).release(caller.account(), clock.instant());
         holds.flush();
         visits.release(lost.id());
+        news.ended(lost.id(), false);
+        visits.flush();
     }
 
     /** All is written. Every write looks at everything that is known: with hundreds of courses that is most of the time. */
@@ -134,6 +136,7 @@ class DisruptionBook {
             planning.released(visit.dayId());
             visits.flush();
             news.freed(visit, FreedBy.CANCELLED);
+            visits.flush();
         }
     }
 
