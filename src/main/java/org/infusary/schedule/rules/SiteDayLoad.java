@@ -79,6 +79,7 @@ public final class SiteDayLoad {
         used = day.used;
         starts = day.starts;
         visits = day.visits;
+        heldVisits = day.heldVisits;
         chairMinutes = day.chairMinutes;
         chairs.put(chair, ticks);
     }
