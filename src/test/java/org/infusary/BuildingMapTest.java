@@ -44,6 +44,7 @@ class BuildingMapTest {
             // 5
             Map.entry(
                     "checklist", onGroundFloor("schedule", "course", "order", "ledger", "site", "patient", "catalog")),
+            Map.entry("waiting", onGroundFloor("schedule", "course", "order", "site", "patient", "catalog")),
             // 6
             Map.entry("infusion", onGroundFloor("checklist", "schedule", "ledger", "site", "catalog", "task")),
             // 7: windows
@@ -159,6 +160,7 @@ class BuildingMapTest {
                 "course",
                 "schedule",
                 "checklist",
+                "waiting",
                 "infusion",
                 "report");
     }

@@ -93,6 +93,7 @@ final class RightsTable {
             DELETE /sites/{siteId}/closures/{closureId}                  | A      | site
             POST   /sites/{siteId}/disruptions                           | SA     | site
             POST   /sites/{siteId}/disruptions/previews                  | SA     | site
+            GET    /sites/{siteId}/freed-windows                         | NSPHA  | site
             GET    /sites/{siteId}/hours                                 | NSPHA  | site
             PUT    /sites/{siteId}/hours                                 | A      | site
             GET    /sites/{siteId}/ladders                               | NSPHA  | site
@@ -111,6 +112,8 @@ final class RightsTable {
             DELETE /sites/{siteId}/staffing/{date}                       | A      | site
             GET    /sites/{siteId}/tasks                                 | NSPHA  | site
             GET    /sites/{siteId}/visits                                | NSPHA  | site
+            GET    /sites/{siteId}/waiting-list                          | NSPHA  | site
+            POST   /sites/{siteId}/waiting-list                          | NS     | site
             GET    /tasks/{taskId}                                       | NSPHA  | site
             POST   /tasks/{taskId}/cancellation                          | NSPH   | site
             POST   /tasks/{taskId}/completion                            | NSPH   | site
@@ -132,6 +135,10 @@ final class RightsTable {
             POST   /visits/{visitId}/moves                               | NSP    | site
             POST   /visits/{visitId}/moves/previews                      | NSP    | site
             POST   /visits/{visitId}/no-show                             | NS     | site
+            GET    /waiting-entries/{waitingId}                          | NSPHA  | site
+            PUT    /waiting-entries/{waitingId}                          | NS     | site
+            POST   /waiting-entries/{waitingId}/offers                   | NS     | site
+            POST   /waiting-entries/{waitingId}/withdrawal               | NS     | site
             """;
 
     private static final Map<Integer, String> ROLES = Map.of(

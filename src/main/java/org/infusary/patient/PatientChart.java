@@ -5,6 +5,8 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.infusary.kernel.Condition;
@@ -88,6 +90,17 @@ public class PatientChart {
     public WishesSheet wishes(PatientId id) {
         Patient patient = visible(id);
         return new WishesSheet(patient.wishes(), patient.version());
+    }
+
+    /** The same of several patients, in one question. */
+    @Transactional
+    public Map<PatientId, SchedulingWishes> wishes(Set<PatientId> ids) {
+        Map<PatientId, SchedulingWishes> wishes = new HashMap<>();
+        for (Patient patient : patients.withIds(ids)) {
+            caller.mustSee(patient.site(), patient.id(), "patient");
+            wishes.put(patient.id(), patient.wishes());
+        }
+        return wishes;
     }
 
     /** Replaces needs and preferences; 400 when the chair is none of the patient's centre. */

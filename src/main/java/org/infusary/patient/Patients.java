@@ -22,6 +22,10 @@ class Patients implements PanacheRepositoryBase<Patient, UUID> {
         return findByIdOptional(id.value()).orElseThrow(() -> new NotFound("patient"));
     }
 
+    List<Patient> withIds(Collection<PatientId> ids) {
+        return list("id in ?1", ids.stream().map(PatientId::value).toList());
+    }
+
     List<Patient> at(SiteId site, Cursor start, int most) {
         return page(find("siteId = ?1 and id > ?2 order by id", site.value(), start.after()), most);
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.infusary.course.Planning;
 import org.infusary.course.rules.ConsecutiveDays;
 import org.infusary.kernel.AccountId;
@@ -55,6 +56,7 @@ class BookingDesk {
     private final Overbookings overbookings;
     private final Visits visits;
     private final Holds holds;
+    private final News news;
     private final Caller caller;
     private final Clock clock;
 
@@ -67,6 +69,7 @@ class BookingDesk {
             Overbookings overbookings,
             Visits visits,
             Holds holds,
+            News news,
             Caller caller,
             Clock clock) {
         this.desk = desk;
@@ -77,6 +80,7 @@ class BookingDesk {
         this.overbookings = overbookings;
         this.visits = visits;
         this.holds = holds;
+        this.news = news;
         this.caller = caller;
         this.clock = clock;
     }
@@ -128,6 +132,7 @@ class BookingDesk {
         write(held);
         hold.keep(held);
         holds.flush();
+        news.freedLater(hold, held);
         return hold;
     }
 
@@ -148,6 +153,9 @@ class BookingDesk {
     private List<VisitDetails> written(Ready ready, List<Visit> booked) {
         planning.booked(ready.look().course().id(), dates(ready.wanted()));
         write(booked);
+        news.booked(
+                ready.look().course().id(),
+                ready.wanted().stream().map(one -> one.day().cycle()).collect(Collectors.toSet()));
         return booked.stream().map(visit -> visit.details(ready.site().zone())).toList();
     }
 

@@ -19,7 +19,7 @@ final class Clashes {
                 new ChairTaken(List.of(Reason.of("nurses-busy", "Another visit took the nurses meanwhile.")));
             case "visit_patient_sits_once" ->
                 new ChairTaken(List.of(Reason.of("patient-elsewhere", "The patient was booked elsewhere meanwhile.")));
-            case "visit_day_booked_once" -> new DayBooked();
+            case "visit_day_booked_once", "visit_has_one_place_kept" -> new DayBooked();
             case "visit_waits_for_its_event",
                     "visit_is_before_the_procedure",
                     "visit_begins_by_its_deadline",

@@ -12,6 +12,7 @@ import org.infusary.course.Planning;
 import org.infusary.kernel.VisitId;
 import org.infusary.schedule.DisruptionPlan.Fate;
 import org.infusary.schedule.DisruptionPlan.Touched;
+import org.infusary.schedule.rules.FreedBy;
 import org.infusary.schedule.rules.Initiator;
 import org.infusary.schedule.rules.MoveAction;
 import org.infusary.schedule.rules.MoveScope;
@@ -24,6 +25,7 @@ import org.infusary.site.SiteHours;
 class DisruptionBook {
     private final DisruptionDesk desk;
     private final MoveBook moves;
+    private final News news;
     private final Planning planning;
     private final SiteCalendar calendar;
     private final SiteHours hours;
@@ -35,6 +37,7 @@ class DisruptionBook {
     DisruptionBook(
             DisruptionDesk desk,
             MoveBook moves,
+            News news,
             Planning planning,
             SiteCalendar calendar,
             SiteHours hours,
@@ -44,6 +47,7 @@ class DisruptionBook {
             Clock clock) {
         this.desk = desk;
         this.moves = moves;
+        this.news = news;
         this.planning = planning;
         this.calendar = calendar;
         this.hours = hours;
@@ -115,6 +119,8 @@ class DisruptionBook {
         holds.toChange(lost.id()).release(caller.account(), clock.instant());
         holds.flush();
         visits.release(lost.id());
+        news.ended(lost.id(), false);
+        visits.flush();
     }
 
     /** All is written. Every write looks at everything that is known: with hundreds of courses that is most of the time. */
@@ -128,8 +134,10 @@ class DisruptionBook {
             Visit visit = visits.withId(id);
             visit.cancel(new CallOff(disruption.reason(), Initiator.CENTRE, clock.instant(), caller.account()));
             planning.released(visit.dayId());
+            visits.flush();
+            news.freed(visit, FreedBy.CANCELLED);
+            visits.flush();
         }
-        visits.flush();
     }
 
     private Optional<MoveId> move(Fate fate, Disruption disruption, DisruptionPlan plan) {

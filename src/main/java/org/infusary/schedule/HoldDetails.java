@@ -16,7 +16,7 @@ import org.infusary.schedule.rules.HoldStatus;
  * @param until from this moment on it keeps nothing
  * @param visits in the order they were asked for; none once it is released or expired
  */
-record HoldDetails(
+public record HoldDetails(
         HoldId id,
         SiteId site,
         PatientId patient,

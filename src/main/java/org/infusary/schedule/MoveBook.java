@@ -16,6 +16,7 @@ import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.TimeWindow;
 import org.infusary.kernel.VisitId;
+import org.infusary.schedule.rules.FreedBy;
 import org.infusary.schedule.rules.VisitTimes;
 import org.infusary.security.Caller;
 import org.infusary.security.Roles;
@@ -31,6 +32,7 @@ class MoveBook {
     private final SiteCalendar calendar;
     private final Visits visits;
     private final VisitMoves moves;
+    private final News news;
     private final Caller caller;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ class MoveBook {
             SiteCalendar calendar,
             Visits visits,
             VisitMoves moves,
+            News news,
             Caller caller,
             Clock clock) {
         this.desk = desk;
@@ -47,6 +50,7 @@ class MoveBook {
         this.calendar = calendar;
         this.visits = visits;
         this.moves = moves;
+        this.news = news;
         this.caller = caller;
         this.clock = clock;
     }
@@ -189,6 +193,9 @@ class MoveBook {
             visits.flush();
         } catch (PersistenceException failure) {
             throw Clashes.told(failure);
+        }
+        if (line.from().startsAt() != null && !line.from().equals(to)) {
+            news.freed(visit, line.from(), to == null ? FreedBy.OMITTED : FreedBy.MOVED);
         }
     }
 }

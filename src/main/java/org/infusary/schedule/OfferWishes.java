@@ -43,6 +43,20 @@ public record OfferWishes(
                 Optional.empty());
     }
 
+    /** What the patient's record says, under the weekdays and hours that will do without exception. */
+    static OfferWishes of(Waiter waiter) {
+        return new OfferWishes(
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                waiter.weekdays().isEmpty() ? Optional.empty() : Optional.of(waiter.weekdays()),
+                waiter.hours().earliest(),
+                waiter.hours().latest(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /**
      * @param record of the patient
      * @param lastChair asked for only when it is wished for

@@ -18,6 +18,7 @@ import org.infusary.kernel.Reason;
 import org.infusary.kernel.SiteId;
 import org.infusary.kernel.VisitId;
 import org.infusary.schedule.rules.CallOffReason;
+import org.infusary.schedule.rules.FreedBy;
 import org.infusary.schedule.rules.Initiator;
 import org.infusary.schedule.rules.OverbookingReason;
 import org.infusary.security.Caller;
@@ -44,6 +45,7 @@ public class Scheduling {
     private final BookingDesk bookingDesk;
     private final Visits visits;
     private final CapacityDesk capacityDesk;
+    private final News news;
     private final Planning planning;
     private final SiteCalendar calendar;
     private final Caller caller;
@@ -54,6 +56,7 @@ public class Scheduling {
             BookingDesk bookingDesk,
             Visits visits,
             CapacityDesk capacityDesk,
+            News news,
             Planning planning,
             SiteCalendar calendar,
             Caller caller,
@@ -62,6 +65,7 @@ public class Scheduling {
         this.bookingDesk = bookingDesk;
         this.visits = visits;
         this.capacityDesk = capacityDesk;
+        this.news = news;
         this.planning = planning;
         this.calendar = calendar;
         this.caller = caller;
@@ -174,7 +178,7 @@ public class Scheduling {
     @Transactional
     public VisitDetails noShow(VisitId id, EntityTag read) {
         Instant now = clock.instant();
-        return asRead(id, read, visit -> {
+        return calledOff(id, read, FreedBy.NO_SHOW, visit -> {
             visit.noShow(caller.account(), now);
             if (now.isBefore(visit.times().start())) {
                 throw new Refused(Reason.of("not-yet", "The visit has not begun yet; cancel it instead."));
@@ -186,7 +190,7 @@ public class Scheduling {
     /** Calls a visit off before the first drop; chair and nurse are free, and its day of the course is open again. */
     @Transactional
     public VisitDetails cancel(VisitId id, EntityTag read, CallOffReason reason, Initiator initiator) {
-        return asRead(id, read, visit -> {
+        return calledOff(id, read, FreedBy.CANCELLED, visit -> {
             visit.cancel(new CallOff(reason, initiator, clock.instant(), caller.account()));
             planning.released(visit.dayId());
         });
@@ -232,14 +236,26 @@ public class Scheduling {
      */
     @Transactional
     public void end(VisitId id, Instant at, Grams given) {
-        change(id, visit -> {
-            visit.end(at, given);
-            planning.given(visit.dayId(), visit.date(), given);
-        });
+        Visit visit = visible(id);
+        Instant planned = visit.times().end();
+        visit.end(at, given);
+        planning.given(visit.dayId(), visit.date(), given);
+        visits.flush();
+        news.freedRest(visit, planned);
+    }
+
+    private VisitDetails calledOff(VisitId id, EntityTag read, FreedBy by, Consumer<Visit> verb) {
+        Visit visit = visible(id);
+        VisitDetails details = asRead(visit, read, verb);
+        news.freed(visit, by);
+        return details;
     }
 
     private VisitDetails asRead(VisitId id, EntityTag read, Consumer<Visit> verb) {
-        Visit visit = visible(id);
+        return asRead(visible(id), read, verb);
+    }
+
+    private VisitDetails asRead(Visit visit, EntityTag read, Consumer<Visit> verb) {
         read.mustBe(visit.version());
         verb.accept(visit);
         visits.flush();

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.infusary.course.CourseFacts;
@@ -48,6 +49,9 @@ import org.jspecify.annotations.Nullable;
  * STOPPED_EARLY when grams were left. Before the first drop it can be CANCELLED, and while the patient has not come it can be
  * a NO_SHOW; its day of the course may then be booked anew, as another visit. OMITTED together with its day of the course, on
  * a prescriber's word, it is not given at all. What ended or was called off never changes again.
+ *
+ * <p>One that is held may keep another place for a visit that is booked and stays so meanwhile. It never is booked itself:
+ * it goes, and the booked one moves there.
  *
  * <p>Where nurses did not suffice when it was booked, it says by how much and why, until it moves to another time.
  *
@@ -103,6 +107,9 @@ class Visit {
 
     /** Null unless it is only held. */
     private @Nullable Instant heldUntil;
+
+    /** The booked visit that shall move here; null unless a hold keeps the place for that. */
+    private @Nullable UUID replacesVisitId;
 
     @Embedded
     private @Nullable OverbookingColumns overbooking;
@@ -175,6 +182,33 @@ class Visit {
         holdId = hold.value();
         heldUntil = until;
         return this;
+    }
+
+    /** Another place for this booked visit, kept beside it; to be held. */
+    Visit elsewhere(LocalDate date, ChairId chair, VisitTimes times, AccountId by, Instant at) {
+        if (status() != VisitStatus.BOOKED) {
+            throw new VisitStateConflict(status());
+        }
+        Visit kept = new Visit();
+        kept.siteId = siteId;
+        kept.patientId = patientId;
+        kept.orderId = orderId;
+        kept.courseId = courseId;
+        kept.dayId = dayId;
+        kept.cycleNumber = cycleNumber;
+        kept.dayNumber = dayNumber;
+        kept.visitDate = date;
+        kept.chairId = chair.value();
+        kept.take(times);
+        kept.afterMinutes = afterMinutes;
+        kept.productId = productId;
+        kept.grams = grams;
+        kept.volumeMl = volumeMl;
+        kept.exposure = exposure;
+        kept.bookedBy = by.value();
+        kept.bookedAt = at;
+        kept.replacesVisitId = id;
+        return kept;
     }
 
     /** The hold is booked: this becomes the same as {@code booked}, which gives the same day as it is planned by now. */
@@ -286,6 +320,11 @@ class Visit {
 
     VisitId id() {
         return new VisitId(id);
+    }
+
+    /** The booked visit that shall move here. */
+    Optional<VisitId> replaces() {
+        return Optional.ofNullable(replacesVisitId).map(VisitId::new);
     }
 
     PatientId patient() {

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 class EveryOperationTest {
     /** First parts of addresses below which everything is about a patient. */
     private static final Set<String> OF_PATIENTS =
-            Set.of("patients", "orders", "courses", "visits", "infusions", "lots");
+            Set.of("patients", "orders", "courses", "visits", "infusions", "lots", "waiting-entries");
 
     private static final Set<String> LISTS_OF_PATIENTS =
-            Set.of("GET /sites/{siteId}/schedule", "GET /sites/{siteId}/visits");
+            Set.of("GET /sites/{siteId}/schedule", "GET /sites/{siteId}/visits", "GET /sites/{siteId}/waiting-list");
 
     /** About whomever the body names or finds. */
     private static final Set<String> OF_OTHERS = Set.of("POST /patients", "POST /patients/search");

@@ -3,11 +3,14 @@ package org.infusary.testing;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * that was never current: whoever is let in gets 412, and what tests share is not changed.
  */
 public final class OneOfEach {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NEVER_CURRENT = "\"4711\"";
 
     /** Where the example shows all fields of answers that exclude each other. */
@@ -37,6 +41,8 @@ public final class OneOfEach {
             CLOSURE,
             "POST /sites/{siteId}/disruptions",
             "{\"token\": \"stale\", \"disruption\": " + CLOSURE + "}",
+            "POST /sites/{siteId}/waiting-list",
+            "{\"courseId\": \"ours\", \"cycle\": 3, \"reason\": \"NO_PLACE_FOUND\"}",
             "PUT /visits/{visitId}/checklist",
             "{\"answers\": [{\"code\": \"WEIGHT\", \"weightKg\": 70.5}]}",
             "PUT /visits/{visitId}/checklist/items/{code}",
@@ -87,6 +93,9 @@ public final class OneOfEach {
                 {"fromDate": "2027-12-24", "toDate": "2027-12-26", "reason": "HOLIDAY"}"""));
         values.put("moveId", moved(patient));
         values.put("holdId", held());
+        values.put("waitingId", made(Roles.SCHEDULER, "/sites/" + centre.site() + "/waiting-list", """
+                {"courseId": "%s", "cycle": 4, "reason": "NO_PLACE_FOUND"}""".formatted(
+                        values.get("courseId"))));
         values.put(
                 "taskId",
                 TestTasks.review(centre, patient, chair.course().getString("id"), 1)
@@ -193,14 +202,20 @@ public final class OneOfEach {
 
     /** The contract's example, about the records of this centre. */
     public Optional<String> body(Operation operation) {
-        if (OWN_BODIES.containsKey(operation.name())) {
-            return Optional.of(OWN_BODIES.get(operation.name()));
-        }
-        return Optional.ofNullable(operation.requestExample()).map(example -> {
+        return Optional.ofNullable(example(operation)).map(example -> {
             JsonNode body = example.deepCopy();
             aboutOurs(operation, body);
             return body.toString();
         });
+    }
+
+    private static @Nullable JsonNode example(Operation operation) {
+        String own = OWN_BODIES.get(operation.name());
+        try {
+            return own == null ? operation.requestExample() : JSON.readTree(own);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void aboutOurs(Operation operation, JsonNode node) {

@@ -36,7 +36,8 @@ class EditsTest {
             "POST /visits/{visitId}/no-show",
             "POST /visits/{visitId}/cancellation",
             "POST /visits/{visitId}/checklist/signature",
-            "POST /visits/{visitId}/checklist/withdrawal");
+            "POST /visits/{visitId}/checklist/withdrawal",
+            "POST /waiting-entries/{waitingId}/withdrawal");
 
     private static boolean isEdit(Operation operation) {
         return switch (operation.method()) {

@@ -26,6 +26,14 @@ record ChairTicks(ChairKind kind, int order, BitSet closed, BitSet taken, BitSet
         blocked.or(taken);
     }
 
+    /** The same where it may only be had at some of the ticks. */
+    ChairTicks within(BitSet some, int ticks) {
+        BitSet none = (BitSet) some.clone();
+        none.flip(0, ticks);
+        none.or(blocked);
+        return new ChairTicks(kind, order, closed, taken, held, none);
+    }
+
     boolean isOf(Optional<ChairKind> wished) {
         return wished.isEmpty() || wished.get() == kind;
     }

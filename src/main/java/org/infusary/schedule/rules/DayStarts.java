@@ -9,8 +9,8 @@ import java.util.function.IntPredicate;
 import org.infusary.kernel.ChairId;
 
 /**
- * At which marks of one day a visit of one shape may begin, chairs aside: the hours hold it, the nurses suffice, the
- * patient is free and the moment is not past.
+ * At which marks of one day a visit of one shape may begin, chairs aside: the hours hold it, it begins within those asked
+ * for, the nurses suffice, the patient is free and the moment is not past.
  *
  * <p>The need for nurses is the same whatever the chair, so it is looked at once for all chairs.
  */
@@ -51,6 +51,7 @@ final class DayStarts {
         int first = raster.within(raster.ceil(input.notBefore()));
         for (int start = first; start + need.length <= raster.count(); start++) {
             if (load.isMark(start)
+                    && input.hours().takes(load.minuteOfDay(start))
                     && load.open().nextClearBit(start) >= start + need.length
                     && isClear(elsewhere, start)
                     && nursesSuffice(start)) {

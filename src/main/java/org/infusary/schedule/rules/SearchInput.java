@@ -16,6 +16,7 @@ import org.infusary.kernel.TimeWindow;
  * @param minimumGapDays fewest days from the last day of a cycle to the first of the next, at least 1
  * @param patientTaken when the patient already sits in a chair, here or elsewhere
  * @param notBefore no visit begins earlier
+ * @param hours within which every visit begins
  * @param wishes for the places
  * @param limit most offers, 1 to 20
  */
@@ -25,9 +26,22 @@ public record SearchInput(
         int minimumGapDays,
         List<TimeWindow> patientTaken,
         Instant notBefore,
+        StartHours hours,
         Wishes wishes,
         int limit) {
     public static final int MOST_OFFERS = 20;
+
+    /** At any hour. */
+    public SearchInput(
+            Map<LocalDate, SiteDayLoad> site,
+            List<CycleWish> cycles,
+            int minimumGapDays,
+            List<TimeWindow> patientTaken,
+            Instant notBefore,
+            Wishes wishes,
+            int limit) {
+        this(site, cycles, minimumGapDays, patientTaken, notBefore, StartHours.ANY, wishes, limit);
+    }
 
     /** With no wish but a kind of chair. */
     public SearchInput(

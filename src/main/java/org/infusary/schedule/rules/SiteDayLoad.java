@@ -68,6 +68,27 @@ public final class SiteDayLoad {
         chairs.values().forEach(ticks -> ticks.blockWhereNot(open, raster.count()));
     }
 
+    private SiteDayLoad(SiteDayLoad day, ChairId chair, ChairTicks ticks) {
+        date = day.date;
+        marks = day.marks;
+        nurses = day.nurses;
+        raster = day.raster;
+        open = day.open;
+        minuteOfDay = day.minuteOfDay;
+        available = day.available;
+        used = day.used;
+        starts = day.starts;
+        visits = day.visits;
+        heldVisits = day.heldVisits;
+        chairMinutes = day.chairMinutes;
+        chairs.put(chair, ticks);
+    }
+
+    /** The same day with no chair but this one. */
+    SiteDayLoad with(ChairId chair, ChairTicks ticks) {
+        return new SiteDayLoad(this, chair, ticks);
+    }
+
     private void staff(NurseShift shift) {
         int end = innerTo(shift.window());
         for (int tick = innerFrom(shift.window()); tick < end; tick++) {
@@ -167,38 +188,7 @@ public final class SiteDayLoad {
 
     /** How full each slot from the first opening to the last closing is; none on a closed day. */
     public List<SlotLoad> slots() {
-        List<SlotLoad> slots = new ArrayList<>();
-        int begin = 0;
-        for (int tick = 1; tick <= raster.count(); tick++) {
-            if (tick == raster.count() || isMark(tick)) {
-                slots.add(slot(begin, tick));
-                begin = tick;
-            }
-        }
-        return slots;
-    }
-
-    private SlotLoad slot(int begin, int end) {
-        int most = 0;
-        int least = Integer.MAX_VALUE;
-        int above = 0;
-        int begun = 0;
-        for (int tick = begin; tick < end; tick++) {
-            most = Math.max(most, used[tick]);
-            least = Math.min(least, available[tick]);
-            above = Math.max(above, used[tick] - available[tick]);
-            begun += starts[tick];
-        }
-        int taken = 0;
-        int held = 0;
-        int usable = 0;
-        for (ChairTicks ticks : chairs.values()) {
-            taken += ticks.taken().get(begin, end).isEmpty() ? 0 : 1;
-            held += ticks.held().get(begin, end).isEmpty() ? 0 : 1;
-            boolean shut = !ticks.closed().get(begin, end).isEmpty() || open.nextClearBit(begin) < end;
-            usable += shut ? 0 : 1;
-        }
-        return new SlotLoad(raster.begin(begin), raster.begin(end), taken, held, usable, most, least, above, begun);
+        return SlotLoad.of(this);
     }
 
     /** Visits that take a chair. */
@@ -228,6 +218,10 @@ public final class SiteDayLoad {
     /** Whether a visit may begin with the tick. */
     boolean isMark(int tick) {
         return minuteOfDay[tick] % marks.slotMinutes() == 0;
+    }
+
+    int slotMinutes() {
+        return marks.slotMinutes();
     }
 
     int minuteOfDay(int tick) {
@@ -262,6 +256,11 @@ public final class SiteDayLoad {
 
     int usedAt(int tick) {
         return used[tick];
+    }
+
+    /** Visits that begin in the tick. */
+    int startsAt(int tick) {
+        return starts[tick];
     }
 
     int availableAt(int tick) {

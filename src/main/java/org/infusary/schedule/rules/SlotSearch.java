@@ -36,6 +36,14 @@ public final class SlotSearch {
         return new SlotSearch(input).answer();
     }
 
+    /** The best offer alone; what stands in the way when there is none is not looked for, which takes longer than all else. */
+    public static Optional<Offer> best(SearchInput input) {
+        SlotSearch search = new SlotSearch(input);
+        return search.ways.stream().anyMatch(List::isEmpty)
+                ? Optional.empty()
+                : search.answer().offers().stream().findFirst();
+    }
+
     private SearchAnswer answer() {
         List<CycleRefusal> refusals = new ArrayList<>();
         for (int cycle = 0; cycle < places.size(); cycle++) {

@@ -44,8 +44,7 @@ public record Wishes(
 
     /** @param minuteOfDay of the centre's clock */
     boolean takesHour(int minuteOfDay) {
-        return earliest.filter(time -> minuteOfDay < minutes(time)).isEmpty()
-                && latest.filter(time -> minuteOfDay > minutes(time)).isEmpty();
+        return new StartHours(earliest, latest).takes(minuteOfDay);
     }
 
     boolean takesChair(ChairId id) {
@@ -59,9 +58,5 @@ public record Wishes(
     /** How many wishes a place on the chair trades, 0 to 2. */
     int tradedOn(ChairId id, ChairKind itsKind) {
         return (takesChair(id) ? 0 : 1) + (takesKind(itsKind) ? 0 : 1);
-    }
-
-    private static int minutes(LocalTime time) {
-        return time.getHour() * 60 + time.getMinute();
     }
 }
