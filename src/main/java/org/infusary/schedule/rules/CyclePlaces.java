@@ -51,10 +51,7 @@ final class CyclePlaces {
     }
 
     private List<Candidate> snug(List<List<LocalDate>> lists, ToIntFunction<List<LocalDate>> groups, boolean every) {
-        return places(lists, groups)
-                .flatMap(places -> places.snugWays(every).stream())
-                .sorted(TightWindow.BEST_FIRST)
-                .toList();
+        return TightWindow.bestFirst(places(lists, groups).flatMap(places -> places.snugWays(every).stream()));
     }
 
     private Stream<DatePlaces> places(List<List<LocalDate>> lists, ToIntFunction<List<LocalDate>> groups) {

@@ -23,17 +23,28 @@ final class TightWindow {
 
     private static final int WHOLE = 1000;
 
-    static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(Candidate::group)
-            .thenComparing(Candidate::isKeptTogether)
-            .thenComparingInt(Candidate::tradedButChairs)
-            .thenComparingInt(Candidate::spoiltTicks)
-            .thenComparing(Candidate::endsLate)
-            .thenComparingInt(Candidate::list)
-            .thenComparingInt(Candidate::minute)
-            .thenComparingLong(Candidate::snugCost)
-            .thenComparing(Candidate.BEST_FIRST);
+    /** What a way is compared by, counted once. */
+    private record Ranked(Candidate way, int traded, int spoilt, boolean late, long cost) {
+        static final Comparator<Ranked> BEST_FIRST = Comparator.comparingInt((Ranked one) -> one.way.group())
+                .thenComparing(one -> one.way.isKeptTogether())
+                .thenComparingInt(Ranked::traded)
+                .thenComparingInt(Ranked::spoilt)
+                .thenComparing(Ranked::late)
+                .thenComparingInt(one -> one.way.list())
+                .thenComparingInt(one -> one.way.minute())
+                .thenComparingLong(Ranked::cost)
+                .thenComparing(Ranked::way, Candidate.BEST_FIRST);
+
+        static Ranked of(Candidate way) {
+            return new Ranked(way, way.tradedButChairs(), way.spoiltTicks(), way.endsLate(), way.snugCost());
+        }
+    }
 
     private TightWindow() {}
+
+    static List<Candidate> bestFirst(Stream<Candidate> ways) {
+        return ways.map(Ranked::of).sorted(Ranked.BEST_FIRST).map(Ranked::way).toList();
+    }
 
     static boolean is(List<List<LocalDate>> lists, Map<LocalDate, SiteDayLoad> site) {
         Set<SiteDayLoad> days = lists.stream()
