@@ -92,7 +92,7 @@ public final class CycleDateLists {
                 dates,
                 shut,
                 later,
-                true);
+                !timing.isFirm());
     }
 
     /** Where the first open day may be: in the window, or within a week of the days that are fixed. */
