@@ -90,7 +90,7 @@ final class OffersBench {
         List<DayWish> wishes = IntStream.rangeClosed(1, length)
                 .mapToObj(day -> new DayWish(new DayId(new UUID(cycle, day)), day, new VisitShape(35, 45, 100, 150)))
                 .toList();
-        return new CycleWish(cycle, wishes, dates.get(0), dates, List.of());
+        return new CycleWish(cycle, wishes, dates.get(0), dates, List.of(), List.of(), true);
     }
 
     private static ChairId chair(int number) {

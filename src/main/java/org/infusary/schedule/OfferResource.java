@@ -45,7 +45,8 @@ class OfferResource {
             summary = "Find places for a course",
             description = "The next best places for all open days of the cycles asked for, at once: inside their"
                     + " windows, on one chair at one hour if possible, by the needs and preferences of the patient unless told"
-                    + " otherwise; trades tell which are not kept. Nothing is held; book an offer with POST"
+                    + " otherwise; trades tell which are not kept. Once a window fills up, places that leave most room for"
+                    + " others come first. Nothing is held; book an offer with POST"
                     + " /courses/{courseId}/visits, or hold it with POST /courses/{courseId}/holds. Without an offer,"
                     + " refusals name what binds on each day and when, and the nearest places outside the window.")
     @APIResponseSchema(value = OffersView.class, responseCode = "200", responseDescription = "Offers or refusals.")

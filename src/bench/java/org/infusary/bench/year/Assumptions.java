@@ -41,7 +41,7 @@ final class Assumptions {
     static final int URGENT_WINDOW_DAYS = 3;
     /** Assumption: days from the last day of a cycle to the next cycle at least. */
     static final int LEAST_GAP_DAYS = 7;
-    /** Assumption: how far after its window a cycle is looked for. */
+    /** Assumption: how far after its window, or after the first day that is left, a cycle is looked for. */
     static final int LATER_DAYS = 168;
 
     /** Assumption: minutes from the start until a nurse places the access, and until the first drop. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.infusary.bench.year.Policy.Ask;
+import org.infusary.bench.year.Policy.Why;
 
 /** Books cycles ahead, and again when something comes between. */
 final class Desk {
@@ -30,7 +31,7 @@ final class Desk {
     void welcome(Patient patient, LocalDate today) {
         Cycle first = new Cycle(patient, 1, patient.planned());
         firm.put(patient.number(), new TreeMap<>(Map.of(1, first)));
-        place(first, 0, first.planned(), false, today.plusDays(1));
+        place(first, 0, first.planned(), Why.NEW, today.plusDays(1));
         for (int number = 2; number <= Math.min(FIRM_CYCLES, patient.cycles()); number++) {
             bookNext(firm.get(patient.number()), today);
         }
@@ -40,7 +41,7 @@ final class Desk {
         Cycle last = cycles.lastEntry().getValue();
         Cycle cycle = new Cycle(last.patient(), last.number() + 1, last.next());
         cycles.put(cycle.number(), cycle);
-        place(cycle, 0, cycle.planned(), false, earliest(last, today));
+        place(cycle, 0, cycle.planned(), Why.NEW, earliest(last, today));
     }
 
     /** The first day for the cycle after this one. */
@@ -69,17 +70,17 @@ final class Desk {
     /** The patients did not come: the rest of each cycle moves. */
     void missed(List<Visit> visits, LocalDate today) {
         visits.forEach(Visit::miss);
-        moveRests(visits, today);
+        moveRests(visits, Why.MISSED, today);
     }
 
     /** @return visits that have another place than before */
     int disrupt(Disruption disruption, LocalDate today) {
         DayBook book = books.on(disruption.date());
         book.disrupt(disruption);
-        return moveRests(book.hit(), today);
+        return moveRests(book.hit(), Why.DISPLACED, today);
     }
 
-    private int moveRests(List<Visit> visits, LocalDate today) {
+    private int moveRests(List<Visit> visits, Why why, LocalDate today) {
         List<Visit> ordered = visits.stream().sorted(policy.order()).toList();
         Map<Visit, Place> before = new LinkedHashMap<>();
         for (Visit visit : ordered) {
@@ -89,7 +90,7 @@ final class Desk {
             }
         }
         for (Visit visit : ordered) {
-            place(visit.cycle(), visit.day(), visit.date(), true, today.plusDays(1));
+            place(visit.cycle(), visit.day(), visit.date(), why, today.plusDays(1));
             anchor(visit.cycle(), before, today);
         }
         return (int) before.entrySet().stream()
@@ -116,13 +117,13 @@ final class Desk {
                 before.putIfAbsent(visit, visit.place());
                 books.on(visit.date()).remove(visit);
             }
-            place(next, 0, next.planned(), false, earliest);
+            place(next, 0, next.planned(), Why.NEW, earliest);
         }
         anchor(next, before, today);
     }
 
     /** Places a cycle from one of its days on: inside the window if it can be, else as soon after as it can. */
-    private void place(Cycle cycle, int fromDay, LocalDate around, boolean move, LocalDate earliest) {
+    private void place(Cycle cycle, int fromDay, LocalDate around, Why why, LocalDate earliest) {
         List<Visit> visits = cycle.visits().subList(fromDay, cycle.visits().size());
         LocalDate from = cycle.window().from();
         LocalDate to = cycle.window().to();
@@ -131,9 +132,16 @@ final class Desk {
             to = from.plusDays(WEEK - 1);
         }
         from = from.isBefore(earliest) ? earliest : from;
-        LocalDate end = to.plusDays(LATER_DAYS);
+        LocalDate window = to;
+        LocalDate end = (from.isAfter(to) ? from : to).plusDays(LATER_DAYS);
         while (!from.isAfter(end)) {
-            Ask ask = new Ask(visits, lists(from, to, visits.size()), around, move, lastChair(cycle.patient()));
+            Ask ask = new Ask(
+                    visits,
+                    lists(from, to, visits.size()),
+                    around,
+                    why,
+                    from.isAfter(window),
+                    lastChair(cycle.patient()));
             List<Place> places = policy.place(ask, books);
             if (!places.isEmpty()) {
                 for (int i = 0; i < places.size(); i++) {

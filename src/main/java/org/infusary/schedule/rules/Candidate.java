@@ -10,6 +10,7 @@ import org.infusary.kernel.ChairId;
  * One way to place a whole cycle.
  *
  * @param list place of its dates among the cycle's lists of dates; lower is better
+ * @param group of lists among which the places choose in a {@link TightWindow}; lower is better
  * @param manner how alike the days are
  * @param traded wishes, counted day by day
  * @param share the busiest moment of its days, in thousandths of the nurses at work
@@ -17,7 +18,15 @@ import org.infusary.kernel.ChairId;
  * @param chairCost lower for plain chairs, for gaps that are filled snugly, for the first of the centre's list
  */
 record Candidate(
-        CycleWish wish, int list, Manner manner, int traded, int share, int minute, int chairCost, List<Seat> seats) {
+        CycleWish wish,
+        int list,
+        int group,
+        Manner manner,
+        int traded,
+        int share,
+        int minute,
+        int chairCost,
+        List<Seat> seats) {
     /** How alike the days of a cycle are, best first. */
     enum Manner {
         SAME_CHAIR_SAME_TIME,
@@ -42,11 +51,12 @@ record Candidate(
             .thenComparingInt(Candidate::minute)
             .thenComparingInt(Candidate::chairCost);
 
-    static Candidate of(CycleWish wish, int list, Manner manner, List<Seat> seats) {
+    static Candidate of(CycleWish wish, int list, int group, Manner manner, List<Seat> seats) {
         Seat first = seats.get(0);
         return new Candidate(
                 wish,
                 list,
+                group,
                 manner,
                 seats.stream()
                         .mapToInt(seat -> seat.day().traded(seat.chair(), seat.start()))
@@ -58,6 +68,34 @@ record Candidate(
                 first.day().load().minuteOfDay(first.start()),
                 seats.stream().mapToInt(Seat::cost).sum(),
                 List.copyOf(seats));
+    }
+
+    /** Whether several days were put on one chair or to one hour, in place of each where the day has most use of it. */
+    boolean isKeptTogether() {
+        return seats.size() > 1 && manner != Manner.MIXED;
+    }
+
+    int tradedButChairs() {
+        return seats.stream()
+                .mapToInt(seat -> seat.day().tradedButChair(seat.chair(), seat.start()))
+                .sum();
+    }
+
+    /** Ticks that are left too short for another visit, all days together. */
+    int spoiltTicks() {
+        return seats.stream()
+                .mapToInt(seat -> seat.day().spoiltTicks(seat.day().chair(seat.chair()), seat.start()))
+                .sum();
+    }
+
+    boolean endsLate() {
+        return seats.stream().anyMatch(seat -> seat.day().endsLate(seat.start()));
+    }
+
+    long snugCost() {
+        return seats.stream()
+                .mapToLong(seat -> seat.day().snugCost(seat.chair(), seat.start()))
+                .sum();
     }
 
     LocalDate firstDate() {

@@ -91,7 +91,8 @@ public final class CycleDateLists {
                 cycle.open().stream().map(PlannedDay::date).toList(),
                 dates,
                 shut,
-                later);
+                later,
+                !timing.isFirm());
     }
 
     /** Where the first open day may be: in the window, or within a week of the days that are fixed. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds the ways to place one cycle on given lists of dates. */
 final class CyclePlaces {
@@ -27,17 +29,34 @@ final class CyclePlaces {
      * @param every also ways that differ only in the chair, and ways of a lesser manner
      */
     List<Candidate> ways(boolean every) {
-        return ways(wish.dates(), every);
+        return wish.anyOfWindow() && TightWindow.is(wish.dates(), input.site())
+                ? snug(
+                        TightWindow.earliestFirst(wish, input.wishes()),
+                        list -> TightWindow.group(list, wish, input.wishes()),
+                        every)
+                : asListed(wish.dates(), every);
     }
 
-    private List<Candidate> ways(List<List<LocalDate>> lists, boolean every) {
-        return IntStream.range(0, lists.size())
-                .mapToObj(list -> days(lists.get(list))
-                        .map(days -> new DatePlaces(wish, list, days, input.wishes()).ways(every))
-                        .orElse(List.of()))
-                .flatMap(List::stream)
+    private List<Candidate> later() {
+        return wish.anyOfWindow() && TightWindow.is(wish.later(), input.site())
+                ? snug(wish.later(), wish.later()::indexOf, false)
+                : asListed(wish.later(), false);
+    }
+
+    private List<Candidate> asListed(List<List<LocalDate>> lists, boolean every) {
+        return places(lists, list -> 0)
+                .flatMap(places -> places.ways(every).stream())
                 .sorted(Candidate.BEST_FIRST)
                 .toList();
+    }
+
+    private List<Candidate> snug(List<List<LocalDate>> lists, ToIntFunction<List<LocalDate>> groups, boolean every) {
+        return TightWindow.bestFirst(places(lists, groups).flatMap(places -> places.snugWays(every).stream()));
+    }
+
+    private Stream<DatePlaces> places(List<List<LocalDate>> lists, ToIntFunction<List<LocalDate>> groups) {
+        return IntStream.range(0, lists.size()).boxed().flatMap(list -> days(lists.get(list)).stream()
+                .map(days -> new DatePlaces(wish, list, groups.applyAsInt(lists.get(list)), days, input.wishes())));
     }
 
     /** Empty when one of the dates is not on offer. */
@@ -77,10 +96,8 @@ final class CyclePlaces {
                 .map(date -> dayRefusal(wish.days().get(0), date))
                 .filter(refusal -> !refusal.bindings().isEmpty())
                 .forEach(days::add);
-        List<Placement> nearest = ways(wish.later(), false).stream()
-                .findFirst()
-                .map(Candidate::placements)
-                .orElse(List.of());
+        List<Placement> nearest =
+                later().stream().findFirst().map(Candidate::placements).orElse(List.of());
         return new CycleRefusal(wish.cycle(), List.copyOf(days), nearest, new Trades(input).of(nearest));
     }
 

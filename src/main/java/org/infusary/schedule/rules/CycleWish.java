@@ -10,6 +10,7 @@ import java.util.List;
  * @param dates lists of dates, one date for each day, on which the cycle may be, best first
  * @param shut dates of the window on which the centre is closed: only to tell a caller who was refused
  * @param later lists of dates outside of the window, nearest first: only to tell a caller who was refused
+ * @param anyOfWindow whether the dates are all those of a window, among which places may choose when it fills up
  */
 public record CycleWish(
         int cycle,
@@ -17,7 +18,19 @@ public record CycleWish(
         List<LocalDate> planned,
         List<List<LocalDate>> dates,
         List<LocalDate> shut,
-        List<List<LocalDate>> later) {
+        List<List<LocalDate>> later,
+        boolean anyOfWindow) {
+    /** With dates that are taken in their order, however full the days are. */
+    public CycleWish(
+            int cycle,
+            List<DayWish> days,
+            List<LocalDate> planned,
+            List<List<LocalDate>> dates,
+            List<LocalDate> shut,
+            List<List<LocalDate>> later) {
+        this(cycle, days, planned, dates, shut, later, false);
+    }
+
     /** With no date of the window closed. */
     public CycleWish(
             int cycle,

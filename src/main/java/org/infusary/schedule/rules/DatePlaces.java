@@ -25,14 +25,16 @@ final class DatePlaces {
 
     private final CycleWish wish;
     private final int list;
+    private final int group;
     private final List<DayStarts> days;
     private final Wishes wishes;
     private final List<Column> lasting;
     private final List<int[]> hours;
 
-    DatePlaces(CycleWish wish, int list, List<DayStarts> days, Wishes wishes) {
+    DatePlaces(CycleWish wish, int list, int group, List<DayStarts> days, Wishes wishes) {
         this.wish = wish;
         this.list = list;
+        this.group = group;
         this.days = days;
         this.wishes = wishes;
         this.lasting = lasting();
@@ -53,6 +55,37 @@ final class DatePlaces {
             together(Manner.MIXED, starts(day -> days.get(day).calmest())).ifPresent(ways::add);
         }
         return ways;
+    }
+
+    /**
+     * Ways for a {@link TightWindow}: one day at each start on the chair it suits best; several days each as early as it can
+     * begin, wherever that is, and besides the ways that keep them together.
+     */
+    List<Candidate> snugWays(boolean every) {
+        List<Candidate> ways = new ArrayList<>(days.size() == 1 ? snugStarts() : snugTogether());
+        if (!ways.isEmpty() && (days.size() > 1 || every)) {
+            ways.addAll(ways(every));
+        }
+        return ways;
+    }
+
+    private List<Candidate> snugStarts() {
+        DayStarts day = days.get(0);
+        return day.starts()
+                .mapToObj(start -> day.snuggestInTheLongRun(start)
+                        .map(chair -> Candidate.of(
+                                wish, list, group, Manner.SAME_CHAIR_SAME_TIME, List.of(new Seat(day, start, chair)))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<Candidate> snugTogether() {
+        List<Seat> seats = new ArrayList<>();
+        for (DayStarts day : days) {
+            int start = day.earliest();
+            day.snuggestInTheLongRun(start).ifPresent(chair -> seats.add(new Seat(day, start, chair)));
+        }
+        return seats.size() == days.size() ? List.of(Candidate.of(wish, list, group, Manner.MIXED, seats)) : List.of();
     }
 
     /** The chairs of the kind needed that are in service on all the dates. */
@@ -123,6 +156,7 @@ final class DatePlaces {
         return Candidate.of(
                 wish,
                 list,
+                group,
                 manner,
                 IntStream.range(0, starts.length)
                         .mapToObj(day -> new Seat(days.get(day), starts[day], column.chair()))
@@ -148,6 +182,8 @@ final class DatePlaces {
             int start = starts[day];
             that.snuggest(start).ifPresent(chair -> seats.add(new Seat(that, start, chair)));
         }
-        return seats.size() == days.size() ? Optional.of(Candidate.of(wish, list, manner, seats)) : Optional.empty();
+        return seats.size() == days.size()
+                ? Optional.of(Candidate.of(wish, list, group, manner, seats))
+                : Optional.empty();
     }
 }

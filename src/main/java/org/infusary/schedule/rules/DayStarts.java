@@ -2,11 +2,14 @@ package org.infusary.schedule.rules;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.infusary.kernel.ChairId;
+import org.infusary.kernel.ChairKind;
 
 /**
  * At which marks of one day a visit of one shape may begin, chairs aside: the hours hold it, it begins within those asked
@@ -23,6 +26,18 @@ final class DayStarts {
     private static final int PER_HOUR_MISSED = 2 * PER_MILLE;
     private static final int PER_LEVEL = 2 * PER_HOUR_MISSED;
     private static final int NONE = -1;
+    /** A shorter stretch of a chair is of little use: two hours. */
+    private static final int LEAST_USE_TICKS = 120 / Raster.MINUTES;
+    /** The nurses cannot begin with everyone at once: a chair that waits so long after opening loses nothing. */
+    private static final int FIRST_ACCESSES_TICKS = 90 / Raster.MINUTES;
+    /** An end so near to closing becomes overtime when the patient is late or the infusion slow. */
+    private static final int NEAR_CLOSING_TICKS = 45 / Raster.MINUTES;
+
+    private static final int TICKS_PER_HOUR = 60 / Raster.MINUTES;
+    private static final long PER_HOUR_OF_GAP = 1_000;
+    private static final long PER_CHAIR_WISH = 1_000_000;
+    private static final long PER_SPOILT_TICK = 10_000_000;
+    private static final long PER_CHAIR_KIND = 10_000_000_000L;
 
     private final SiteDayLoad load;
     private final VisitShape shape;
@@ -144,6 +159,72 @@ final class DayStarts {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    IntStream starts() {
+        return starts.stream();
+    }
+
+    /**
+     * The earliest start at which a chair of the kind that is needed is free: within the hours wished for if there is one,
+     * then with an end that is not near closing; below 0 when there is none.
+     */
+    int earliest() {
+        return starts().filter(start -> snuggest(start).isPresent())
+                .boxed()
+                .min(Comparator.comparing((Integer start) -> !wishes.takesHour(load.minuteOfDay(start)))
+                        .thenComparing(this::endsLate)
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse(NONE);
+    }
+
+    boolean endsLate(int start) {
+        return start + need.length > load.raster().count() - NEAR_CLOSING_TICKS;
+    }
+
+    /** Ticks of the chair before and after the visit, of stretches that are too short for another one. */
+    int spoiltTicks(ChairTicks chair, int start) {
+        int count = load.raster().count();
+        int end = start + need.length;
+        int from = chair.blocked().previousSetBit(start) + 1;
+        int until = Math.min(chair.freeUntil(start), count);
+        int before = from == 0 && start < FIRST_ACCESSES_TICKS ? 0 : start - from;
+        int after = until == count ? Math.max(0, until - NEAR_CLOSING_TICKS - end) : until - end;
+        return (before < LEAST_USE_TICKS ? before : 0) + (after < LEAST_USE_TICKS ? after : 0);
+    }
+
+    /** The free chair with least {@link #snugCost}; empty when none is free, or {@code start} is none. */
+    Optional<ChairId> snuggestInTheLongRun(int start) {
+        return start < 0
+                ? Optional.empty()
+                : load.chairs().entrySet().stream()
+                        .filter(chair -> chair.getValue().isOf(wishes.need()) && isFree(chair.getValue(), start))
+                        .map(Map.Entry::getKey)
+                        .min(Comparator.comparingLong(chair -> snugCost(chair, start)));
+    }
+
+    /**
+     * Lower for the kind of chair wished for, then for plain chairs, then for fewer ticks spoilt, then for the chair wished
+     * for, then for the shorter gap to the hour, then for the first of the centre's list.
+     */
+    long snugCost(ChairId id, int start) {
+        ChairTicks chair = chair(id);
+        int gap = Math.min(chair.freeUntil(start), load.raster().count())
+                - chair.blocked().previousSetBit(start)
+                - 1
+                - need.length;
+        int kind = (wishes.takesKind(chair.kind()) ? 0 : ChairKind.values().length)
+                + chair.kind().ordinal();
+        return kind * PER_CHAIR_KIND
+                + spoiltTicks(chair, start) * PER_SPOILT_TICK
+                + (wishes.takesChair(id) ? 0 : PER_CHAIR_WISH)
+                + gap / TICKS_PER_HOUR * PER_HOUR_OF_GAP
+                + chair.order();
+    }
+
+    /** Like {@link #traded}, the chair wished for aside: 0 to 2. */
+    int tradedButChair(ChairId id, int start) {
+        return (wishes.takesKind(chair(id).kind()) ? 0 : 1) + (wishes.takesHour(load.minuteOfDay(start)) ? 0 : 1);
     }
 
     /** Lower for fewer wishes traded, then as {@link ChairTicks#cost}. */

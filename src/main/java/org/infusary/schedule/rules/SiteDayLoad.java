@@ -36,6 +36,7 @@ public final class SiteDayLoad {
     private int visits;
     private int heldVisits;
     private long chairMinutes;
+    private long chairMinutesInService;
     private final Map<ChairId, ChairTicks> chairs = new LinkedHashMap<>();
 
     /** @param taken every visit that takes a chair of the centre on this day */
@@ -60,6 +61,9 @@ public final class SiteDayLoad {
         for (ChairDay chair : day.chairs()) {
             ChairTicks ticks = new ChairTicks(chair.kind(), chairs.size(), raster.count());
             chair.closed().forEach(closed -> ticks.closed().set(from(closed.start()), to(closed.end())));
+            BitSet inService = (BitSet) open.clone();
+            inService.andNot(ticks.closed());
+            chairMinutesInService += (long) inService.cardinality() * Raster.MINUTES;
             chairs.put(chair.chair(), ticks);
         }
         this.used = new int[raster.count()];
@@ -204,6 +208,11 @@ public final class SiteDayLoad {
     /** Of all these visits together. */
     long chairMinutes() {
         return chairMinutes;
+    }
+
+    /** Of all chairs together while the centre is open and they are not closed. */
+    long chairMinutesInService() {
+        return chairMinutesInService;
     }
 
     LocalDate date() {

@@ -12,7 +12,8 @@ import java.util.Set;
  * Places whole cycles: every day on a chair, inside the hours, with nurses enough, in one call.
  *
  * <p>Order of the offers: the best dates first; on these one chair and one hour for all days of a cycle, then the starts
- * at which the nurses are not busy, then those that trade fewest wishes, then the lightest load, then the earliest. So that a caller has a choice, starts on the same dates are two
+ * at which the nurses are not busy, then those that trade fewest wishes, then the lightest load, then the earliest. In a
+ * window that fills up places are chosen as {@link TightWindow} tells. So that a caller has a choice, starts on the same dates are two
  * hours apart while there are such, then one hour, then as near as they come; chairs are varied last. Of several cycles
  * each offer keeps to one hour of the day as far as it can. The same input gives the same offers in the same order.
  */

@@ -1,0 +1,73 @@
+package org.infusary.schedule.rules;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How places are chosen in a window that fills up: so that those who come after find room too, and whoever does not come
+ * has days of the window left.
+ *
+ * <p>Dates up to the target come before those after it. Among these a place is best that leaves no stretch of its chair too
+ * short for a visit, then one that does not end near closing, then the earliest date, then the earliest start.
+ */
+final class TightWindow {
+    /** In thousandths: the share of the chairs' time on the dates of the window that is taken. */
+    private static final int FROM_TAKEN = 10;
+
+    private static final int WHOLE = 1000;
+
+    /** What a way is compared by, counted once. */
+    private record Ranked(Candidate way, int traded, int spoilt, boolean late, long cost) {
+        static final Comparator<Ranked> BEST_FIRST = Comparator.comparingInt((Ranked one) -> one.way.group())
+                .thenComparing(one -> one.way.isKeptTogether())
+                .thenComparingInt(Ranked::traded)
+                .thenComparingInt(Ranked::spoilt)
+                .thenComparing(Ranked::late)
+                .thenComparingInt(one -> one.way.list())
+                .thenComparingInt(one -> one.way.minute())
+                .thenComparingLong(Ranked::cost)
+                .thenComparing(Ranked::way, Candidate.BEST_FIRST);
+
+        static Ranked of(Candidate way) {
+            return new Ranked(way, way.tradedButChairs(), way.spoiltTicks(), way.endsLate(), way.snugCost());
+        }
+    }
+
+    private TightWindow() {}
+
+    static List<Candidate> bestFirst(Stream<Candidate> ways) {
+        return ways.map(Ranked::of).sorted(Ranked.BEST_FIRST).map(Ranked::way).toList();
+    }
+
+    static boolean is(List<List<LocalDate>> lists, Map<LocalDate, SiteDayLoad> site) {
+        Set<SiteDayLoad> days = lists.stream()
+                .flatMap(Collection::stream)
+                .flatMap(date -> Stream.ofNullable(site.get(date)))
+                .collect(Collectors.toSet());
+        long taken = days.stream().mapToLong(SiteDayLoad::chairMinutes).sum();
+        long all = days.stream().mapToLong(SiteDayLoad::chairMinutesInService).sum();
+        return all > 0 && taken * WHOLE >= all * FROM_TAKEN;
+    }
+
+    /** The lists with those first that keep the weekdays wished for, then those not after the target, then the earliest. */
+    static List<List<LocalDate>> earliestFirst(CycleWish wish, Wishes wishes) {
+        return wish.dates().stream()
+                .sorted(Comparator.comparingInt((List<LocalDate> list) -> group(list, wish, wishes))
+                        .thenComparing(list -> list.get(0)))
+                .toList();
+    }
+
+    /** Lists of one group may be chosen among by the places they have. */
+    static int group(List<LocalDate> list, CycleWish wish, Wishes wishes) {
+        int missed = (int) list.stream().filter(date -> !wishes.takes(date)).count();
+        return 2 * missed
+                + (list.get(0).isAfter(Objects.requireNonNull(wish.planned().get(0))) ? 1 : 0);
+    }
+}
