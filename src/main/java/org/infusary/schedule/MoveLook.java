@@ -90,7 +90,7 @@ final class MoveLook {
     Map<DayId, Taken> seats() {
         return seated.values().stream()
                 .collect(Collectors.toMap(
-                        Visit::dayId, visit -> new Taken(visit.facts().chair(), visit.times())));
+                        Visit::dayId, visit -> new Taken(visit.where(), visit.times())));
     }
 
     /** The cycle of a day. */

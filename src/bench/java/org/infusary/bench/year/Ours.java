@@ -66,7 +66,7 @@ final class Ours implements Policy {
                 .flatMap(offer -> offer.placements().stream())
                 .map(placed -> new Place(
                         placed.date(),
-                        DayBook.chair(placed.chair()),
+                        DayBook.chair(placed.where().chair().orElseThrow()),
                         books.on(placed.date()).tick(placed.times().start())))
                 .toList();
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.infusary.kernel.ChairId;
 
 /**
  * One way to place a whole cycle.
@@ -26,10 +25,10 @@ record Candidate(
         MIXED
     }
 
-    /** One day on one chair. */
-    record Seat(DayStarts day, int start, ChairId chair) {
+    /** One day on one chair, or at home. */
+    record Seat(DayStarts day, int start, Where where) {
         int cost() {
-            return day.cost(chair, start);
+            return day.cost(where, start);
         }
     }
 
@@ -49,7 +48,7 @@ record Candidate(
                 list,
                 manner,
                 seats.stream()
-                        .mapToInt(seat -> seat.day().traded(seat.chair(), seat.start()))
+                        .mapToInt(seat -> seat.day().traded(seat.where(), seat.start()))
                         .sum(),
                 seats.stream()
                         .mapToInt(seat -> seat.day().peakShare(seat.start()))
@@ -90,7 +89,7 @@ record Candidate(
                     wish.cycle(),
                     day.number(),
                     seat.day().load().date(),
-                    seat.chair(),
+                    seat.where(),
                     seat.day().times(seat.start()),
                     seat.day().peak(seat.start())));
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import org.infusary.kernel.ChairId;
 import org.infusary.schedule.rules.Candidate.Manner;
 import org.infusary.schedule.rules.Candidate.Seat;
 
@@ -17,11 +16,11 @@ final class DatePlaces {
     private static final int DAY_MINUTES = 24 * 60;
 
     /**
-     * One chair through the dates of the list.
+     * One chair, or the home, through the dates of the list.
      *
      * @param traded wishes that a day on it trades
      */
-    private record Column(ChairId chair, ChairTicks[] days, int traded) {}
+    private record Column(Where where, ChairTicks[] days, int traded) {}
 
     private final CycleWish wish;
     private final int list;
@@ -55,18 +54,18 @@ final class DatePlaces {
         return ways;
     }
 
-    /** The chairs of the kind needed that are in service on all the dates. */
+    /** The chairs of the kind needed that are in service on all the dates; the home if all days are there. */
     private List<Column> lasting() {
         List<Column> columns = new ArrayList<>();
-        days.get(0).load().chairs().forEach((chair, ticks) -> {
+        days.get(0).seats().forEach((where, ticks) -> {
             ChairTicks[] through = new ChairTicks[days.size()];
             int known = 0;
             while (known < through.length
-                    && (through[known] = days.get(known).load().chairs().get(chair)) != null) {
+                    && (through[known] = days.get(known).seats().get(where)) != null) {
                 known++;
             }
             if (ticks.isOf(wishes.need()) && known == through.length) {
-                columns.add(new Column(chair, through, wishes.tradedOn(chair, ticks.kind())));
+                columns.add(new Column(where, through, wishes.tradedOn(where, ticks.kind())));
             }
         });
         return columns;
@@ -125,7 +124,7 @@ final class DatePlaces {
                 list,
                 manner,
                 IntStream.range(0, starts.length)
-                        .mapToObj(day -> new Seat(days.get(day), starts[day], column.chair()))
+                        .mapToObj(day -> new Seat(days.get(day), starts[day], column.where()))
                         .toList());
     }
 
@@ -146,7 +145,7 @@ final class DatePlaces {
         for (int day = 0; day < starts.length; day++) {
             DayStarts that = days.get(day);
             int start = starts[day];
-            that.snuggest(start).ifPresent(chair -> seats.add(new Seat(that, start, chair)));
+            that.snuggest(start).ifPresent(where -> seats.add(new Seat(that, start, where)));
         }
         return seats.size() == days.size() ? Optional.of(Candidate.of(wish, list, manner, seats)) : Optional.empty();
     }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import org.infusary.kernel.ChairId;
 
 /**
  * At which marks of one day a visit of one shape may begin, chairs aside: the hours hold it, the nurses suffice, the
@@ -27,6 +26,10 @@ final class DayStarts {
     private final SiteDayLoad load;
     private final VisitShape shape;
     private final int[] need;
+    /** Ticks from the nurse's departure to the start, and from there to the end; 0 and all of the need at the centre. */
+    private final int lead;
+
+    private final int stay;
     private final BitSet starts = new BitSet();
     private final int[] startAt = new int[DAY_TICKS];
     private final int[] peakTick;
@@ -38,7 +41,10 @@ final class DayStarts {
         this.load = load;
         this.shape = shape;
         Raster raster = load.raster();
-        this.need = NurseUnits.of(shape.at(raster.begin(0)), load.nurses());
+        VisitTimes first = shape.at(raster.begin(0));
+        this.need = NurseUnits.of(first, load.nurses());
+        this.lead = -raster.floor(first.nursed().start());
+        this.stay = raster.ceil(first.end());
         this.peakTick = new int[raster.count()];
         this.peakShare = new int[raster.count()];
         this.rank = new int[raster.count()];
@@ -48,10 +54,10 @@ final class DayStarts {
         input.patientTaken()
                 .forEach(window -> elsewhere.set(
                         raster.within(raster.floor(window.start())), raster.within(raster.ceil(window.end()))));
-        int first = raster.within(raster.ceil(input.notBefore()));
-        for (int start = first; start + need.length <= raster.count(); start++) {
+        int begin = raster.within(raster.ceil(input.notBefore())) + lead;
+        for (int start = begin; start - lead + need.length <= raster.count(); start++) {
             if (load.isMark(start)
-                    && load.open().nextClearBit(start) >= start + need.length
+                    && load.open().nextClearBit(start - lead) >= start - lead + need.length
                     && isClear(elsewhere, start)
                     && nursesSuffice(start)) {
                 starts.set(start);
@@ -62,7 +68,7 @@ final class DayStarts {
 
     private boolean isClear(BitSet bits, int start) {
         int next = bits.nextSetBit(start);
-        return next < 0 || next >= start + need.length;
+        return next < 0 || next >= start + stay;
     }
 
     private boolean nursesSuffice(int start) {
@@ -70,8 +76,9 @@ final class DayStarts {
         int worst = 0;
         int worstOf = 1;
         for (int i = 0; i < need.length; i++) {
-            int after = load.usedAt(start + i) + need[i];
-            int available = load.availableAt(start + i);
+            int tick = start - lead + i;
+            int after = load.usedAt(tick) + need[i];
+            int available = load.availableAt(tick);
             if (after > available) {
                 return false;
             }
@@ -80,7 +87,7 @@ final class DayStarts {
                 most = after * PER_MILLE / available;
                 worst = after;
                 worstOf = available;
-                peakTick[start] = start + i;
+                peakTick[start] = tick;
             }
         }
         peakShare[start] = most;
@@ -94,12 +101,17 @@ final class DayStarts {
         return load;
     }
 
-    ChairTicks chair(ChairId chair) {
-        return Objects.requireNonNull(load.chairs().get(chair));
+    /** Where a visit of the shape may be. */
+    Map<Where, ChairTicks> seats() {
+        return load.seats(shape.travel());
+    }
+
+    ChairTicks seat(Where where) {
+        return Objects.requireNonNull(seats().get(where));
     }
 
     boolean isFree(ChairTicks chair, int start) {
-        return chair.isFree(start, start + need.length);
+        return chair.isFree(start, start + stay);
     }
 
     /** The start at that minute of the centre's clock; below 0 when the visit may not begin then. */
@@ -129,10 +141,10 @@ final class DayStarts {
     }
 
     /** The free chair that trades fewest wishes, then leaves least idle; empty when none is free, or {@code start} is none. */
-    Optional<ChairId> snuggest(int start) {
-        ChairId best = null;
+    Optional<Where> snuggest(int start) {
+        Where best = null;
         int least = Integer.MAX_VALUE;
-        for (Map.Entry<ChairId, ChairTicks> chair : load.chairs().entrySet()) {
+        for (Map.Entry<Where, ChairTicks> chair : seats().entrySet()) {
             ChairTicks ticks = chair.getValue();
             if (start >= 0 && ticks.isOf(wishes.need()) && isFree(ticks, start)) {
                 int cost = cost(ticks, start, wishes.tradedOn(chair.getKey(), ticks.kind()));
@@ -146,9 +158,9 @@ final class DayStarts {
     }
 
     /** Lower for fewer wishes traded, then as {@link ChairTicks#cost}. */
-    int cost(ChairId id, int start) {
-        ChairTicks ticks = chair(id);
-        return cost(ticks, start, wishes.tradedOn(id, ticks.kind()));
+    int cost(Where where, int start) {
+        ChairTicks ticks = seat(where);
+        return cost(ticks, start, wishes.tradedOn(where, ticks.kind()));
     }
 
     /** The same for a chair that is known to trade so many wishes. */
@@ -156,9 +168,9 @@ final class DayStarts {
         return traded * PER_WISH + chair.cost(start);
     }
 
-    /** How many wishes a visit trades that starts there on the chair, 0 to 3. */
-    int traded(ChairId id, int start) {
-        return wishes.tradedOn(id, chair(id).kind()) + (wishes.takesHour(load.minuteOfDay(start)) ? 0 : 1);
+    /** How many wishes a visit trades that starts then and there, 0 to 3. */
+    int traded(Where where, int start) {
+        return wishes.tradedOn(where, seat(where).kind()) + (wishes.takesHour(load.minuteOfDay(start)) ? 0 : 1);
     }
 
     /** How busy the nurses are at most during a visit from {@code start}, in thousandths of those at work. */
@@ -167,7 +179,7 @@ final class DayStarts {
     }
 
     NursePeak peak(int start) {
-        return load.peak(peakTick[start], need[peakTick[start] - start]);
+        return load.peak(peakTick[start], need[peakTick[start] - start + lead]);
     }
 
     VisitTimes times(int start) {
