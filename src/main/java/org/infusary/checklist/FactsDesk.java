@@ -24,6 +24,7 @@ import org.infusary.ledger.BrandLedger;
 import org.infusary.order.OrderFacts;
 import org.infusary.order.Ordering;
 import org.infusary.order.rules.BrandPolicy;
+import org.infusary.order.rules.HomeCare;
 import org.infusary.order.rules.OrderStatus;
 import org.infusary.patient.PatientFacts;
 import org.infusary.patient.PatientRegister;
@@ -95,7 +96,7 @@ class FactsDesk {
                 patient.conditions(),
                 Period.between(patient.birthDate(), visit.date()).getYears(),
                 patient.sex(),
-                orderNow(order, visit, last),
+                orderNow(order, visit, last, exposure),
                 new DoseNow(order.weight().dosing(), order.weight().actual(), gramsPerKg(cycle, order), firstRate),
                 weight == null ? null : weight.measuredOn(),
                 // no room keeps recalled lots yet; the rule waits for them
@@ -144,11 +145,13 @@ class FactsDesk {
                 .orElse(null);
     }
 
-    private static OrderNow orderNow(OrderFacts order, VisitFacts visit, @Nullable LastInfusion last) {
+    private static OrderNow orderNow(
+            OrderFacts order, VisitFacts visit, @Nullable LastInfusion last, Exposure exposure) {
         return new OrderNow(
                 order.status() == OrderStatus.ACTIVE,
                 isInDate(order, visit),
                 allows(order, visit.product()),
+                !visit.where().isHome() || isForHome(order, exposure),
                 last != null && order.startOn().isAfter(last.on()),
                 order.premedication(),
                 order.version());
@@ -159,6 +162,11 @@ class FactsDesk {
         LocalDate until = order.validUntil();
         return !visit.date().isBefore(order.startOn())
                 && (until == null || visit.day() > 1 || !visit.date().isAfter(until));
+    }
+
+    private static boolean isForHome(OrderFacts order, Exposure exposure) {
+        HomeCare home = order.home();
+        return home != null && home.on(exposure).isHome();
     }
 
     private static boolean allows(OrderFacts order, ProductId product) {

@@ -21,6 +21,7 @@ import org.infusary.course.rules.InfusionTrace;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.Grams;
+import org.infusary.kernel.Travel;
 import org.jspecify.annotations.Nullable;
 
 /** One infusion day of a cycle: planned with all its minutes, later marked with what was given. */
@@ -51,6 +52,7 @@ class CourseDay {
     @Mutability(Immutability.class)
     private InfusionTrace trace;
 
+    private @Nullable Integer travelMinutes;
     private boolean booked;
     private boolean omitted;
     private @Nullable LocalDate givenOn;
@@ -74,6 +76,7 @@ class CourseDay {
         bookedMinutes = plan.minutes().booked();
         minutes = plan.minutes();
         trace = plan.trace();
+        travelMinutes = plan.travel().minutesToHome();
     }
 
     DayId id() {
@@ -145,6 +148,7 @@ class CourseDay {
     }
 
     DayFacts facts() {
-        return new DayFacts(id(), number, plannedOn, grams(), exposure, trace, minutes, givenOn, omitted);
+        return new DayFacts(
+                id(), number, plannedOn, grams(), exposure, trace, minutes, Travel.of(travelMinutes), givenOn, omitted);
     }
 }

@@ -15,7 +15,7 @@ import org.infusary.kernel.Reason;
  * @param number 1 for the first cycle of the course
  * @param target the day the calendar rule gives for day 1, before closed days moved it
  * @param window the days on which day 1 may be
- * @param reasons why the dates are what they are
+ * @param reasons why dates and places are what they are
  */
 public record CycleFacts(
         int number,

@@ -32,7 +32,7 @@ record CycleView(
         @Schema(description = "Grams of all its days together.", examples = "140")
         BigDecimal grams,
 
-        @Schema(description = "Why the dates are what they are.")
+        @Schema(description = "Why dates and places are what they are.")
         List<Reason> reasons,
 
         @Schema(description = "Its 1 to 5 infusion days.") List<DayView> days) {

@@ -9,6 +9,7 @@ import org.infusary.kernel.DayId;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.Millilitres;
+import org.infusary.kernel.Travel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param number 1 for the first day of its cycle
  * @param date planned; of the booking once booked
  * @param grams 0 when it was given up and others of its cycle give them; minutes and steps then stay as they were planned
+ * @param travel of the nurse to the patient's home; none when the day is at the centre
  * @param givenOn the day it was given; null until then
  * @param omitted left out of its cycle on a prescriber's word: never to be given
  */
@@ -28,6 +30,7 @@ public record DayFacts(
         Exposure exposure,
         InfusionTrace trace,
         ChairMinutes minutes,
+        Travel travel,
         @Nullable LocalDate givenOn,
         boolean omitted) {
 
@@ -43,13 +46,16 @@ public record DayFacts(
                         plan.exposure(),
                         plan.trace(),
                         plan.minutes(),
+                        plan.travel(),
                         givenOn,
                         false);
     }
 
     /** The same day on another date; one that was left out stays as it was. */
     DayFacts on(LocalDate other) {
-        return omitted ? this : new DayFacts(id, number, other, grams, exposure, trace, minutes, givenOn, false);
+        return omitted
+                ? this
+                : new DayFacts(id, number, other, grams, exposure, trace, minutes, travel, givenOn, false);
     }
 
     /** What is given; nothing when the grams are others'. */

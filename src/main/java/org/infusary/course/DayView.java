@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.course.rules.DayPlan;
 import org.infusary.course.rules.InfusionTrace;
 import org.infusary.kernel.Exposure;
+import org.infusary.kernel.PlaceOfCare;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "CourseDay", description = "One infusion day: what is given and how long it takes.")
@@ -37,6 +38,14 @@ record DayView(
         @Schema(description = "Every part of the time in the chair.")
         ChairMinutesView chairMinutes,
 
+        @Schema(
+                description = "Where it is to be given; the reasons of its cycle say why not at home.",
+                examples = "CENTRE")
+        PlaceOfCare placeOfCare,
+
+        @Schema(description = "Minutes that a nurse travels there, one way; null at the centre.", examples = "35")
+        @Nullable Integer travelMinutes,
+
         @Schema(description = "The pump's steps.") List<TraceStepView> trace,
 
         @Schema(description = "The day it was given; null until then.", examples = "2026-11-30") @Nullable LocalDate givenOn,
@@ -54,6 +63,8 @@ record DayView(
                 day.exposure(),
                 exact(day.trace()),
                 ChairMinutesView.of(day.minutes()),
+                day.travel().place(),
+                day.travel().minutesToHome(),
                 TraceStepView.of(day.trace()),
                 day.givenOn(),
                 day.omitted());
@@ -69,6 +80,8 @@ record DayView(
                 day.exposure(),
                 exact(day.trace()),
                 ChairMinutesView.of(day.minutes()),
+                day.travel().place(),
+                day.travel().minutesToHome(),
                 TraceStepView.of(day.trace()),
                 null,
                 false);

@@ -25,7 +25,8 @@ class Forecast {
      * {@code offset 0} keeps it from that.
      */
     private static final String PROJECTED = """
-            select day.planned_on, count(*), sum(day.booked_minutes), sum(day.grams)
+            select day.planned_on, count(*),
+                   coalesce(sum(day.booked_minutes) filter (where day.travel_minutes is null), 0), sum(day.grams)
               from course
              cross join lateral (
                    select id
@@ -35,7 +36,7 @@ class Forecast {
                       and target between ? and ?
                    offset 0) cycle
              cross join lateral (
-                   select planned_on, booked_minutes, grams
+                   select planned_on, booked_minutes, grams, travel_minutes
                      from course_day
                     where cycle_id = cycle.id
                       and planned_on between ? and ?

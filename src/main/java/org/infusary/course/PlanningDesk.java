@@ -105,7 +105,8 @@ class PlanningDesk {
                         order.windowDaysAfter(),
                         order.minimumGapDays(),
                         order.consecutive(),
-                        order.anchoring()),
+                        order.anchoring(),
+                        today.plusDays(policy.homeLeadDays())),
                 sites.openDays(order.site(), new DateWindow(today, lastNeeded(order, until))),
                 until,
                 ANY_NUMBER_OF_CYCLES,
@@ -175,7 +176,8 @@ class PlanningDesk {
                 product.vials(),
                 site(order).policy(),
                 patient.isAtRisk(),
-                order.toleratedMaximum());
+                order.toleratedMaximum(),
+                order.home());
     }
 
     private static LocalDate lastNeeded(OrderFacts order, LocalDate until) {

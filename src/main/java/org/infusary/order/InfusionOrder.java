@@ -130,6 +130,9 @@ class InfusionOrder {
 
     private @Nullable String dailyCapOverrideReason;
 
+    @Embedded
+    private @Nullable HomeColumns home;
+
     @ElementCollection
     @CollectionTable(name = "order_reason", joinColumns = @JoinColumn(name = "order_id"))
     @OrderColumn(name = "place")
@@ -164,6 +167,7 @@ class InfusionOrder {
         this.anchoring = wanted.anchoring();
         this.premedication = wanted.premedication();
         this.dailyCapOverrideReason = wanted.dailyCapOverrideReason();
+        this.home = HomeColumns.of(wanted.home());
         this.status = OrderStatus.ACTIVE;
         this.placedBy = by.value();
         this.placedAt = at;
@@ -251,6 +255,7 @@ class InfusionOrder {
                 anchoring,
                 premedication,
                 status,
+                home == null ? null : home.facts(),
                 version);
     }
 

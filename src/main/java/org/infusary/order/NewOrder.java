@@ -9,6 +9,7 @@ import org.infusary.kernel.ProductId;
 import org.infusary.order.rules.Anchoring;
 import org.infusary.order.rules.BrandPolicy;
 import org.infusary.order.rules.Consecutive;
+import org.infusary.order.rules.HomeCare;
 import org.infusary.order.rules.Timing;
 import org.infusary.order.rules.WantedRegimen;
 import org.infusary.order.rules.WantedSpacing;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil last day a cycle may begin, at most five years after {@code startOn}; null when open-ended
  * @param timing when the first cycle must be, besides {@code startOn}
  * @param dailyCapOverrideReason why a dose above the daily cap shall be given all the same; null when it shall not
+ * @param home that it is given at the patient's home; null: at the centre
  */
 public record NewOrder(
         PatientId patient,
@@ -38,7 +40,8 @@ public record NewOrder(
         Anchoring anchoring,
         boolean premedication,
         @Nullable MicrolitresPerKgHour toleratedMaximum,
-        @Nullable String dailyCapOverrideReason) {
+        @Nullable String dailyCapOverrideReason,
+        @Nullable HomeCare home) {
     public NewOrder {
         alternatives = List.copyOf(alternatives);
     }

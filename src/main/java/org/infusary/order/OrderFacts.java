@@ -12,6 +12,7 @@ import org.infusary.order.rules.Anchoring;
 import org.infusary.order.rules.BrandPolicy;
 import org.infusary.order.rules.Consecutive;
 import org.infusary.order.rules.DosingWeight;
+import org.infusary.order.rules.HomeCare;
 import org.infusary.order.rules.OrderStatus;
 import org.infusary.order.rules.Regimen;
 import org.infusary.order.rules.Timing;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param windowDaysAfter days a cycle may begin after its planned day
  * @param minimumGapDays fewest days from the last day given to the next cycle
  * @param premedication whether premedication is ordered
+ * @param home that it is given at the patient's home; null: at the centre
  */
 public record OrderFacts(
         OrderId id,
@@ -52,6 +54,7 @@ public record OrderFacts(
         Anchoring anchoring,
         boolean premedication,
         OrderStatus status,
+        @Nullable HomeCare home,
         long version) {
     public OrderFacts {
         alternatives = List.copyOf(alternatives);

@@ -89,6 +89,8 @@ record OrderView(
                 examples = "Inpatient protocol of the ward")
         @Nullable String dailyCapOverrideReason,
 
+        @Schema(description = "That the infusions are given at the patient's home; null: at the centre.") @Nullable HomeCareView home,
+
         @Schema(description = "What someone should look at, as it was when the order was placed.")
         List<ReasonView> warnings,
 
@@ -128,6 +130,7 @@ record OrderView(
                 facts.premedication(),
                 tolerated == null ? null : tolerated.value(),
                 order.dailyCapOverrideReason(),
+                HomeCareView.of(facts.home()),
                 ReasonView.of(order.warnings()),
                 ReasonView.of(order.reasons()),
                 order.placedBy().value(),

@@ -99,7 +99,10 @@ record PlaceOrderRequest(
                 description = "Why more than the daily cap (1 g/kg) shall be given, 1 to 500 characters; absent when it"
                         + " shall not.",
                 examples = "Inpatient protocol of the ward")
-        @Size(max = 500, message = "must be at most 500 characters") @Pattern(regexp = FILLED_LINE, message = "must be filled, without control characters") @Nullable String dailyCapOverrideReason) {
+        @Size(max = 500, message = "must be at most 500 characters") @Pattern(regexp = FILLED_LINE, message = "must be filled, without control characters") @Nullable String dailyCapOverrideReason,
+
+        @Schema(description = "That the infusions are given at the patient's home; absent: at the centre.")
+        @Valid @Nullable HomeCareRequest home) {
     static final String EXAMPLE = """
             {"patientId": "0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f", "indication": "CIDP", "productId": "privigen",
              "brandPolicy": "LOCKED", "induction": {"gramsPerKg": 2, "days": 5},
@@ -134,7 +137,8 @@ record PlaceOrderRequest(
                 toleratedMaximumMicrolitrePerKgPerHour == null
                         ? null
                         : new MicrolitresPerKgHour(toleratedMaximumMicrolitrePerKgPerHour),
-                dailyCapOverrideReason == null ? null : dailyCapOverrideReason.strip());
+                dailyCapOverrideReason == null ? null : dailyCapOverrideReason.strip(),
+                home == null ? null : home.toHomeCare());
     }
 
     private LocalDate start(Timing when) {

@@ -28,11 +28,9 @@ record ScheduleRow(
         @Schema(description = "Minutes booked.", examples = "270")
         long bookedMinutes,
 
-        @Schema(description = "The chair's name.", examples = "Chair 1")
-        String chair,
+        @Schema(description = "The chair's name; null at home.", examples = "Chair 1") @Nullable String chair,
 
-        @Schema(description = "CHAIR, BED or PRIVATE_ROOM.", examples = "CHAIR")
-        String chairKind,
+        @Schema(description = "CHAIR, BED or PRIVATE_ROOM; null at home.", examples = "CHAIR") @Nullable String chairKind,
 
         @Schema(description = "Where the visit stands.", examples = "BOOKED")
         String status,
@@ -80,7 +78,13 @@ record ScheduleRow(
                 examples = "4")
         @Nullable Integer overbookedNurseUnits,
 
-        @Schema(description = "Why nurses were overbooked; null when they sufficed.", examples = "URGENT") @Nullable String overbookingReason) {
+        @Schema(description = "Why nurses were overbooked; null when they sufficed.", examples = "URGENT") @Nullable String overbookingReason,
+
+        @Schema(description = "CENTRE or HOME.", examples = "CENTRE")
+        String placeOfCare,
+
+        @Schema(description = "Minutes that a nurse travels to the home, one way; null at the centre.", examples = "35")
+        @Nullable Integer travelMinutes) {
 
     PatientId patient() {
         return new PatientId(patientId);

@@ -20,6 +20,7 @@ import org.hibernate.Session;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.PlainNumber;
 import org.infusary.kernel.SiteId;
+import org.infusary.kernel.Travel;
 import org.infusary.site.SiteCalendar;
 import org.infusary.web.Cursor;
 
@@ -34,9 +35,9 @@ class SiteSchedule {
             select v.id, v.visit_date, v.starts_at, v.ends_at, c.name, c.kind,
                    case when v.status = 'BOOKED' and v.held_until is not null then 'HELD' else v.status end, v.patient_id, p.mrn,
                    p.family_name, p.given_name, p.birth_date, v.order_id, v.cycle_number, v.day_number, v.product_id,
-                   r.brand, v.grams, v.volume_ml, v.exposure, v.overbooking_units, v.overbooking_reason
+                   r.brand, v.grams, v.volume_ml, v.exposure, v.overbooking_units, v.overbooking_reason, v.travel_minutes
               from visit v
-              join chair c on c.id = v.chair_id
+              left join chair c on c.id = v.chair_id
               join patient p on p.id = v.patient_id
               join product r on r.id = v.product_id
              where v.site_id = ?
@@ -129,7 +130,9 @@ class SiteSchedule {
                 PlainNumber.of(row.getBigDecimal(19)),
                 row.getString(20),
                 row.getObject(21, Integer.class),
-                row.getString(22));
+                row.getString(22),
+                Travel.of(row.getObject(23, Integer.class)).place().name(),
+                row.getObject(23, Integer.class));
     }
 
     private static OffsetDateTime local(ResultSet row, int column, ZoneId zone) throws SQLException {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.infusary.kernel.ChairId;
 import org.infusary.kernel.DayId;
 import org.infusary.schedule.rules.OverbookingReason;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ record BookCourseRequest(
     record Place(
             @Schema(description = "The day, as in an offer or the course.") @NotNull(message = "must be given") UUID dayId,
 
-            @Schema(description = "A chair of the course's centre.") @NotNull(message = "must be given") UUID chairId,
+            @Schema(description = "A chair of the course's centre; absent for a day at home.") @Nullable UUID chairId,
 
             @Schema(
                     description = "When the patient takes the chair, with offset; on a slot of the centre.",
@@ -31,7 +30,7 @@ record BookCourseRequest(
             @NotNull(message = "must be given") Instant startsAt) {
 
         WantedPlace wanted() {
-            return new WantedPlace(new DayId(dayId), new ChairId(chairId), startsAt);
+            return new WantedPlace(new DayId(dayId), Spot.where(chairId), startsAt);
         }
     }
 

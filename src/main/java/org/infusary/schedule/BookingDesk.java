@@ -35,6 +35,7 @@ import org.infusary.schedule.rules.OverbookingReason;
 import org.infusary.schedule.rules.Resource;
 import org.infusary.schedule.rules.SiteDayLoad;
 import org.infusary.schedule.rules.SlotMarks;
+import org.infusary.schedule.rules.VisitShape;
 import org.infusary.schedule.rules.VisitTimes;
 import org.infusary.security.Caller;
 import org.infusary.site.SiteCalendar;
@@ -104,7 +105,7 @@ class BookingDesk {
                     one.day().cycle(),
                     one.day().day(),
                     one.date(),
-                    one.place().chair(),
+                    one.place().where(),
                     one.times(),
                     by,
                     at);
@@ -190,7 +191,11 @@ class BookingDesk {
             if (day.day().omitted()) {
                 throw new Refused(Reason.of("day-omitted", "Day " + place.dayId() + " was left out of its cycle."));
             }
-            VisitTimes times = CourseLook.shape(day.day()).at(place.startsAt());
+            VisitShape shape = CourseLook.shape(day.day());
+            shape.refusal(place.where()).ifPresent(reason -> {
+                throw new Refused(reason);
+            });
+            VisitTimes times = shape.at(place.startsAt());
             Wanted before = wanted.put(place.dayId(), new Wanted(day, place, site.dateAt(times.start()), times));
             if (before != null) {
                 throw new BadRequest(field, "must not be there twice");
@@ -258,7 +263,7 @@ class BookingDesk {
         List<Binding> bindings = new ArrayList<>();
         for (Wanted one : wanted) {
             Instant start = one.times().start();
-            if (start.isBefore(now)) {
+            if (one.times().nursed().start().isBefore(now)) {
                 bindings.add(new Binding(Resource.HOURS, start, "in-the-past", "that time has passed"));
             }
             if (!marks.marks(start)) {
@@ -266,7 +271,7 @@ class BookingDesk {
                         Resource.HOURS, start, "off-slot", "visits begin every " + marks.slotMinutes() + " minutes"));
             }
             SiteDayLoad day = load.get(one.date());
-            List<Binding> found = day.fits(one.place().chair(), one.times()).bindings();
+            List<Binding> found = day.fits(one.place().where(), one.times()).bindings();
             bindings.addAll(overbookings.left(found, day, one.times(), site, overbooking));
         }
         TimeWindow all = new TimeWindow(

@@ -66,7 +66,8 @@ class BookingResource {
             description =
                     "Refused with all reasons: order-not-active, event-not-recorded, cycle-incomplete, cycle-not-open,"
                             + " outside-window, after-start-by, too-late-before-procedure, too-soon-after-event, order-no-longer-valid, days-not-consecutive, too-soon-after-cycle, in-the-past,"
-                            + " off-slot, outside-hours, centre-closed, chair-closed, chair-not-in-service.")
+                            + " off-slot, outside-hours, centre-closed, chair-closed, chair-not-in-service, day-at-home,"
+                            + " day-at-centre, before-home-delivery.")
     public Response book(
             @Parameter(description = "Id of the course.") @PathParam("courseId") UUID courseId,
             @NotNull @Valid BookCourseRequest request,

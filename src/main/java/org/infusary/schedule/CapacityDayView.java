@@ -12,10 +12,10 @@ record CapacityDayView(
         @Schema(description = "The centre's date.", examples = "2026-11-24")
         LocalDate date,
 
-        @Schema(description = "Visits that take a chair, held ones too; 0 or more.", examples = "52")
+        @Schema(description = "Visits on chairs and at home, held ones too; 0 or more.", examples = "52")
         int visits,
 
-        @Schema(description = "Minutes on chairs, all visits together.", examples = "11960")
+        @Schema(description = "Minutes on chairs, all visits on them together.", examples = "11960")
         long chairMinutesUsed,
 
         @Schema(
@@ -51,7 +51,7 @@ record CapacityDayView(
                 examples = "7")
         int projectedVisits,
 
-        @Schema(description = "Minutes on chairs that those would take.", examples = "1610")
+        @Schema(description = "Minutes on chairs that those would take; none at home.", examples = "1610")
         long projectedChairMinutes,
 
         @Schema(description = "Grams of immunoglobulin that those would take.", examples = "245")

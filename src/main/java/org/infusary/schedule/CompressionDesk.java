@@ -64,14 +64,14 @@ class CompressionDesk {
                 Visit visit = look.visit(day.id());
                 resized.add(new Resized(
                         day.shaped(shape(doses.get(day.id()))),
-                        new Seat(visit.facts().chair(), visit.times().start())));
+                        new Seat(visit.where(), visit.times().start())));
             }
         }
         return resized;
     }
 
     static VisitShape shape(DayPlan plan) {
-        return VisitShape.of(plan.minutes(), plan.trace().steadyAfterMinutes());
+        return VisitShape.of(plan.minutes(), plan.trace().steadyAfterMinutes(), plan.travel());
     }
 
     private List<Placement> places(MoveCycle cycle, List<Resized> days, MoveLook look, MoveWish wish) {

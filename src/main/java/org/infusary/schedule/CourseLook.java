@@ -26,11 +26,14 @@ final class CourseLook {
 
     private final CourseFacts course;
     private final OrderFacts order;
+    private final LocalDate homeFrom;
     private final Map<DayId, CourseDay> days = new HashMap<>();
 
-    CourseLook(CourseFacts course, OrderFacts order) {
+    /** @param homeFrom the first day on which the product can be at the patient's home when it is sent now */
+    CourseLook(CourseFacts course, OrderFacts order, LocalDate homeFrom) {
         this.course = course;
         this.order = order;
+        this.homeFrom = homeFrom;
         course.cycles()
                 .forEach(cycle -> cycle.days().forEach(day -> days.put(day.id(), new CourseDay(cycle.number(), day))));
     }
@@ -56,7 +59,8 @@ final class CourseLook {
                 order.windowDaysAfter(),
                 order.minimumGapDays(),
                 order.consecutive(),
-                order.anchoring());
+                order.anchoring(),
+                homeFrom);
     }
 
     /** How often its cycles come round; empty when none follows the first. */
@@ -98,6 +102,6 @@ final class CourseLook {
     }
 
     static VisitShape shape(DayFacts day) {
-        return VisitShape.of(day.minutes(), day.trace().steadyAfterMinutes());
+        return VisitShape.of(day.minutes(), day.trace().steadyAfterMinutes(), day.travel());
     }
 }

@@ -72,7 +72,7 @@ record DisruptedVisitView(
                 touched.lost(),
                 touched.urgency().lateness().orElse(null),
                 touched.urgency().until(),
-                SpotView.of(Spot.of(visit.date(), visit.chair(), visit.times()), zone),
+                SpotView.of(Spot.of(visit.date(), visit.where(), visit.times()), zone),
                 to == null ? null : SpotView.of(to, zone),
                 reasons,
                 fate.replacement()

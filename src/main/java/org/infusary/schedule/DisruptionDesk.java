@@ -140,7 +140,10 @@ class DisruptionDesk {
                 .collect(Collectors.groupingBy(visit -> visit.facts().course()));
         return courses.stream()
                 .map(course -> new MoveLook(
-                        new CourseLook(course, Objects.requireNonNull(orders.get(course.order()))),
+                        new CourseLook(
+                                course,
+                                Objects.requireNonNull(orders.get(course.order())),
+                                site.homeFrom(clock.instant())),
                         site,
                         ofCourse.getOrDefault(course.id(), List.of())))
                 .toList();

@@ -35,6 +35,7 @@ import org.infusary.schedule.rules.MoveDay;
 import org.infusary.schedule.rules.Taken;
 import org.infusary.schedule.rules.Urgency;
 import org.infusary.schedule.rules.VisitStatus;
+import org.infusary.schedule.rules.Where;
 import org.infusary.site.CalendarChanged;
 import org.infusary.site.SiteFacts;
 import org.infusary.site.rules.ChairDay;
@@ -112,7 +113,7 @@ final class DisruptionLook {
     }
 
     static Taken seat(Visit visit) {
-        return new Taken(visit.facts().chair(), visit.times());
+        return new Taken(visit.where(), visit.times());
     }
 
     private Visit visit(VisitId id) {
@@ -182,7 +183,7 @@ final class DisruptionLook {
                 course.course().dateRules(),
                 booked,
                 visits.stream().map(Visit::dayId).collect(Collectors.toSet()),
-                kind(first),
+                kind(visits),
                 visits.stream()
                         .map(this::urgency)
                         .min(Comparator.naturalOrder())
@@ -194,9 +195,18 @@ final class DisruptionLook {
                                 "The order is " + order.status() + "; only visits of an active order move.")));
     }
 
+    /** What the first of them on a chair sits on; a plain chair when all are at home. */
+    private ChairKind kind(List<Visit> visits) {
+        return visits.stream()
+                .filter(visit -> !visit.where().isHome())
+                .findFirst()
+                .map(this::kind)
+                .orElse(ChairKind.CHAIR);
+    }
+
     private ChairKind kind(Visit visit) {
         return change.before().day(visit.date()).chairs().stream()
-                .filter(chair -> chair.chair().equals(visit.facts().chair()))
+                .filter(chair -> Where.on(chair.chair()).equals(visit.where()))
                 .map(ChairDay::kind)
                 .findFirst()
                 .orElse(ChairKind.CHAIR);

@@ -87,8 +87,8 @@ final class DisruptionOutcome {
                 facts.cycle(),
                 facts.day(),
                 facts.day(),
-                Spot.of(visit.date(), facts.chair(), visit.times()),
-                Spot.of(place.date(), place.chair(), place.times()),
+                Spot.of(visit.date(), visit.where(), visit.times()),
+                Spot.of(place.date(), place.where(), place.times()),
                 facts.grams(),
                 facts.grams(),
                 reasons);

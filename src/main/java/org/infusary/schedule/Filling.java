@@ -117,7 +117,7 @@ public class Filling {
         SiteFacts site = calendar.site(id);
         Instant now = clock.instant();
         LocalDate today = site.dateAt(now);
-        List<WaiterLook> near = dates.isEmpty() ? List.of() : desk.looks(site, today, waiters, dates);
+        List<WaiterLook> near = dates.isEmpty() ? List.of() : desk.looks(site, now, waiters, dates);
         if (near.isEmpty()) {
             return fits;
         }
@@ -149,11 +149,11 @@ public class Filling {
     public HoldDetails hold(Waiter waiter, Offer offer, Duration length) {
         List<WantedPlace> places = offer.placements().stream()
                 .map(place -> new WantedPlace(
-                        place.dayId(), place.chair(), place.times().start()))
+                        place.dayId(), place.where(), place.times().start()))
                 .toList();
         return waiter.visit()
                 .map(visit -> holds.hold(
-                        visit, new Seat(places.get(0).chair(), places.get(0).startsAt()), length))
+                        visit, new Seat(places.get(0).where(), places.get(0).startsAt()), length))
                 .orElseGet(() -> holds.hold(waiter.course(), places, length));
     }
 

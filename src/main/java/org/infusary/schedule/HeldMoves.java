@@ -76,7 +76,7 @@ class HeldMoves {
         Hold hold = Hold.of(planning.course(visit.facts().course()), caller.account(), now, length);
         holds.persist(hold);
         LocalDate date = calendar.site(visit.site()).dateAt(seat.start());
-        Visit kept = visit.elsewhere(date, seat.chair(), times, caller.account(), now)
+        Visit kept = visit.elsewhere(date, seat.where(), times, caller.account(), now)
                 .held(hold.id(), hold.until());
         try {
             visits.persistAndFlush(kept);
@@ -103,7 +103,7 @@ class HeldMoves {
         locked(id, place.times().start());
         visits.release(hold.id());
         book.carryOutNow(
-                desk.plan(order(id, new Seat(place.chair(), place.times().start()))));
+                desk.plan(order(id, new Seat(place.where(), place.times().start()))));
         Visit moved = visits.withId(id);
         return List.of(moved.details(calendar.zone(moved.site())));
     }

@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.util.UUID;
 import org.infusary.kernel.ChairId;
 import org.infusary.kernel.DayId;
+import org.jspecify.annotations.Nullable;
 
 /** One place of a hold; kept when the visit that stood for it is gone. */
 @Embeddable
 class HeldPlace {
     private UUID visitId;
     private UUID dayId;
-    private UUID chairId;
+    /** Null at home. */
+    private @Nullable UUID chairId;
+
     private Instant startsAt;
 
     protected HeldPlace() {}
@@ -21,12 +24,12 @@ class HeldPlace {
         HeldPlace place = new HeldPlace();
         place.visitId = facts.id().value();
         place.dayId = facts.dayId().value();
-        place.chairId = facts.chair().value();
+        place.chairId = facts.where().chair().map(ChairId::value).orElse(null);
         place.startsAt = facts.times().start();
         return place;
     }
 
     WantedPlace wanted() {
-        return new WantedPlace(new DayId(dayId), new ChairId(chairId), startsAt);
+        return new WantedPlace(new DayId(dayId), Spot.where(chairId), startsAt);
     }
 }

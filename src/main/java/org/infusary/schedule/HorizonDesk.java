@@ -89,7 +89,7 @@ class HorizonDesk {
                 .placements()
                 .stream()
                 .map(place -> new WantedPlace(
-                        place.dayId(), place.chair(), place.times().start()))
+                        place.dayId(), place.where(), place.times().start()))
                 .toList();
     }
 

@@ -39,13 +39,14 @@ class ImpactDesk {
         VisitDetails details = visit.details(site.zone());
         LateRun run = run(details, clock.instant());
         if (run.delay().isZero()) {
-            return new Impact(site.zone(), details.facts().chair(), run, List.of(), List.of());
+            return new Impact(site.zone(), visit.where(), run, List.of(), List.of());
         }
-        List<LateRun.Neighbour> others = visits.onChair(visit.facts().chair(), visit.date()).stream()
+        List<LateRun.Neighbour> others = visit.where().chair().stream()
+                .flatMap(chair -> visits.onChair(chair, visit.date()).stream())
                 .filter(other -> !other.id().equals(id))
                 .map(other -> new LateRun.Neighbour(other.id(), other.times().window()))
                 .toList();
-        return new Impact(site.zone(), details.facts().chair(), run, run.hits(others), bindings(site, visit, run));
+        return new Impact(site.zone(), visit.where(), run, run.hits(others), bindings(site, visit, run));
     }
 
     /** What is only held, has ended or was called off delays nobody. */
@@ -63,7 +64,7 @@ class ImpactDesk {
         DateWindow day = new DateWindow(visit.date(), visit.date());
         SiteDayLoad load = loads.loads(site, loads.days(site, day), Set.of(visit.date()), Set.of(visit.id()))
                 .get(visit.date());
-        return load.fits(visit.facts().chair(), run.expected()).bindings().stream()
+        return load.fits(visit.where(), run.expected()).bindings().stream()
                 .filter(binding -> binding.resource() != Resource.CHAIR)
                 .toList();
     }

@@ -43,7 +43,7 @@ record ImpactView(
                 impact.hits().stream()
                         .map(hit -> new Hit(
                                 hit.visit().value(),
-                                impact.chair().value(),
+                                impact.where().chair().orElseThrow().value(),
                                 hit.startsAt().atZone(impact.zone()).toOffsetDateTime(),
                                 minutes(hit.overlap())))
                         .toList(),

@@ -184,10 +184,10 @@ class MoveBook {
         } else if (plan.doses().containsKey(line.dayId())) {
             DayPlan dose = plan.doses().get(line.dayId());
             VisitTimes times = CompressionDesk.shape(dose).at(Objects.requireNonNull(to.startsAt()));
-            visit.dose(Objects.requireNonNull(to.chair()), times, dose);
+            visit.dose(Objects.requireNonNull(to.where()), times, dose);
         } else {
             VisitTimes times = visit.times().from(Objects.requireNonNull(to.startsAt()));
-            visit.move(to.date(), Objects.requireNonNull(to.chair()), times, Objects.requireNonNull(line.dayAfter()));
+            visit.move(to.date(), Objects.requireNonNull(to.where()), times, Objects.requireNonNull(line.dayAfter()));
         }
         try {
             visits.flush();

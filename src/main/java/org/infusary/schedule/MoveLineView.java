@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.kernel.Grams;
+import org.infusary.kernel.PlaceOfCare;
 import org.infusary.kernel.Reason;
 import org.infusary.kernel.VisitId;
 import org.infusary.schedule.rules.MoveLineKind;
@@ -43,12 +44,14 @@ record MoveLineView(
 
         @Schema(description = "Why it is touched.") List<Reason> reasons) {
 
-    @Schema(name = "Spot", description = "Chair and time of one day of a course.")
+    @Schema(name = "Spot", description = "Place and time of one day of a course.")
     record SpotView(
             @Schema(description = "The centre's date.", examples = "2026-11-25")
             LocalDate date,
 
-            @Schema(description = "The chair; null while no visit stands for the day.") @Nullable UUID chairId,
+            @Schema(description = "Where it is given; null without a visit.", examples = "CENTRE") @Nullable PlaceOfCare placeOfCare,
+
+            @Schema(description = "The chair; null at home and while no visit stands for the day.") @Nullable UUID chairId,
 
             @Schema(
                     description = "The patient takes the chair; null without a visit.",
@@ -60,14 +63,15 @@ record MoveLineView(
                     examples = "2026-11-25T14:45:00-05:00")
             @Nullable OffsetDateTime endsAt,
 
-            @Schema(description = "Minutes on the chair; null without a visit.", examples = "345") @Nullable Long minutes) {
+            @Schema(description = "Minutes on the chair or at home; null without a visit.", examples = "345") @Nullable Long minutes) {
 
         static SpotView of(Spot spot, ZoneId zone) {
             Instant start = spot.startsAt();
             Instant end = spot.endsAt();
             return new SpotView(
                     spot.date(),
-                    spot.chair() == null ? null : spot.chair().value(),
+                    spot.place(),
+                    spot.chairId(),
                     start == null ? null : start.atZone(zone).toOffsetDateTime(),
                     end == null ? null : end.atZone(zone).toOffsetDateTime(),
                     start == null || end == null

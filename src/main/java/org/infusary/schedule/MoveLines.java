@@ -63,7 +63,7 @@ final class MoveLines {
                 lines.add(dosed(cycle, day));
             } else if (places.containsKey(day.id())) {
                 Placement place = places.get(day.id());
-                Spot to = Spot.of(place.date(), place.chair(), place.times());
+                Spot to = Spot.of(place.date(), place.where(), place.times());
                 lines.add(line(MoveLineKind.MOVED, cycle, day, to, moved(cycle, day, to)));
             } else if (day.standing() == Standing.BOOKED && numberAfter(cycle, day) != day.number()) {
                 Spot stays = spot(look.visit(day.id()));
@@ -79,17 +79,17 @@ final class MoveLines {
 
     private MoveLine dosed(MoveCycle cycle, MoveDay day) {
         Optional<Visit> visit = look.seat(day.id());
-        Spot open = new Spot(day.date(), null, null, null);
+        Spot open = Spot.open(day.date());
         Spot from = visit.map(MoveLines::spot).orElse(open);
         Spot to = Optional.ofNullable(places.get(day.id()))
-                .map(place -> Spot.of(place.date(), place.chair(), place.times()))
+                .map(place -> Spot.of(place.date(), place.where(), place.times()))
                 .orElse(open);
         List<Reason> reasons = new ArrayList<>();
         reasons.add(Reason.of(
                 "grams-shared",
                 "It takes its share of the grams of day "
                         + look.cycleOf(wish.day()).day(wish.day()).number() + "."));
-        if (!Objects.equals(from.chair(), to.chair()) || !Objects.equals(from.startsAt(), to.startsAt())) {
+        if (!Objects.equals(from.where(), to.where()) || !Objects.equals(from.startsAt(), to.startsAt())) {
             reasons.add(Reason.of("too-long-for-its-place", "It does not fit where it was for so long."));
         }
         return new MoveLine(
@@ -115,7 +115,7 @@ final class MoveLines {
                 cycle.number(),
                 day.number(),
                 null,
-                visit.map(MoveLines::spot).orElse(new Spot(day.date(), null, null, null)),
+                visit.map(MoveLines::spot).orElse(Spot.open(day.date())),
                 null,
                 look.day(day.id()).grams(),
                 null,
@@ -142,7 +142,7 @@ final class MoveLines {
     }
 
     private static Spot spot(Visit visit) {
-        return Spot.of(visit.date(), visit.facts().chair(), visit.times());
+        return Spot.of(visit.date(), visit.where(), visit.times());
     }
 
     private List<Reason> moved(MoveCycle cycle, MoveDay day, Spot to) {
@@ -165,7 +165,7 @@ final class MoveLines {
                 "cycle-follows",
                 "Cycle " + cycle.number() + " is due on " + cycle.target() + " from then on and may begin from "
                         + cycle.window().from() + " to " + cycle.window().to() + ".");
-        boolean alike = Objects.equals(from.chair(), to.chair()) && hour(from).equals(hour(to));
+        boolean alike = Objects.equals(from.where(), to.where()) && hour(from).equals(hour(to));
         return alike
                 ? List.of(due)
                 : List.of(due, Reason.of("other-place", "Its chair at its hour cannot be had on that date."));

@@ -89,8 +89,7 @@ final class MoveLook {
     /** Where the visits sit. */
     Map<DayId, Taken> seats() {
         return seated.values().stream()
-                .collect(Collectors.toMap(
-                        Visit::dayId, visit -> new Taken(visit.facts().chair(), visit.times())));
+                .collect(Collectors.toMap(Visit::dayId, visit -> new Taken(visit.where(), visit.times())));
     }
 
     /** The cycle of a day. */

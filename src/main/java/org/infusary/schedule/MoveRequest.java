@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.infusary.kernel.ChairId;
 import org.infusary.kernel.VisitId;
 import org.infusary.schedule.rules.CallOffReason;
 import org.infusary.schedule.rules.Initiator;
@@ -38,9 +37,9 @@ record MoveRequest(
 
         @Schema(description = "Who caused it.", examples = "PATIENT") @NotNull(message = "must be given") Initiator initiator) {
 
-    @Schema(name = "MovePlace", description = "A chair of the centre and a time.")
+    @Schema(name = "MovePlace", description = "A chair of the centre, or none at home, and a time.")
     record MovePlace(
-            @Schema(description = "A chair of the visit's centre.") @NotNull(message = "must be given") UUID chairId,
+            @Schema(description = "A chair of the visit's centre; absent for a visit at home.") @Nullable UUID chairId,
 
             @Schema(
                     description = "When the patient takes the chair, with offset; on a slot of the centre.",
@@ -58,7 +57,7 @@ record MoveRequest(
             throw new BadRequest("place", "must be absent, as " + how + " asks for no place");
         }
         Optional<Seat> wanted =
-                Optional.ofNullable(place).map(wish -> new Seat(new ChairId(wish.chairId()), wish.startsAt()));
+                Optional.ofNullable(place).map(wish -> new Seat(Spot.where(wish.chairId()), wish.startsAt()));
         return new MoveOrder(new VisitId(visit), how, far, wanted, reason, initiator);
     }
 }

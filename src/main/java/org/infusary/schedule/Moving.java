@@ -54,7 +54,8 @@ public class Moving {
      * <p>Refused (422, with alternatives) by a rule: {@code before-order-start}, {@code order-no-longer-valid},
      * {@code days-not-consecutive}, {@code too-soon-after-cycle}, {@code in-the-past}, {@code off-slot},
      * {@code outside-hours}, {@code centre-closed}, {@code chair-closed}, {@code chair-not-in-service},
-     * {@code no-dates-left}, {@code too-late}; {@code cautious-day-leaves}; {@code order-not-active}; and what
+     * {@code no-dates-left}, {@code too-late}, {@code day-at-home}, {@code day-at-centre}, {@code before-home-delivery};
+     * {@code cautious-day-leaves}; {@code order-not-active}; and what
      * {@link Planning#compression} refuses.
      *
      * @throws ChairTaken when only other visits stand in the way; with alternatives

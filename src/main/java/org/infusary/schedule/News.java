@@ -47,7 +47,7 @@ class News {
         VisitFacts facts = visit.facts();
         tell(new PlaceFreed(
                 facts.site(),
-                Objects.requireNonNull(place.chair()),
+                Objects.requireNonNull(place.where()),
                 place.date(),
                 new TimeWindow(Objects.requireNonNull(place.startsAt()), Objects.requireNonNull(place.endsAt())),
                 facts.product(),
@@ -71,7 +71,7 @@ class News {
                 .map(Visit::facts)
                 .forEach(visit -> tell(new PlaceFreed(
                         visit.site(),
-                        visit.chair(),
+                        visit.where(),
                         visit.date(),
                         visit.times().window(),
                         visit.product(),
@@ -83,7 +83,7 @@ class News {
 
     private void freed(Visit visit, TimeWindow place, FreedBy by) {
         VisitFacts facts = visit.facts();
-        freed(visit, new Spot(facts.date(), facts.chair(), place.start(), place.end()), by);
+        freed(visit, new Spot(facts.date(), facts.where(), place.start(), place.end()), by);
     }
 
     private void tell(PlaceFreed place) {

@@ -136,7 +136,8 @@ class OfferDesk {
             throw new Refused(reason);
         });
         return switch (order.status()) {
-            case ACTIVE -> new CourseLook(course, order);
+            case ACTIVE ->
+                new CourseLook(course, order, calendar.site(course.site()).homeFrom(clock.instant()));
             case DRAFT, ON_HOLD, COMPLETED, STOPPED, EXPIRED ->
                 throw new Refused(Reason.of(
                         "order-not-active", "The order is " + order.status() + "; only an active order is booked."));

@@ -3,13 +3,13 @@ package org.infusary.schedule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.infusary.kernel.ChairId;
 import org.infusary.kernel.HoldId;
 import org.infusary.kernel.ProductId;
 import org.infusary.kernel.SiteId;
 import org.infusary.kernel.TimeWindow;
 import org.infusary.kernel.VisitId;
 import org.infusary.schedule.rules.FreedBy;
+import org.infusary.schedule.rules.Where;
 
 /**
  * A place is free again, or will be unless its hold is booked. Fired in the transaction that frees it, behind what it writes:
@@ -23,7 +23,7 @@ import org.infusary.schedule.rules.FreedBy;
  */
 public record PlaceFreed(
         SiteId site,
-        ChairId chair,
+        Where where,
         LocalDate date,
         TimeWindow place,
         ProductId product,

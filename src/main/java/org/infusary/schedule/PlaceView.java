@@ -6,9 +6,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.infusary.kernel.ChairId;
+import org.infusary.kernel.PlaceOfCare;
 import org.infusary.schedule.rules.Placement;
+import org.jspecify.annotations.Nullable;
 
-@Schema(name = "OfferedVisit", description = "One day of a course on a chair at a time; free when it was looked at.")
+@Schema(
+        name = "OfferedVisit",
+        description = "One day of a course on a chair or at home, at a time; free when it was looked at.")
 record PlaceView(
         @Schema(description = "The day of the course; send it back to book.")
         UUID dayId,
@@ -22,8 +27,13 @@ record PlaceView(
         @Schema(description = "The centre's date.", examples = "2026-11-24")
         LocalDate date,
 
-        @Schema(description = "The chair; send it back to book.")
-        UUID chairId,
+        @Schema(description = "Where it is given.", examples = "CENTRE")
+        PlaceOfCare placeOfCare,
+
+        @Schema(description = "The chair; send it back to book. Null at home: then send none.") @Nullable UUID chairId,
+
+        @Schema(description = "Minutes that a nurse travels to the home, one way; null at the centre.", examples = "35")
+        @Nullable Integer travelMinutes,
 
         @Schema(
                 description = "The patient takes the chair; send it back to book.",
@@ -53,7 +63,9 @@ record PlaceView(
                 place.cycle(),
                 place.day(),
                 place.date(),
-                place.chair().value(),
+                place.where().place(),
+                place.where().chair().map(ChairId::value).orElse(null),
+                place.times().travel().minutesToHome(),
                 place.times().start().atZone(zone).toOffsetDateTime(),
                 place.times().access().atZone(zone).toOffsetDateTime(),
                 place.times().infusion().atZone(zone).toOffsetDateTime(),

@@ -89,7 +89,8 @@ public class Scheduling {
      * {@code cycle-not-open}, {@code outside-window}, {@code after-start-by}, {@code too-late-before-procedure},
      * {@code too-soon-after-event}, {@code order-no-longer-valid}, {@code days-not-consecutive}, {@code too-soon-after-cycle},
      * {@code in-the-past}, {@code off-slot}, {@code outside-hours}, {@code centre-closed}, {@code chair-closed},
-     * {@code chair-not-in-service}. 400 for a day that is not the course's or comes twice.
+     * {@code chair-not-in-service}, {@code day-at-home}, {@code day-at-centre}, {@code before-home-delivery}. 400 for a day
+     * that is not the course's or comes twice.
      *
      * @throws ChairTaken when only other visits stand in the way; with the next offers for the same cycles
      * @throws DayBooked when a day is booked or given already

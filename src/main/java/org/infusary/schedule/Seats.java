@@ -19,13 +19,14 @@ import org.infusary.kernel.DayId;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.SiteId;
 import org.infusary.kernel.TimeWindow;
+import org.infusary.kernel.Travel;
 import org.infusary.kernel.VisitId;
 import org.infusary.schedule.rules.Taken;
 import org.infusary.schedule.rules.VisitStatus;
 import org.infusary.schedule.rules.VisitTimes;
 import org.infusary.store.Rows;
 
-/** Who sits where and when: the visits that take a chair, without the rest of them. Sees what has been flushed. */
+/** Who sits where and when: the visits that were not called off, without the rest of them. Sees what has been flushed. */
 @ApplicationScoped
 class Seats {
     private static final String SEATED = Arrays.stream(VisitStatus.values())
@@ -37,12 +38,12 @@ class Seats {
     private static final String STANDS = " and (held_until is null or held_until > ? or status <> 'BOOKED')";
 
     private static final String OF_DATES = "select visit_date, chair_id, starts_at, access_at, infusion_at, steady_at,"
-            + " ends_at, held_until is not null from visit where site_id = ? and visit_date = any (?::date[])"
+            + " ends_at, held_until is not null, travel_minutes from visit where site_id = ? and visit_date = any (?::date[])"
             + " and id not in (select unnest(?::uuid[]))" + SEATED + STANDS;
 
     private static final String ROWS_OF_DATES =
             "select visit_date, chair_id, starts_at, access_at, infusion_at, steady_at,"
-                    + " ends_at, held_until is not null and status = 'BOOKED', id, status = 'BOOKED' from visit where site_id = ?"
+                    + " ends_at, held_until is not null and status = 'BOOKED', travel_minutes, id, status = 'BOOKED' from visit where site_id = ?"
                     + " and visit_date = any (?::date[])" + SEATED + STANDS + " order by starts_at, id";
 
     private static final String OF_PATIENT =
@@ -58,7 +59,7 @@ class Seats {
                     + STANDS;
 
     private static final String LAST_CHAIR = "select chair_id from visit where patient_id = ? and site_id = ?" + SEATED
-            + " and (held_until is null or status <> 'BOOKED') order by starts_at desc limit 1";
+            + " and chair_id is not null and (held_until is null or status <> 'BOOKED') order by starts_at desc limit 1";
 
     private final Rows rows;
     private final Clock clock;
@@ -71,14 +72,14 @@ class Seats {
     private record Seated(LocalDate date, Taken taken) {}
 
     /**
-     * A visit on its chair.
+     * A visit where it is.
      *
      * @param expected nobody has come for it yet: booked, or held
      */
     record VisitSeat(VisitId visit, LocalDate date, Taken taken, boolean expected) {}
 
     /**
-     * The visits that take chairs of the centre, date by date.
+     * The visits of the centre, date by date.
      *
      * @param without as if these were not there
      */
@@ -93,7 +94,7 @@ class Seats {
         return rows.of(ROWS_OF_DATES, List.of(site.value(), array(dates), clock.instant()), row -> {
             Seated seated = seated(row);
             return new VisitSeat(
-                    new VisitId(row.getObject(9, UUID.class)), seated.date(), seated.taken(), row.getBoolean(10));
+                    new VisitId(row.getObject(10, UUID.class)), seated.date(), seated.taken(), row.getBoolean(11));
         });
     }
 
@@ -103,14 +104,15 @@ class Seats {
                 Rows.moment(row, 4),
                 Rows.moment(row, 5),
                 Rows.moment(row, 6),
-                Rows.moment(row, 7));
+                Rows.moment(row, 7),
+                Travel.of(row.getObject(9, Integer.class)));
         return new Seated(
                 row.getObject(1, LocalDate.class),
-                new Taken(new ChairId(row.getObject(2, UUID.class)), times, row.getBoolean(8)));
+                new Taken(Spot.where(row.getObject(2, UUID.class)), times, row.getBoolean(8)));
     }
 
     /**
-     * When the patient sits in a chair, of whatever centre.
+     * When the patient is infused, on a chair of whatever centre or at home.
      *
      * @param without as if these were not there
      */
@@ -121,7 +123,7 @@ class Seats {
                 row -> new TimeWindow(Rows.moment(row, 1), Rows.moment(row, 2)));
     }
 
-    /** When each of the patients sits in a chair, of whatever centre, as if some visits were not there. */
+    /** When each of the patients is infused, on a chair of whatever centre or at home, as if some visits were not there. */
     Map<PatientId, List<TimeWindow>> takenBy(Set<PatientId> patients, TimeWindow span, Set<VisitId> without) {
         String ids = patients.stream().map(PatientId::toString).collect(Collectors.joining(",", "{", "}"));
         return rows
@@ -140,7 +142,7 @@ class Seats {
         return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** The chair of the patient's latest visit at the centre that was not called off; of a booked one too, not of a held one. */
+    /** The chair of the patient's latest visit on one that was not called off; of a booked one too, not of a held one. */
     Optional<ChairId> lastChair(PatientId patient, SiteId site) {
         return rows
                 .of(

@@ -32,15 +32,17 @@ import org.infusary.kernel.OrderId;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.ProductId;
 import org.infusary.kernel.SiteId;
+import org.infusary.kernel.Travel;
 import org.infusary.kernel.VisitId;
 import org.infusary.schedule.rules.CallOffReason;
 import org.infusary.schedule.rules.Initiator;
 import org.infusary.schedule.rules.VisitStatus;
 import org.infusary.schedule.rules.VisitTimes;
+import org.infusary.schedule.rules.Where;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One infusion day of a course, on a chair.
+ * One infusion day of a course, on a chair or at the patient's home, to which a nurse travels.
  *
  * <p>Its life: HELD for a while, if a {@link Hold} keeps its place first; gone without a trace when that ends otherwise than
  * in a booking. BOOKED with all other days of its cycle; while it is, it may move, and stays the same visit. ARRIVED when the
@@ -74,7 +76,10 @@ class Visit {
     private int cycleNumber;
     private int dayNumber;
     private LocalDate visitDate;
-    private UUID chairId;
+    /** Null at home, exactly then with minutes of travel. */
+    private @Nullable UUID chairId;
+
+    private @Nullable Integer travelMinutes;
     private Instant startsAt;
     private Instant accessAt;
     private Instant infusionAt;
@@ -119,13 +124,13 @@ class Visit {
 
     protected Visit() {}
 
-    /** Puts a day of a course on a chair; {@code date} is the centre's date of {@code times.start()}. */
+    /** Puts a day of a course there; {@code date} is the centre's date of {@code times.start()}. */
     static Visit book(
             CourseFacts course,
             int cycle,
             DayFacts day,
             LocalDate date,
-            ChairId chair,
+            Where where,
             VisitTimes times,
             AccountId by,
             Instant at) {
@@ -138,8 +143,7 @@ class Visit {
         visit.cycleNumber = cycle;
         visit.dayNumber = day.number();
         visit.visitDate = date;
-        visit.chairId = chair.value();
-        visit.take(times);
+        visit.take(where, times);
         visit.afterMinutes = day.minutes().flush() + day.minutes().observation();
         visit.productId = course.product().value();
         visit.grams = day.grams().value();
@@ -156,7 +160,7 @@ class Visit {
     }
 
     /** Another place and the number that its day has since then; only while nobody has come. */
-    void move(LocalDate date, ChairId chair, VisitTimes times, int day) {
+    void move(LocalDate date, Where where, VisitTimes times, int day) {
         if (status() != VisitStatus.BOOKED) {
             throw new VisitStateConflict(status());
         }
@@ -164,14 +168,13 @@ class Visit {
             overbooking = null;
         }
         visitDate = date;
-        chairId = chair.value();
         dayNumber = day;
-        take(times);
+        take(where, times);
     }
 
     /** Other grams on the same date, for which it lasts {@code times}; only while nobody has come. */
-    void dose(ChairId chair, VisitTimes times, DayPlan plan) {
-        move(visitDate, chair, times, dayNumber);
+    void dose(Where where, VisitTimes times, DayPlan plan) {
+        move(visitDate, where, times, dayNumber);
         afterMinutes = plan.minutes().flush() + plan.minutes().observation();
         grams = plan.grams().value();
         volumeMl = plan.trace().volume().value();
@@ -185,7 +188,7 @@ class Visit {
     }
 
     /** Another place for this booked visit, kept beside it; to be held. */
-    Visit elsewhere(LocalDate date, ChairId chair, VisitTimes times, AccountId by, Instant at) {
+    Visit elsewhere(LocalDate date, Where where, VisitTimes times, AccountId by, Instant at) {
         if (status() != VisitStatus.BOOKED) {
             throw new VisitStateConflict(status());
         }
@@ -198,8 +201,7 @@ class Visit {
         kept.cycleNumber = cycleNumber;
         kept.dayNumber = dayNumber;
         kept.visitDate = date;
-        kept.chairId = chair.value();
-        kept.take(times);
+        kept.take(where, times);
         kept.afterMinutes = afterMinutes;
         kept.productId = productId;
         kept.grams = grams;
@@ -215,7 +217,7 @@ class Visit {
     void confirm(Visit booked) {
         become(VisitStatus.HELD, VisitStatus.BOOKED);
         heldUntil = null;
-        take(booked.times());
+        take(booked.where(), booked.times());
         afterMinutes = booked.afterMinutes;
         productId = booked.productId;
         grams = booked.grams;
@@ -266,7 +268,7 @@ class Visit {
     void end(Instant at, Grams given) {
         become(given.compareTo(new Grams(grams)) < 0 ? VisitStatus.STOPPED_EARLY : VisitStatus.COMPLETED);
         endedAt = at;
-        take(times().overBy(at.plus(Duration.ofMinutes(afterMinutes))));
+        take(where(), times().overBy(at.plus(Duration.ofMinutes(afterMinutes))));
     }
 
     void cancel(CallOff told) {
@@ -300,7 +302,9 @@ class Visit {
         status = next;
     }
 
-    private void take(VisitTimes times) {
+    private void take(Where where, VisitTimes times) {
+        chairId = where.chair().map(ChairId::value).orElse(null);
+        travelMinutes = times.travel().minutesToHome();
         startsAt = times.start();
         accessAt = times.access();
         infusionAt = times.infusion();
@@ -343,8 +347,12 @@ class Visit {
         return visitDate;
     }
 
+    Where where() {
+        return chairId == null ? Where.HOME : Where.on(new ChairId(chairId));
+    }
+
     VisitTimes times() {
-        return new VisitTimes(startsAt, accessAt, infusionAt, steadyAt, endsAt);
+        return new VisitTimes(startsAt, accessAt, infusionAt, steadyAt, endsAt, Travel.of(travelMinutes));
     }
 
     long version() {
@@ -362,7 +370,7 @@ class Visit {
                 cycleNumber,
                 dayNumber,
                 visitDate,
-                new ChairId(chairId),
+                where(),
                 times(),
                 new ProductId(productId),
                 new Grams(grams),

@@ -1,7 +1,6 @@
 package org.infusary.schedule;
 
 import java.time.LocalDate;
-import org.infusary.kernel.ChairId;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Exposure;
@@ -14,6 +13,7 @@ import org.infusary.kernel.SiteId;
 import org.infusary.kernel.VisitId;
 import org.infusary.schedule.rules.VisitStatus;
 import org.infusary.schedule.rules.VisitTimes;
+import org.infusary.schedule.rules.Where;
 
 /**
  * What neighbours may know of a visit.
@@ -32,7 +32,7 @@ public record VisitFacts(
         int cycle,
         int day,
         LocalDate date,
-        ChairId chair,
+        Where where,
         VisitTimes times,
         ProductId product,
         Grams grams,

@@ -69,7 +69,9 @@ class VisitMove {
     @Enumerated(EnumType.STRING)
     private Initiator initiator;
 
+    /** Null with a wanted start at home. */
     private @Nullable UUID wantedChairId;
+
     private @Nullable Instant wantedStartsAt;
     private String token;
 
@@ -118,7 +120,7 @@ class VisitMove {
         move.reason = plan.order().reason();
         move.initiator = plan.order().initiator();
         plan.order().wanted().ifPresent(seat -> {
-            move.wantedChairId = seat.chair().value();
+            move.wantedChairId = seat.where().chair().map(ChairId::value).orElse(null);
             move.wantedStartsAt = seat.start();
         });
         move.token = plan.token();
@@ -174,7 +176,7 @@ class VisitMove {
 
     MoveOrder order() {
         Optional<Seat> wanted =
-                Optional.ofNullable(wantedChairId).map(chair -> new Seat(new ChairId(chair), wantedStartsAt));
+                Optional.ofNullable(wantedStartsAt).map(start -> new Seat(Spot.where(wantedChairId), start));
         return new MoveOrder(new VisitId(visitId), action, scope, wanted, reason, initiator);
     }
 

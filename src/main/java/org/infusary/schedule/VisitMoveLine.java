@@ -10,12 +10,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
-import org.infusary.kernel.ChairId;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.Reason;
@@ -69,14 +67,14 @@ class VisitMoveLine {
         row.dayNumber = line.day();
         row.dayNumberAfter = line.dayAfter();
         row.fromDate = line.from().date();
-        row.fromChairId = id(line.from());
+        row.fromChairId = line.from().chairId();
         row.fromStartsAt = line.from().startsAt();
         row.fromEndsAt = line.from().endsAt();
         row.gramsBefore = line.gramsBefore().value();
         Spot to = line.to();
         if (to != null) {
             row.toDate = to.date();
-            row.toChairId = id(to);
+            row.toChairId = to.chairId();
             row.toStartsAt = to.startsAt();
             row.toEndsAt = to.endsAt();
         }
@@ -84,10 +82,6 @@ class VisitMoveLine {
         row.gramsAfter = after == null ? null : after.value();
         row.reasons = line.reasons();
         return row;
-    }
-
-    private static @Nullable UUID id(Spot spot) {
-        return Optional.ofNullable(spot.chair()).map(ChairId::value).orElse(null);
     }
 
     MoveLine line() {
@@ -98,14 +92,15 @@ class VisitMoveLine {
                 cycleNumber,
                 dayNumber,
                 dayNumberAfter,
-                new Spot(fromDate, chair(fromChairId), fromStartsAt, fromEndsAt),
-                toDate == null ? null : new Spot(toDate, chair(toChairId), toStartsAt, toEndsAt),
+                spot(fromDate, fromChairId, fromStartsAt, fromEndsAt),
+                toDate == null ? null : spot(toDate, toChairId, toStartsAt, toEndsAt),
                 new Grams(gramsBefore),
                 gramsAfter == null ? null : new Grams(gramsAfter),
                 reasons);
     }
 
-    private static @Nullable ChairId chair(@Nullable UUID id) {
-        return id == null ? null : new ChairId(id);
+    /** A visit without a chair is one at home. */
+    private static Spot spot(LocalDate date, @Nullable UUID chair, @Nullable Instant start, @Nullable Instant end) {
+        return start == null ? Spot.open(date) : new Spot(date, Spot.where(chair), start, end);
     }
 }

@@ -56,7 +56,8 @@ class VisitMoveResource {
             description = "Refused with all reasons and with alternatives: order-not-active, before-order-start,"
                     + " after-start-by, too-late-before-procedure, too-soon-after-event,"
                     + " order-no-longer-valid, days-not-consecutive, too-soon-after-cycle, in-the-past, off-slot,"
-                    + " outside-hours, centre-closed, chair-closed, chair-not-in-service, no-dates-left, too-late, cautious-day-leaves; with COMPRESS"
+                    + " outside-hours, centre-closed, chair-closed, chair-not-in-service, no-dates-left, too-late, cautious-day-leaves,"
+                    + " day-at-home, day-at-centre, before-home-delivery; with COMPRESS"
                     + " no-days-left, weight-stale, daily-cap and dose-not-splittable too.")
     public Response preview(
             @Parameter(description = "Id of the visit.") @PathParam("visitId") UUID visitId,

@@ -7,14 +7,19 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.infusary.kernel.ChairId;
 import org.infusary.kernel.Exposure;
+import org.infusary.kernel.PlaceOfCare;
 import org.infusary.schedule.rules.CallOffReason;
 import org.infusary.schedule.rules.Initiator;
 import org.infusary.schedule.rules.VisitStatus;
 import org.infusary.schedule.rules.VisitTimes;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Visit", description = "One infusion day on a chair. Moments carry the offset of the centre's clock.")
+@Schema(
+        name = "Visit",
+        description =
+                "One infusion day on a chair or at the patient's home. Moments carry the offset of the centre's clock.")
 record VisitView(
         @Schema(description = "The visit.") UUID id,
 
@@ -38,7 +43,16 @@ record VisitView(
         @Schema(description = "The centre's date.", examples = "2026-11-24")
         LocalDate date,
 
-        @Schema(description = "The chair.") UUID chairId,
+        @Schema(description = "Where it is given.", examples = "CENTRE")
+        PlaceOfCare placeOfCare,
+
+        @Schema(description = "The chair; null at home.") @Nullable UUID chairId,
+
+        @Schema(
+                description = "Minutes that a nurse travels to the home, before startsAt and after endsAt; null at the"
+                        + " centre.",
+                examples = "35")
+        @Nullable Integer travelMinutes,
 
         @Schema(description = "Planned: the patient takes the chair.", examples = "2026-11-24T08:00:00-05:00")
         OffsetDateTime startsAt,
@@ -58,7 +72,7 @@ record VisitView(
                 examples = "2026-11-24T13:45:00-05:00")
         OffsetDateTime endsAt,
 
-        @Schema(description = "Minutes on the chair as planned.", examples = "345")
+        @Schema(description = "Minutes on the chair, or with the patient at home, as planned.", examples = "345")
         long minutes,
 
         @Schema(description = "The product.", examples = "privigen")
@@ -130,7 +144,9 @@ record VisitView(
                 facts.cycle(),
                 facts.day(),
                 facts.date(),
-                facts.chair().value(),
+                times.travel().place(),
+                facts.where().chair().map(ChairId::value).orElse(null),
+                times.travel().minutesToHome(),
                 times.start().atZone(zone).toOffsetDateTime(),
                 times.access().atZone(zone).toOffsetDateTime(),
                 times.infusion().atZone(zone).toOffsetDateTime(),

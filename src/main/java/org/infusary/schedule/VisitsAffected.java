@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.infusary.kernel.ChairId;
 import org.infusary.schedule.Seats.VisitSeat;
 import org.infusary.site.SiteFacts;
 import org.infusary.web.Conflict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 409: visits would lose their places by a change of the centre's calendar. Nothing was changed; {@code visits} tells how many
@@ -18,13 +20,18 @@ public final class VisitsAffected extends Conflict {
     private static final int MOST_TOLD = 100;
 
     /** One that would lose its place. */
-    private record Affected(UUID visitId, LocalDate date, OffsetDateTime startsAt, UUID chairId, boolean held) {
+    private record Affected(
+            UUID visitId,
+            LocalDate date,
+            OffsetDateTime startsAt,
+            @Nullable UUID chairId,
+            boolean held) {
         static Affected of(VisitSeat seat, SiteFacts site) {
             return new Affected(
                     seat.visit().value(),
                     seat.date(),
                     seat.taken().times().start().atZone(site.zone()).toOffsetDateTime(),
-                    seat.taken().chair().value(),
+                    seat.taken().where().chair().map(ChairId::value).orElse(null),
                     seat.taken().held());
         }
     }

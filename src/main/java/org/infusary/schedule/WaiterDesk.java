@@ -1,6 +1,7 @@
 package org.infusary.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,7 +44,8 @@ class WaiterDesk {
     }
 
     /** Those for whom there is something to place, and who come near one of the dates; in their order. */
-    List<WaiterLook> looks(SiteFacts site, LocalDate today, Collection<Waiter> waiters, SortedSet<LocalDate> dates) {
+    List<WaiterLook> looks(SiteFacts site, Instant now, Collection<Waiter> waiters, SortedSet<LocalDate> dates) {
+        LocalDate today = site.dateAt(now);
         List<Waiter> some = waiters.stream()
                 .filter(waiter -> dates.stream().anyMatch(waiter::takes))
                 .toList();
@@ -51,7 +53,7 @@ class WaiterDesk {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<CourseId, MoveLook> courses = courses(site, ids);
+        Map<CourseId, MoveLook> courses = courses(site, site.homeFrom(now), ids);
         Set<DayId> held = rows.held(ids);
         Map<CourseId, LocalDate> lastGiven = rows.lastGiven(ids);
         Map<PatientId, SchedulingWishes> records =
@@ -81,7 +83,7 @@ class WaiterDesk {
         return look.course().course().patient();
     }
 
-    private Map<CourseId, MoveLook> courses(SiteFacts site, Set<CourseId> ids) {
+    private Map<CourseId, MoveLook> courses(SiteFacts site, LocalDate homeFrom, Set<CourseId> ids) {
         List<CourseFacts> courses = planning.courses(ids);
         Map<OrderId, OrderFacts> orders = ordering
                 .orders(courses.stream().map(CourseFacts::order).toList())
@@ -93,7 +95,7 @@ class WaiterDesk {
         courses.forEach(course -> looks.put(
                 course.id(),
                 new MoveLook(
-                        new CourseLook(course, Objects.requireNonNull(orders.get(course.order()))),
+                        new CourseLook(course, Objects.requireNonNull(orders.get(course.order())), homeFrom),
                         site,
                         ofCourse.getOrDefault(course.id(), List.of()))));
         return looks;

@@ -28,7 +28,7 @@ class WaiterRows {
             + " group by y.course_id";
 
     private static final String LAST_CHAIR = "select distinct on (patient_id) patient_id, chair_id from visit"
-            + " where patient_id = any (?::uuid[]) and site_id = ?"
+            + " where patient_id = any (?::uuid[]) and site_id = ? and chair_id is not null"
             + " and status not in ('CANCELLED', 'NO_SHOW', 'OMITTED') and (held_until is null or status <> 'BOOKED')"
             + " order by patient_id, starts_at desc";
 

@@ -31,7 +31,8 @@ record PolicyColumns(
         @Nullable Integer pumpMaximumMlPerHour,
         int windowDaysBefore,
         int windowDaysAfter,
-        int overbookingNurseUnits) {
+        int overbookingNurseUnits,
+        int homeLeadDays) {
 
     static PolicyColumns of(SitePolicy policy) {
         ChairTimes times = policy.times();
@@ -54,7 +55,8 @@ record PolicyColumns(
                 policy.pumpMaximumMlPerHour(),
                 policy.windowDaysBefore(),
                 policy.windowDaysAfter(),
-                policy.overbookingNurseUnits());
+                policy.overbookingNurseUnits(),
+                policy.homeLeadDays());
     }
 
     SitePolicy facts() {
@@ -77,6 +79,7 @@ record PolicyColumns(
                 pumpMaximumMlPerHour,
                 windowDaysBefore,
                 windowDaysAfter,
-                overbookingNurseUnits);
+                overbookingNurseUnits,
+                homeLeadDays);
     }
 }

@@ -38,6 +38,9 @@ class PolicyDefaults {
     /** Nothing is overbooked until a centre says so. */
     private static final int OVERBOOKING_NURSE_UNITS = 0;
 
+    /** No source found: a centre that delivers to homes says how long that takes. */
+    private static final int HOME_LEAD_DAYS = 0;
+
     private final SitePolicy policy;
 
     PolicyDefaults(ObjectMapper json) {
@@ -51,7 +54,8 @@ class PolicyDefaults {
                 null,
                 WINDOW_DAYS,
                 WINDOW_DAYS,
-                OVERBOOKING_NURSE_UNITS);
+                OVERBOOKING_NURSE_UNITS,
+                HOME_LEAD_DAYS);
     }
 
     SitePolicy policy() {

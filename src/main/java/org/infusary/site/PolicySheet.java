@@ -87,12 +87,19 @@ record PolicySheet(
                         "Units of nurses (one nurse is 12) that overbooked visits may want above those at work at any"
                                 + " moment, 0 to 120; 0 or absent: nothing may be overbooked.",
                 examples = "0")
-        @Min(value = 0, message = OVERBOOKING) @Max(value = 120, message = OVERBOOKING) @Nullable Integer overbookingNurseUnits) {
+        @Min(value = 0, message = OVERBOOKING) @Max(value = 120, message = OVERBOOKING) @Nullable Integer overbookingNurseUnits,
+
+        @Schema(
+                description = "Days that the product takes to a patient's home, 0 to 60: no visit at home is booked"
+                        + " sooner; 0 or absent: none.",
+                examples = "2")
+        @Min(value = 0, message = LEAD) @Max(value = 60, message = LEAD) @Nullable Integer homeLeadDays) {
     private static final String MINUTES = "must be 0 to 480 minutes";
     private static final String WEIGHT_DAYS = "must be 1 to 730 days";
     private static final String PUMP = "must be 1 to 2000 mL/h, or null";
     private static final String WINDOW = "must be 0 to 14 days";
     private static final String OVERBOOKING = "must be 0 to 120 units";
+    private static final String LEAD = "must be 0 to 60 days";
 
     /** Divisors of the hour, so that slots of every hour begin on the same minutes. */
     private static final Set<Integer> SLOTS = Set.of(5, 10, 15, 20, 30, 60);
@@ -118,7 +125,8 @@ record PolicySheet(
                 policy.pumpMaximumMlPerHour(),
                 policy.windowDaysBefore(),
                 policy.windowDaysAfter(),
-                policy.overbookingNurseUnits());
+                policy.overbookingNurseUnits(),
+                policy.homeLeadDays());
     }
 
     /**
@@ -153,7 +161,8 @@ record PolicySheet(
                 pumpMaximumMlPerHour,
                 windowDaysBefore,
                 windowDaysAfter,
-                overbookingNurseUnits == null ? 0 : overbookingNurseUnits);
+                overbookingNurseUnits == null ? 0 : overbookingNurseUnits,
+                homeLeadDays == null ? 0 : homeLeadDays);
     }
 
     private ChairTimes times() {

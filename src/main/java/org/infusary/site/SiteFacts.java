@@ -13,4 +13,9 @@ public record SiteFacts(SiteId id, String name, ZoneId zone, SitePolicy policy, 
     public LocalDate dateAt(Instant moment) {
         return moment.atZone(zone).toLocalDate();
     }
+
+    /** The first date on which a product that is sent at a moment is at a patient's home. */
+    public LocalDate homeFrom(Instant moment) {
+        return dateAt(moment).plusDays(policy.homeLeadDays());
+    }
 }

@@ -43,10 +43,10 @@ class FreedPlace {
 
     protected FreedPlace() {}
 
-    static FreedPlace of(PlaceFreed told) {
+    static FreedPlace of(PlaceFreed told, ChairId chair) {
         FreedPlace place = new FreedPlace();
         place.siteId = told.site().value();
-        place.chairId = told.chair().value();
+        place.chairId = chair.value();
         place.day = told.date();
         place.startsAt = told.place().start();
         place.endsAt = told.place().end();

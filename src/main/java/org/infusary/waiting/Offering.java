@@ -74,7 +74,7 @@ public class Offering {
 
         WaitingEntry entry = entries.toChange(id);
         TimeWindow kept = place.times().window();
-        entry.offer(new Offered(hold.id(), hold.until(), place.chair(), place.date(), kept), caller.account(), at);
+        entry.offer(new Offered(hold.id(), hold.until(), where.chair(), place.date(), kept), caller.account(), at);
         entries.flushOffer();
         return entry.facts(at);
     }

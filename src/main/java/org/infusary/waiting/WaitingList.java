@@ -80,7 +80,8 @@ public class WaitingList {
      * Puts a patient on the list. Dates are cut to those that the rules allow.
      *
      * <p>Refused (422): {@code order-not-active}; {@code cycle-not-open} when the cycle has no open day or is dropped;
-     * {@code visit-not-booked}; {@code outside-window} when no date that is wanted is lawful.
+     * {@code visit-not-booked}; {@code day-at-home} when none of it is on a chair; {@code outside-window} when no date that is
+     * wanted is lawful.
      *
      * @param cycle of which the open days are waited for; null: that of the visit
      * @param visit booked, and wanted at another time; null: the cycle
@@ -169,6 +170,8 @@ public class WaitingList {
             throw new Refused(
                     Reason.of("cycle-not-open", "Cycle " + number + " is " + cycle.status() + " and has no open day."));
         }
+        mustBeOnChairs(cycle.days().stream().filter(day -> !day.omitted()).allMatch(day -> day.travel()
+                .isHome()));
         return new Subject(course, cycle, Optional.empty());
     }
 
@@ -181,11 +184,19 @@ public class WaitingList {
             throw new Refused(Reason.of(
                     "visit-not-booked", "The visit is " + visit.status() + "; only a BOOKED one can go elsewhere."));
         }
+        mustBeOnChairs(visit.where().isHome());
         CycleFacts cycle = course.cycles().stream()
                 .filter(one -> one.number() == visit.cycle())
                 .findFirst()
                 .orElseThrow(() -> new NotFound("cycle"));
         return new Subject(course, cycle, Optional.of(visit));
+    }
+
+    private static void mustBeOnChairs(boolean isAllAtHome) {
+        if (isAllAtHome) {
+            throw new Refused(Reason.of(
+                    "day-at-home", "It is given at the patient's home; what becomes free is chairs. Ask for offers."));
+        }
     }
 
     private static Wanted wanted(Subject subject, Asked asked, LocalDate today) {

@@ -21,9 +21,9 @@ class WaitingWatch {
         this.clock = clock;
     }
 
-    /** Notes the place; who waited for another time of a visit that was called off waits for it no longer. */
+    /** Notes the place, unless it is a home; who waited for another time of a visit that was called off waits for it no longer. */
     void freed(@Observes PlaceFreed freed) {
-        places.persistAndFlush(FreedPlace.of(freed));
+        freed.where().chair().ifPresent(chair -> places.persistAndFlush(FreedPlace.of(freed, chair)));
         boolean calledOff =
                 switch (freed.by()) {
                     case CANCELLED, NO_SHOW, OMITTED -> true;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.course.rules.Lateness;
+import org.infusary.kernel.ChairId;
 import org.infusary.kernel.Reason;
 import org.infusary.kernel.VisitId;
 import org.infusary.schedule.rules.Placement;
@@ -75,7 +76,7 @@ record WindowPatientView(
         @Schema(description = "What it trades against plan and wishes; empty when nothing.")
         List<Traded> trades) {
 
-    @Schema(name = "WindowPlace", description = "One day of a course on a chair at a time.")
+    @Schema(name = "WindowPlace", description = "One day of a course on a chair or at home, at a time.")
     record Place(
             @Schema(description = "The day of the course.") UUID dayId,
 
@@ -85,7 +86,7 @@ record WindowPatientView(
             @Schema(description = "The centre's date.", examples = "2027-01-12")
             LocalDate date,
 
-            @Schema(description = "The chair.") UUID chairId,
+            @Schema(description = "The chair; null at home.") @Nullable UUID chairId,
 
             @Schema(description = "The patient takes the chair.", examples = "2027-01-12T08:00:00-05:00")
             OffsetDateTime startsAt,
@@ -100,7 +101,7 @@ record WindowPatientView(
                     place.dayId().value(),
                     place.day(),
                     place.date(),
-                    place.chair().value(),
+                    place.where().chair().map(ChairId::value).orElse(null),
                     place.times().start().atZone(zone).toOffsetDateTime(),
                     place.times().end().atZone(zone).toOffsetDateTime());
         }

@@ -68,7 +68,7 @@ public final class Bedside {
     private Exposure exposure = Exposure.ESTABLISHED;
     private int age = 40;
     private Sex sex = Sex.FEMALE;
-    private OrderNow order = new OrderNow(true, true, true, false, false, 1);
+    private OrderNow order = new OrderNow(true, true, true, true, false, false, 1);
     private DoseNow dose =
             new DoseNow(Kilograms.of("70"), Kilograms.of("70"), new BigDecimal("1.0"), new BigDecimal("21"));
     private LocalDate weightKnownOn = MON_23_NOV.minusMonths(1);
@@ -189,7 +189,7 @@ public final class Bedside {
     }
 
     public Bedside premedicationOrdered() {
-        return order(new OrderNow(true, true, true, false, true, 1));
+        return order(new OrderNow(true, true, true, true, false, true, 1));
     }
 
     public Bedside dose(DoseNow dose) {

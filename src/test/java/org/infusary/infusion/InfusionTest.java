@@ -26,6 +26,7 @@ import org.infusary.kernel.VisitId;
 import org.infusary.schedule.VisitFacts;
 import org.infusary.schedule.rules.VisitStatus;
 import org.infusary.schedule.rules.VisitTimes;
+import org.infusary.schedule.rules.Where;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,7 +65,7 @@ class InfusionTest {
                 1,
                 1,
                 LocalDate.of(2026, 11, 23),
-                new ChairId(new UUID(1, 7)),
+                Where.on(new ChairId(new UUID(1, 7))),
                 new VisitTimes(sits, sits, FIRST_DROP, FIRST_DROP, LAST_DROP),
                 new ProductId("privigen"),
                 PLANNED,

@@ -130,6 +130,7 @@ record OrderDesk(TestSite site, String prescriberToken, String nurseToken) {
                 policy.pumpMaximumMlPerHour(),
                 policy.windowDaysBefore(),
                 policy.windowDaysAfter(),
-                policy.overbookingNurseUnits());
+                policy.overbookingNurseUnits(),
+                policy.homeLeadDays());
     }
 }

@@ -218,6 +218,7 @@ class OrderTableTest {
                 Anchoring.AUTO,
                 false,
                 null,
+                null,
                 null);
         return site.asked(() -> ordering.place(wanted).facts().id());
     }

@@ -16,7 +16,7 @@ class ScheduleCsvTest {
     private static final String HEADER =
             "visitId,date,startsAt,endsAt,bookedMinutes,chair,chairKind,status,patientId,mrn,"
                     + "familyName,givenName,birthDate,orderId,cycle,day,productId,brand,grams,volumeMl,exposure,"
-                    + "overbookedNurseUnits,overbookingReason";
+                    + "overbookedNurseUnits,overbookingReason,placeOfCare,travelMinutes";
 
     private static ScheduleRow row(String chair, String mrn, String family, String given) {
         return new ScheduleRow(
@@ -42,6 +42,8 @@ class ScheduleCsvTest {
                 new BigDecimal("250"),
                 "FIRST",
                 null,
+                null,
+                "CENTRE",
                 null);
     }
 
@@ -64,7 +66,7 @@ class ScheduleCsvTest {
                         + "00000000-0000-0000-0000-000000000001,2026-11-30,2026-11-30T08:00:00-05:00,"
                         + "2026-11-30T12:30:00-05:00,270,Chair 1,CHAIR,BOOKED,00000000-0000-0000-0000-000000000002,"
                         + "MRN-1001,Okafor,Ada,1971-04-09,00000000-0000-0000-0000-000000000003,1,2,privigen,Privigen,"
-                        + "25,250,FIRST,,\r\n");
+                        + "25,250,FIRST,,,CENTRE,\r\n");
     }
 
     @Test

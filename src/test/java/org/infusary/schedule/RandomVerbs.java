@@ -173,7 +173,7 @@ final class RandomVerbs {
                 ? List.of()
                 : pick(found).placements().stream()
                         .map(place -> new WantedPlace(
-                                place.dayId(), place.chair(), place.times().start()))
+                                place.dayId(), place.where(), place.times().start()))
                         .toList();
     }
 
@@ -303,7 +303,7 @@ final class RandomVerbs {
             assertThat(now.status().name()).isEqualTo("OMITTED");
             return;
         }
-        assertThat(Spot.of(now.date(), now.chair(), now.times())).isEqualTo(line.to());
+        assertThat(Spot.of(now.date(), now.where(), now.times())).isEqualTo(line.to());
         assertThat(now.grams()).isEqualTo(line.gramsAfter());
         assertThat(now.day()).isEqualTo(line.dayAfter());
     }

@@ -122,7 +122,7 @@ class SchedulingTest {
                 course,
                 places.stream()
                         .map(place -> new WantedPlace(
-                                place.dayId(), place.chair(), place.times().start()))
+                                place.dayId(), place.where(), place.times().start()))
                         .toList());
 
         assertThat(booked)

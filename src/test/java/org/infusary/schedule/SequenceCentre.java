@@ -114,7 +114,8 @@ final class SequenceCentre {
                                 old.pumpMaximumMlPerHour(),
                                 old.windowDaysBefore(),
                                 old.windowDaysAfter(),
-                                units));
+                                units,
+                                old.homeLeadDays()));
     }
 
     private PatientId register() {
@@ -149,6 +150,7 @@ final class SequenceCentre {
                         random.nextInt(4) == 0 ? Consecutive.STRICT : Consecutive.OPEN_DAYS,
                         Anchoring.AUTO,
                         false,
+                        null,
                         null,
                         null))
                 .facts()

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.infusary.kernel.ChairId;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DayId;
 import org.infusary.once.OneTransaction;
+import org.infusary.schedule.rules.Where;
 import org.infusary.security.ActingAs;
 import org.infusary.security.Roles;
 import org.infusary.testing.Centre;
@@ -98,6 +100,24 @@ final class TestCourse {
         return of(centre, patient, body);
     }
 
+    /** 1 g/kg over so many days from the same Tuesday on, at home half an hour away; day 1 too, on the prescriber's word. */
+    static TestCourse atHome(Centre centre, int days) {
+        return atHome(centre, days, "\"travelMinutes\": 30, \"cautiousDaysReason\": \"Known from elsewhere\"");
+    }
+
+    /** The same with day 1, which is the patient's first, at the centre. */
+    static TestCourse atHomeFromDayTwo(Centre centre, int days) {
+        return atHome(centre, days, "\"travelMinutes\": 30");
+    }
+
+    private static TestCourse atHome(Centre centre, int days, String home) {
+        String patient = centre.patient();
+        String body = """
+                {"patientId": "%s", "indication": "CIDP", "productId": "privigen", "brandPolicy": "LOCKED",
+                 "single": {"gramsPerKg": 1, "days": %d}, "startOn": "2026-11-24", "home": {%s}}""".formatted(patient, days, home);
+        return of(centre, patient, body);
+    }
+
     private static TestCourse of(Centre centre, String patient, String order) {
         String id = centre.prescriber()
                 .body(order)
@@ -150,6 +170,18 @@ final class TestCourse {
                 .toList();
     }
 
+    /** The whole first cycle at home at one hour, from its planned first date on. */
+    List<WantedPlace> firstCycleAtHome(String time) {
+        int days = plan.getList("cycles[0].days").size();
+        return IntStream.rangeClosed(1, days)
+                .mapToObj(day -> new WantedPlace(day(1, day), Where.HOME, at(planned(1, day), time)))
+                .toList();
+    }
+
+    JsonPath plan() {
+        return plan;
+    }
+
     static Instant at(LocalDate date, String time) {
         return date.atTime(LocalTime.parse(time)).atZone(NEW_YORK).toInstant();
     }
@@ -178,13 +210,13 @@ final class TestCourse {
 
     /** The body that books these places over HTTP. */
     static Map<String, Object> body(List<WantedPlace> places) {
-        return Map.of(
-                "visits",
-                places.stream()
-                        .map(place -> Map.of(
-                                "dayId", place.dayId().toString(),
-                                "chairId", place.chair().toString(),
-                                "startsAt", place.startsAt().toString()))
-                        .toList());
+        return Map.of("visits", places.stream().map(TestCourse::body).toList());
+    }
+
+    private static Map<String, Object> body(WantedPlace place) {
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "dayId", place.dayId().toString(), "startsAt", place.startsAt().toString()));
+        place.where().chair().ifPresent(chair -> body.put("chairId", chair.toString()));
+        return body;
     }
 }

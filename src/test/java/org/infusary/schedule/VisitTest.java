@@ -28,11 +28,13 @@ import org.infusary.kernel.OrderId;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.ProductId;
 import org.infusary.kernel.SiteId;
+import org.infusary.kernel.Travel;
 import org.infusary.schedule.rules.CallOffReason;
 import org.infusary.schedule.rules.Initiator;
 import org.infusary.schedule.rules.OverbookingReason;
 import org.infusary.schedule.rules.VisitStatus;
 import org.infusary.schedule.rules.VisitTimes;
+import org.infusary.schedule.rules.Where;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -100,11 +102,12 @@ class VisitTest {
                 Exposure.FIRST,
                 new InfusionTrace(new Millilitres(THIRTY.value().movePointRight(1)), Fraction.of(120), List.of()),
                 new ChairMinutes(15, 30, 20, 10, 120, 0, 10, 60, 235, 240),
+                Travel.NONE,
                 null,
                 false);
         VisitTimes times = new VisitTimes(EIGHT, minutes(35), minutes(45), minutes(105), minutes(240));
         Visit visit = Visit.book(
-                course, 1, day, LocalDate.of(2026, 11, 24), new ChairId(new UUID(0, 6)), times, NURSE, EIGHT);
+                course, 1, day, LocalDate.of(2026, 11, 24), Where.on(new ChairId(new UUID(0, 6))), times, NURSE, EIGHT);
         TestIds.give(visit);
         return visit;
     }
@@ -281,10 +284,10 @@ class VisitTest {
         VisitTimes times = visit.times();
         LocalDate date = visit.date();
 
-        visit.move(date, new ChairId(new UUID(0, 77)), times, 2);
+        visit.move(date, Where.on(new ChairId(new UUID(0, 77))), times, 2);
         assertThat(visit.details(ZoneOffset.UTC).overbooking()).isEqualTo(four);
 
-        visit.move(date.plusDays(1), new ChairId(new UUID(0, 77)), times, 2);
+        visit.move(date.plusDays(1), Where.on(new ChairId(new UUID(0, 77))), times, 2);
         assertThat(visit.details(ZoneOffset.UTC).overbooking()).isNull();
     }
 }

@@ -54,7 +54,7 @@ final class Ours implements Policy {
                                 .flatMap(refusal -> refusal.nearest().stream()))
                 .map(placed -> new Place(
                         placed.date(),
-                        DayBook.chair(placed.chair()),
+                        DayBook.chair(placed.where().chair().orElseThrow()),
                         books.on(placed.date()).tick(placed.times().start())))
                 .toList();
     }

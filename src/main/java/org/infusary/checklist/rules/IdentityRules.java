@@ -14,7 +14,7 @@ final class IdentityRules {
 
     /**
      * ORDER_VALID: the nurse compared the order as it stands, and it is active, in date and of the planned brand (R03,
-     * R13). An order that changed since is compared again.
+     * R13), and has it given where the visit is. An order that changed since is compared again.
      */
     static Finding orderValid(Answer.OrderCheck answer, Situation at) {
         OrderNow order = at.facts().order();
@@ -33,7 +33,11 @@ final class IdentityRules {
                 .and(Finding.stopIf(
                         !order.allowsBrand(),
                         "order-valid-brand",
-                        "The order does not allow the planned product; ask for a brand switch."));
+                        "The order does not allow the planned product; ask for a brand switch."))
+                .and(Finding.stopIf(
+                        !order.allowsPlace(),
+                        "order-valid-not-at-home",
+                        "First, after a switch or a long gap the order has it given at the centre, not at home."));
     }
 
     /** INDICATION_DOC: false stops (R03). */

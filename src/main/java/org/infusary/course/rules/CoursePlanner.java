@@ -9,6 +9,7 @@ import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.Reason;
 import org.infusary.order.rules.CycleDose;
+import org.infusary.order.rules.HomeCare;
 import org.infusary.order.rules.Timing;
 
 /**
@@ -91,6 +92,7 @@ public final class CoursePlanner {
             timing.lastDay().ifPresent(last -> endBy(last, dose));
         } else {
             catchUp();
+            awaitDelivery(dose);
         }
         LocalDate target = anchor.target();
         DateWindow around = rules.around(target, number, dose.days());
@@ -162,6 +164,22 @@ public final class CoursePlanner {
         return input.openDays().known().contains(day.plusDays(ConsecutiveDays.reach(dose.days(), rules.consecutive())));
     }
 
+    /** A cycle whose whole window lies before the product can be at the patient's home is planned for when it can. */
+    private void awaitDelivery(CycleDose dose) {
+        LocalDate target = anchor.target();
+        LocalDate from = rules.homeFrom();
+        HomeCare home = input.infusion().home();
+        if (home == null || !booked().isEmpty() || !rules.around(target).to().isBefore(from)) {
+            return;
+        }
+        boolean atOnce = home.on(brand.on(later(target, earliest))).isHome();
+        if (atOnce || dose.days() > 1) {
+            anchor = anchor.notBefore(
+                    atOnce ? from : from.minusDays(1),
+                    Reason.of("home-delivery", "The product is at the patient's home from " + from + " on."));
+        }
+    }
+
     private boolean isBeyondHorizon(LocalDate target, DateWindow window, CycleDose dose) {
         LocalDate lastNeeded = window.to().plusDays(ConsecutiveDays.reach(dose.days(), rules.consecutive()));
         return target.isAfter(input.lastPlannable())
@@ -176,12 +194,24 @@ public final class CoursePlanner {
             days.add(input.infusion().day(day + 1, date, grams.get(day), brand.on(date)));
             brand = brand.and(date);
         }
-        List<Reason> reasons = Stream.concat(
-                        anchor.reasons().stream(), (booked().isEmpty() ? moves(dates) : List.<Reason>of()).stream())
+        List<Reason> reasons = Stream.of(
+                        anchor.reasons(), booked().isEmpty() ? moves(dates) : List.<Reason>of(), atCentre(days))
+                .flatMap(List::stream)
                 .toList();
         cycles.add(new CyclePlan(number, sequence.kind(number), anchor.target(), window, dose.grams(), reasons, days));
         List<LocalDate> stands = booked().orElse(dates);
         goOn(stands.get(0), stands.get(stands.size() - 1));
+    }
+
+    /** Which days of an order for the home are at the centre, and why. */
+    private List<Reason> atCentre(List<DayPlan> days) {
+        return days.stream()
+                .filter(day -> input.infusion().home() != null && !day.travel().isHome())
+                .map(day -> Reason.of(
+                        "cautious-day-at-centre",
+                        "Day " + day.number() + " is at the centre, not at home: the patient is " + day.exposure()
+                                + " to the product on it."))
+                .toList();
     }
 
     private List<Reason> moves(List<LocalDate> dates) {

@@ -13,7 +13,7 @@ import org.infusary.kernel.Reason;
  * @param target the day the calendar rule gives for day 1, before closed days moved it
  * @param window the days on which day 1 may be
  * @param grams sum of the days
- * @param reasons why the dates are what they are
+ * @param reasons why dates and places are what they are
  */
 public record CyclePlan(
         int number,

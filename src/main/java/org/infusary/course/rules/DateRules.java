@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param windowBefore days a cycle may begin before its target, 0 or more
  * @param windowAfter days a cycle may begin after its target, 0 or more
  * @param minimumGapDays fewest days from the last day given to the next cycle, 0 or more; cycles never share a day
+ * @param homeFrom first day on which a visit at home may be newly booked: the product must be there by then
  */
 public record DateRules(
         LocalDate startOn,
@@ -29,7 +30,30 @@ public record DateRules(
         int windowAfter,
         int minimumGapDays,
         Consecutive consecutive,
-        Anchoring anchoring) {
+        Anchoring anchoring,
+        LocalDate homeFrom) {
+    /** With homes to which everything can be delivered at once. */
+    public DateRules(
+            LocalDate startOn,
+            @Nullable LocalDate validUntil,
+            Timing timing,
+            int windowBefore,
+            int windowAfter,
+            int minimumGapDays,
+            Consecutive consecutive,
+            Anchoring anchoring) {
+        this(
+                startOn,
+                validUntil,
+                timing,
+                windowBefore,
+                windowAfter,
+                minimumGapDays,
+                consecutive,
+                anchoring,
+                LocalDate.MIN);
+    }
+
     public DateRules {
         if (windowBefore < 0 || windowAfter < 0 || minimumGapDays < 0) {
             throw new IllegalArgumentException("windows and gaps are 0 days or more");

@@ -6,12 +6,14 @@ import java.util.Optional;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.Reason;
+import org.infusary.kernel.Travel;
 
 /**
  * One planned infusion day.
  *
  * @param number 1 for the first day of its cycle
  * @param vialsPacked the fewest vials that make the grams, largest first
+ * @param travel of the nurse to the patient's home; none when the day is at the centre
  */
 public record DayPlan(
         int number,
@@ -20,7 +22,8 @@ public record DayPlan(
         Exposure exposure,
         List<Grams> vialsPacked,
         InfusionTrace trace,
-        ChairMinutes minutes) {
+        ChairMinutes minutes,
+        Travel travel) {
     private static final int SHORTEST_USUAL_MINUTES = 60;
     private static final int LONGEST_USUAL_MINUTES = 480;
 

@@ -9,8 +9,10 @@ import org.infusary.kernel.Exposure;
 import org.infusary.kernel.Fraction;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.MicrolitresPerKgHour;
+import org.infusary.kernel.Travel;
 import org.infusary.order.rules.CycleDose;
 import org.infusary.order.rules.DosingWeight;
+import org.infusary.order.rules.HomeCare;
 import org.infusary.site.rules.SitePolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param atRisk of kidney failure or thrombosis (R22)
  * @param tolerated highest rate this patient has tolerated; null when none is set
+ * @param home that it is given at the patient's home; null: at the centre
  */
 public record InfusionRules(
         DosingWeight weight,
@@ -29,7 +32,8 @@ public record InfusionRules(
         VialSizes vials,
         SitePolicy policy,
         boolean atRisk,
-        @Nullable MicrolitresPerKgHour tolerated) {
+        @Nullable MicrolitresPerKgHour tolerated,
+        @Nullable HomeCare home) {
 
     public RateCaps caps() {
         return RateCaps.of(ladder, weight.dosing(), atRisk, tolerated, policy.pumpMaximumMlPerHour());
@@ -53,6 +57,7 @@ public record InfusionRules(
         InfusionTrace trace =
                 InfusionTime.walk(mlPerKg, weight.dosing().value(), ladder.stepsFor(exposure), caps().cap());
         ChairMinutes minutes = ChairMinutes.of(policy.times(), exposure, trace.minutes(), packed.size());
-        return new DayPlan(number, date, grams, exposure, packed, trace, minutes);
+        Travel travel = home == null ? Travel.NONE : home.on(exposure);
+        return new DayPlan(number, date, grams, exposure, packed, trace, minutes, travel);
     }
 }

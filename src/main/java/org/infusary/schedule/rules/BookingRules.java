@@ -19,8 +19,8 @@ import org.infusary.site.rules.OpenDays;
  * On which dates the days of a course may be booked. Chairs and nurses aside: those are {@link SiteDayLoad}'s.
  *
  * <p>The clauses: a cycle is booked whole; it begins inside its window and while the order is valid; the first one keeps to
- * the order's timing; its days are
- * consecutive; it keeps the gap to the cycles around it. Where some days of a cycle are booked or given already, the
+ * the order's timing; its days are consecutive; none at home is sooner than the product can be there; it keeps the gap to the
+ * cycles around it. Where some days of a cycle are booked or given already, the
  * others go in order around them, first to last day at most seven days.
  */
 public final class BookingRules {
@@ -51,7 +51,8 @@ public final class BookingRules {
                                 window(cycle, wanted),
                                 validity(cycle, wanted),
                                 timing(cycle, wanted),
-                                order(cycle, wanted))
+                                order(cycle, wanted),
+                                delivery(cycle, wanted))
                         .flatMap(Optional::stream)
                         .forEach(reasons::add);
             }
@@ -102,6 +103,17 @@ public final class BookingRules {
                 cycle.days().stream()
                         .flatMap(day -> Stream.ofNullable(wanted.get(day.id())))
                         .toList());
+    }
+
+    /** That a day at home is wanted sooner than the product can be there. */
+    Optional<Reason> delivery(PlannedCycle cycle, Map<DayId, LocalDate> wanted) {
+        boolean early = cycle.days().stream()
+                .filter(day -> day.shape().travel().isHome() && wanted.containsKey(day.id()))
+                .anyMatch(day -> wanted.get(day.id()).isBefore(rules.homeFrom()));
+        return reasonIf(
+                early,
+                "before-home-delivery",
+                "Cycle " + cycle.number() + ": the product is at the patient's home from " + rules.homeFrom() + " on.");
     }
 
     private Optional<Reason> order(PlannedCycle cycle, Map<DayId, LocalDate> wanted) {

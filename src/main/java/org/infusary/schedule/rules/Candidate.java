@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.infusary.kernel.ChairId;
 
 /**
  * One way to place a whole cycle.
@@ -35,10 +34,10 @@ record Candidate(
         MIXED
     }
 
-    /** One day on one chair. */
-    record Seat(DayStarts day, int start, ChairId chair) {
+    /** One day on one chair, or at home. */
+    record Seat(DayStarts day, int start, Where where) {
         int cost() {
-            return day.cost(chair, start);
+            return day.cost(where, start);
         }
     }
 
@@ -59,7 +58,7 @@ record Candidate(
                 group,
                 manner,
                 seats.stream()
-                        .mapToInt(seat -> seat.day().traded(seat.chair(), seat.start()))
+                        .mapToInt(seat -> seat.day().traded(seat.where(), seat.start()))
                         .sum(),
                 seats.stream()
                         .mapToInt(seat -> seat.day().peakShare(seat.start()))
@@ -77,14 +76,14 @@ record Candidate(
 
     int tradedButChairs() {
         return seats.stream()
-                .mapToInt(seat -> seat.day().tradedButChair(seat.chair(), seat.start()))
+                .mapToInt(seat -> seat.day().tradedButChair(seat.where(), seat.start()))
                 .sum();
     }
 
     /** Ticks that are left too short for another visit, all days together. */
     int spoiltTicks() {
         return seats.stream()
-                .mapToInt(seat -> seat.day().spoiltTicks(seat.day().chair(seat.chair()), seat.start()))
+                .mapToInt(seat -> seat.day().spoiltTicks(seat.where(), seat.start()))
                 .sum();
     }
 
@@ -94,7 +93,7 @@ record Candidate(
 
     long snugCost() {
         return seats.stream()
-                .mapToLong(seat -> seat.day().snugCost(seat.chair(), seat.start()))
+                .mapToLong(seat -> seat.day().snugCost(seat.where(), seat.start()))
                 .sum();
     }
 
@@ -128,7 +127,7 @@ record Candidate(
                     wish.cycle(),
                     day.number(),
                     seat.day().load().date(),
-                    seat.chair(),
+                    seat.where(),
                     seat.day().times(seat.start()),
                     seat.day().peak(seat.start())));
         }

@@ -5,18 +5,27 @@ import java.util.Optional;
 import org.infusary.kernel.ChairKind;
 
 /**
- * The ticks of one chair on one day.
+ * The ticks of one chair on one day; or of the patient's home, which is no chair of any kind and to be had whenever the
+ * centre is open.
  *
+ * @param kind empty at home
  * @param order its place in the centre's list
  * @param held taken by visits that are only held
  * @param blocked closed, taken or outside of the hours
  */
-record ChairTicks(ChairKind kind, int order, BitSet closed, BitSet taken, BitSet held, BitSet blocked) {
+record ChairTicks(Optional<ChairKind> kind, int order, BitSet closed, BitSet taken, BitSet held, BitSet blocked) {
     private static final int PER_IDLE_TICK = 1_000;
     private static final int PER_KIND = 1_000_000;
 
     ChairTicks(ChairKind kind, int order, int ticks) {
-        this(kind, order, new BitSet(ticks), new BitSet(ticks), new BitSet(), new BitSet(ticks));
+        this(Optional.of(kind), order, new BitSet(ticks), new BitSet(ticks), new BitSet(), new BitSet(ticks));
+    }
+
+    static ChairTicks home(BitSet open, int ticks) {
+        ChairTicks home =
+                new ChairTicks(Optional.empty(), 0, new BitSet(), new BitSet(), new BitSet(), new BitSet(ticks));
+        home.blockWhereNot(open, ticks);
+        return home;
     }
 
     void blockWhereNot(BitSet open, int ticks) {
@@ -35,7 +44,7 @@ record ChairTicks(ChairKind kind, int order, BitSet closed, BitSet taken, BitSet
     }
 
     boolean isOf(Optional<ChairKind> wished) {
-        return wished.isEmpty() || wished.get() == kind;
+        return wished.isEmpty() || kind.isEmpty() || wished.equals(kind);
     }
 
     boolean isFree(int from, int to) {
@@ -51,6 +60,6 @@ record ChairTicks(ChairKind kind, int order, BitSet closed, BitSet taken, BitSet
     /** Lower for plain chairs, then for fewer ticks left idle before the visit, then for the first of the centre's list. */
     int cost(int start) {
         int idle = start - 1 - blocked.previousSetBit(start - 1);
-        return kind.ordinal() * PER_KIND + idle * PER_IDLE_TICK + order;
+        return kind.map(ChairKind::ordinal).orElse(0) * PER_KIND + idle * PER_IDLE_TICK + order;
     }
 }

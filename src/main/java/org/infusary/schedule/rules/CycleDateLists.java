@@ -81,6 +81,8 @@ public final class CycleDateLists {
                 ? firstDays(after, after.plusDays(LATER_DAYS - 1L))
                         .filter(first -> !rules.isOver(first))
                         .flatMap(first -> from(cycle, first, open).stream())
+                        .filter(list ->
+                                booking.delivery(cycle, put(cycle, list)).isEmpty())
                         .toList()
                 : List.of();
         return new CycleWish(

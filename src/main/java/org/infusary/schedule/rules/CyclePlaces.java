@@ -108,7 +108,7 @@ final class CyclePlaces {
                 load == null ? input.notBefore() : load.midnight(),
                 "no-dates-left",
                 "no dates are left in the window of the cycle that keep its rules: open days in a row, the gap to other"
-                        + " cycles, the validity of the order; if the window has passed, plan the course again");
+                        + " cycles, the validity of the order, the delivery to a home; if the window has passed, plan the course again");
         DayWish first = wish.days().get(0);
         return new DayRefusal(first.id(), wish.cycle(), first.number(), planned, List.of(binding));
     }

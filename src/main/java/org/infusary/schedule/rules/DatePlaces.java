@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import org.infusary.kernel.ChairId;
 import org.infusary.schedule.rules.Candidate.Manner;
 import org.infusary.schedule.rules.Candidate.Seat;
 
@@ -17,11 +16,11 @@ final class DatePlaces {
     private static final int DAY_MINUTES = 24 * 60;
 
     /**
-     * One chair through the dates of the list.
+     * One chair, or the home, through the dates of the list.
      *
      * @param traded wishes that a day on it trades
      */
-    private record Column(ChairId chair, ChairTicks[] days, int traded) {}
+    private record Column(Where where, ChairTicks[] days, int traded) {}
 
     private final CycleWish wish;
     private final int list;
@@ -73,8 +72,8 @@ final class DatePlaces {
         DayStarts day = days.get(0);
         return day.starts()
                 .mapToObj(start -> day.snuggestInTheLongRun(start)
-                        .map(chair -> Candidate.of(
-                                wish, list, group, Manner.SAME_CHAIR_SAME_TIME, List.of(new Seat(day, start, chair)))))
+                        .map(where -> Candidate.of(
+                                wish, list, group, Manner.SAME_CHAIR_SAME_TIME, List.of(new Seat(day, start, where)))))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -83,23 +82,23 @@ final class DatePlaces {
         List<Seat> seats = new ArrayList<>();
         for (DayStarts day : days) {
             int start = day.earliest();
-            day.snuggestInTheLongRun(start).ifPresent(chair -> seats.add(new Seat(day, start, chair)));
+            day.snuggestInTheLongRun(start).ifPresent(where -> seats.add(new Seat(day, start, where)));
         }
         return seats.size() == days.size() ? List.of(Candidate.of(wish, list, group, Manner.MIXED, seats)) : List.of();
     }
 
-    /** The chairs of the kind needed that are in service on all the dates. */
+    /** The chairs of the kind needed that are in service on all the dates; the home if all days are there. */
     private List<Column> lasting() {
         List<Column> columns = new ArrayList<>();
-        days.get(0).load().chairs().forEach((chair, ticks) -> {
+        days.get(0).seats().forEach((where, ticks) -> {
             ChairTicks[] through = new ChairTicks[days.size()];
             int known = 0;
             while (known < through.length
-                    && (through[known] = days.get(known).load().chairs().get(chair)) != null) {
+                    && (through[known] = days.get(known).seats().get(where)) != null) {
                 known++;
             }
             if (ticks.isOf(wishes.need()) && known == through.length) {
-                columns.add(new Column(chair, through, wishes.tradedOn(chair, ticks.kind())));
+                columns.add(new Column(where, through, wishes.tradedOn(where, ticks.kind())));
             }
         });
         return columns;
@@ -159,7 +158,7 @@ final class DatePlaces {
                 group,
                 manner,
                 IntStream.range(0, starts.length)
-                        .mapToObj(day -> new Seat(days.get(day), starts[day], column.chair()))
+                        .mapToObj(day -> new Seat(days.get(day), starts[day], column.where()))
                         .toList());
     }
 
@@ -180,7 +179,7 @@ final class DatePlaces {
         for (int day = 0; day < starts.length; day++) {
             DayStarts that = days.get(day);
             int start = starts[day];
-            that.snuggest(start).ifPresent(chair -> seats.add(new Seat(that, start, chair)));
+            that.snuggest(start).ifPresent(where -> seats.add(new Seat(that, start, where)));
         }
         return seats.size() == days.size()
                 ? Optional.of(Candidate.of(wish, list, group, manner, seats))

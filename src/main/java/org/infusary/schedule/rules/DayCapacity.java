@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How full one day of a centre is, in the few numbers by which someone levels its load.
  *
- * @param visits that take a chair, held ones too
+ * @param visits on chairs and at home, held ones too
  * @param visitsHeld of these only held
- * @param chairMinutesUsed of those visits together
+ * @param chairMinutesUsed of all visits on chairs together
  * @param chairMinutesOpen of all chairs in service while the centre and the chair are open, together
  * @param peakNurseShare the greatest share of the nurses at work that is wanted at any moment, three decimals; above 1 where
  *     nurses are overbooked; null when no nurse is at work

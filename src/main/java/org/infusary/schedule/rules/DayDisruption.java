@@ -80,7 +80,7 @@ public final class DayDisruption {
     }
 
     private static List<Binding> shut(SiteDayLoad load, Taken seat) {
-        return load.fits(seat.chair(), seat.times()).bindings().stream()
+        return load.fits(seat.where(), seat.times()).bindings().stream()
                 .filter(binding -> binding.resource() == Resource.HOURS || binding.resource() == Resource.CLOSURE)
                 .toList();
     }
@@ -102,7 +102,7 @@ public final class DayDisruption {
 
     /** The first tick in which the nurses that are left do not suffice; below 0 when they do. */
     private int firstShort(Taken seat, int[] need, int[] used) {
-        int begin = after.raster().floor(seat.times().start());
+        int begin = after.raster().floor(seat.times().nursed().start());
         for (int tick = from(seat); tick < to(seat); tick++) {
             if (isReduced(tick) && used[tick] + need[tick - begin] > after.availableAt(tick)) {
                 return tick;
@@ -112,14 +112,14 @@ public final class DayDisruption {
     }
 
     private void add(Taken seat, int[] need, int[] used) {
-        int begin = after.raster().floor(seat.times().start());
+        int begin = after.raster().floor(seat.times().nursed().start());
         for (int tick = from(seat); tick < to(seat); tick++) {
             used[tick] += need[tick - begin];
         }
     }
 
     private Binding nursesAway(Taken seat, int[] need, int[] used, int tick) {
-        int wanted = need[tick - after.raster().floor(seat.times().start())];
+        int wanted = need[tick - after.raster().floor(seat.times().nursed().start())];
         return new Binding(
                 Resource.NURSE,
                 after.raster().begin(tick),
@@ -130,10 +130,10 @@ public final class DayDisruption {
     }
 
     private int from(Taken seat) {
-        return after.raster().within(after.raster().floor(seat.times().start()));
+        return after.raster().within(after.raster().floor(seat.times().nursed().start()));
     }
 
     private int to(Taken seat) {
-        return after.raster().within(after.raster().ceil(seat.times().end()));
+        return after.raster().within(after.raster().ceil(seat.times().nursed().end()));
     }
 }

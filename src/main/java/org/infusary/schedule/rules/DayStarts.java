@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.infusary.kernel.ChairId;
 import org.infusary.kernel.ChairKind;
 
 /**
@@ -42,6 +41,10 @@ final class DayStarts {
     private final SiteDayLoad load;
     private final VisitShape shape;
     private final int[] need;
+    /** Ticks from the nurse's departure to the start, and from there to the end; 0 and all of the need at the centre. */
+    private final int lead;
+
+    private final int stay;
     private final BitSet starts = new BitSet();
     private final int[] startAt = new int[DAY_TICKS];
     private final int[] peakTick;
@@ -53,7 +56,10 @@ final class DayStarts {
         this.load = load;
         this.shape = shape;
         Raster raster = load.raster();
-        this.need = NurseUnits.of(shape.at(raster.begin(0)), load.nurses());
+        VisitTimes first = shape.at(raster.begin(0));
+        this.need = NurseUnits.of(first, load.nurses());
+        this.lead = -raster.floor(first.nursed().start());
+        this.stay = raster.ceil(first.end());
         this.peakTick = new int[raster.count()];
         this.peakShare = new int[raster.count()];
         this.rank = new int[raster.count()];
@@ -63,11 +69,11 @@ final class DayStarts {
         input.patientTaken()
                 .forEach(window -> elsewhere.set(
                         raster.within(raster.floor(window.start())), raster.within(raster.ceil(window.end()))));
-        int first = raster.within(raster.ceil(input.notBefore()));
-        for (int start = first; start + need.length <= raster.count(); start++) {
+        int begin = raster.within(raster.ceil(input.notBefore())) + lead;
+        for (int start = begin; start - lead + need.length <= raster.count(); start++) {
             if (load.isMark(start)
                     && input.hours().takes(load.minuteOfDay(start))
-                    && load.open().nextClearBit(start) >= start + need.length
+                    && load.open().nextClearBit(start - lead) >= start - lead + need.length
                     && isClear(elsewhere, start)
                     && nursesSuffice(start)) {
                 starts.set(start);
@@ -78,7 +84,7 @@ final class DayStarts {
 
     private boolean isClear(BitSet bits, int start) {
         int next = bits.nextSetBit(start);
-        return next < 0 || next >= start + need.length;
+        return next < 0 || next >= start + stay;
     }
 
     private boolean nursesSuffice(int start) {
@@ -86,8 +92,9 @@ final class DayStarts {
         int worst = 0;
         int worstOf = 1;
         for (int i = 0; i < need.length; i++) {
-            int after = load.usedAt(start + i) + need[i];
-            int available = load.availableAt(start + i);
+            int tick = start - lead + i;
+            int after = load.usedAt(tick) + need[i];
+            int available = load.availableAt(tick);
             if (after > available) {
                 return false;
             }
@@ -96,7 +103,7 @@ final class DayStarts {
                 most = after * PER_MILLE / available;
                 worst = after;
                 worstOf = available;
-                peakTick[start] = start + i;
+                peakTick[start] = tick;
             }
         }
         peakShare[start] = most;
@@ -110,12 +117,17 @@ final class DayStarts {
         return load;
     }
 
-    ChairTicks chair(ChairId chair) {
-        return Objects.requireNonNull(load.chairs().get(chair));
+    /** Where a visit of the shape may be. */
+    Map<Where, ChairTicks> seats() {
+        return load.seats(shape.travel());
+    }
+
+    ChairTicks seat(Where where) {
+        return Objects.requireNonNull(seats().get(where));
     }
 
     boolean isFree(ChairTicks chair, int start) {
-        return chair.isFree(start, start + need.length);
+        return chair.isFree(start, start + stay);
     }
 
     /** The start at that minute of the centre's clock; below 0 when the visit may not begin then. */
@@ -145,10 +157,10 @@ final class DayStarts {
     }
 
     /** The free chair that trades fewest wishes, then leaves least idle; empty when none is free, or {@code start} is none. */
-    Optional<ChairId> snuggest(int start) {
-        ChairId best = null;
+    Optional<Where> snuggest(int start) {
+        Where best = null;
         int least = Integer.MAX_VALUE;
-        for (Map.Entry<ChairId, ChairTicks> chair : load.chairs().entrySet()) {
+        for (Map.Entry<Where, ChairTicks> chair : seats().entrySet()) {
             ChairTicks ticks = chair.getValue();
             if (start >= 0 && ticks.isOf(wishes.need()) && isFree(ticks, start)) {
                 int cost = cost(ticks, start, wishes.tradedOn(chair.getKey(), ticks.kind()));
@@ -179,13 +191,17 @@ final class DayStarts {
     }
 
     boolean endsLate(int start) {
-        return start + need.length > load.raster().count() - NEAR_CLOSING_TICKS;
+        return start - lead + need.length > load.raster().count() - NEAR_CLOSING_TICKS;
     }
 
-    /** Ticks of the chair before and after the visit, of stretches that are too short for another one. */
-    int spoiltTicks(ChairTicks chair, int start) {
+    /** Ticks of the chair before and after the visit, of stretches that are too short for another one; none at home. */
+    int spoiltTicks(Where where, int start) {
+        return where.isHome() ? 0 : spoiltTicks(seat(where), start);
+    }
+
+    private int spoiltTicks(ChairTicks chair, int start) {
         int count = load.raster().count();
-        int end = start + need.length;
+        int end = start + stay;
         int from = chair.blocked().previousSetBit(start) + 1;
         int until = Math.min(chair.freeUntil(start), count);
         int before = from == 0 && start < FIRST_ACCESSES_TICKS ? 0 : start - from;
@@ -194,43 +210,43 @@ final class DayStarts {
     }
 
     /** The free chair with least {@link #snugCost}; empty when none is free, or {@code start} is none. */
-    Optional<ChairId> snuggestInTheLongRun(int start) {
+    Optional<Where> snuggestInTheLongRun(int start) {
         return start < 0
                 ? Optional.empty()
-                : load.chairs().entrySet().stream()
+                : seats().entrySet().stream()
                         .filter(chair -> chair.getValue().isOf(wishes.need()) && isFree(chair.getValue(), start))
                         .map(Map.Entry::getKey)
-                        .min(Comparator.comparingLong(chair -> snugCost(chair, start)));
+                        .min(Comparator.comparingLong(where -> snugCost(where, start)));
     }
 
     /**
      * Lower for the kind of chair wished for, then for plain chairs, then for fewer ticks spoilt, then for the chair wished
      * for, then for the shorter gap to the hour, then for the first of the centre's list.
      */
-    long snugCost(ChairId id, int start) {
-        ChairTicks chair = chair(id);
+    long snugCost(Where where, int start) {
+        ChairTicks chair = seat(where);
         int gap = Math.min(chair.freeUntil(start), load.raster().count())
                 - chair.blocked().previousSetBit(start)
                 - 1
-                - need.length;
+                - stay;
         int kind = (wishes.takesKind(chair.kind()) ? 0 : ChairKind.values().length)
-                + chair.kind().ordinal();
+                + chair.kind().map(ChairKind::ordinal).orElse(0);
         return kind * PER_CHAIR_KIND
-                + spoiltTicks(chair, start) * PER_SPOILT_TICK
-                + (wishes.takesChair(id) ? 0 : PER_CHAIR_WISH)
+                + spoiltTicks(where, start) * PER_SPOILT_TICK
+                + (wishes.takesChair(where) ? 0 : PER_CHAIR_WISH)
                 + gap / TICKS_PER_HOUR * PER_HOUR_OF_GAP
                 + chair.order();
     }
 
     /** Like {@link #traded}, the chair wished for aside: 0 to 2. */
-    int tradedButChair(ChairId id, int start) {
-        return (wishes.takesKind(chair(id).kind()) ? 0 : 1) + (wishes.takesHour(load.minuteOfDay(start)) ? 0 : 1);
+    int tradedButChair(Where where, int start) {
+        return (wishes.takesKind(seat(where).kind()) ? 0 : 1) + (wishes.takesHour(load.minuteOfDay(start)) ? 0 : 1);
     }
 
     /** Lower for fewer wishes traded, then as {@link ChairTicks#cost}. */
-    int cost(ChairId id, int start) {
-        ChairTicks ticks = chair(id);
-        return cost(ticks, start, wishes.tradedOn(id, ticks.kind()));
+    int cost(Where where, int start) {
+        ChairTicks ticks = seat(where);
+        return cost(ticks, start, wishes.tradedOn(where, ticks.kind()));
     }
 
     /** The same for a chair that is known to trade so many wishes. */
@@ -238,9 +254,9 @@ final class DayStarts {
         return traded * PER_WISH + chair.cost(start);
     }
 
-    /** How many wishes a visit trades that starts there on the chair, 0 to 3. */
-    int traded(ChairId id, int start) {
-        return wishes.tradedOn(id, chair(id).kind()) + (wishes.takesHour(load.minuteOfDay(start)) ? 0 : 1);
+    /** How many wishes a visit trades that starts then and there, 0 to 3. */
+    int traded(Where where, int start) {
+        return wishes.tradedOn(where, seat(where).kind()) + (wishes.takesHour(load.minuteOfDay(start)) ? 0 : 1);
     }
 
     /** How busy the nurses are at most during a visit from {@code start}, in thousandths of those at work. */
@@ -249,7 +265,7 @@ final class DayStarts {
     }
 
     NursePeak peak(int start) {
-        return load.peak(peakTick[start], need[peakTick[start] - start]);
+        return load.peak(peakTick[start], need[peakTick[start] - start + lead]);
     }
 
     VisitTimes times(int start) {

@@ -18,7 +18,7 @@ import org.infusary.kernel.Reason;
  * @param number of the cycle in its course
  * @param booked where its booked visits are, lost ones too
  * @param lost the days whose visits need another place
- * @param kind what the lost visits sat on
+ * @param kind what the lost visits sat on; a plain chair for one at home, which needs none
  * @param stuck why none of it may move at all; empty as a rule
  */
 public record DisplacedCycle(

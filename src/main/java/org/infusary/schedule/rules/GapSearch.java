@@ -45,7 +45,8 @@ public final class GapSearch {
      * @param from nothing before counts
      */
     public static Optional<Gap> gap(SiteDayLoad load, ChairId chair, Collection<TimeWindow> places, Instant from) {
-        ChairTicks ticks = load.chairs().get(chair);
+        Where where = Where.on(chair);
+        ChairTicks ticks = load.chairs().get(where);
         Raster raster = load.raster();
         List<TimeWindow> free = new ArrayList<>();
         if (ticks != null) {
@@ -60,7 +61,9 @@ public final class GapSearch {
                 begin = ticks.blocked().nextClearBit(end);
             }
         }
-        return free.isEmpty() ? Optional.empty() : Optional.of(new Gap(chair, load.kind(chair), load.date(), free));
+        return free.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Gap(chair, load.kind(where).orElseThrow(), load.date(), free));
     }
 
     private static SiteDayLoad only(Gap gap, SiteDayLoad load) {
@@ -69,7 +72,8 @@ public final class GapSearch {
         gap.free()
                 .forEach(window -> free.set(
                         raster.within(raster.ceil(window.start())), raster.within(raster.floor(window.end()))));
-        return load.with(gap.chair(), load.chairs().get(gap.chair()).within(free, raster.count()));
+        Where where = Where.on(gap.chair());
+        return load.with(where, load.chairs().get(where).within(free, raster.count()));
     }
 
     /** The best way to place the whole cycle with one of its days in the gap; empty when there is none. */

@@ -94,7 +94,7 @@ final class LaterPlaces {
                 .toList();
     }
 
-    /** Every visit on its chair at its hour; empty when one of them cannot. */
+    /** Every visit where it is at its hour; empty when one of them cannot. */
     private Optional<List<Placement>> alike(List<LocalDate> on) {
         List<Placement> found = new ArrayList<>();
         for (int day = 0; day < booked.size(); day++) {
@@ -102,7 +102,7 @@ final class LaterPlaces {
             Taken was = seat(one);
             LocalTime hour = was.times().start().atZone(input.marks().zone()).toLocalTime();
             Seat seat = new Seat(
-                    was.chair(),
+                    was.where(),
                     on.get(day).atTime(hour).atZone(input.marks().zone()).toInstant());
             VisitTimes times = one.shape().at(seat.start());
             if (!places.bindings(on.get(day), seat, times).isEmpty()) {
@@ -116,7 +116,7 @@ final class LaterPlaces {
     /** The special kind of chair that one of the visits sits on; empty when they sit on plain ones. */
     private Optional<ChairKind> kind() {
         return booked.stream()
-                .flatMap(day -> places.kind(day.date(), seat(day).chair()).stream())
+                .flatMap(day -> places.kind(day.date(), seat(day).where()).stream())
                 .filter(kind -> kind != ChairKind.CHAIR)
                 .findFirst();
     }

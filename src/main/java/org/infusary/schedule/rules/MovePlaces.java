@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.infusary.kernel.ChairId;
 import org.infusary.kernel.ChairKind;
 
 /** The places of one cycle at a centre: whether a visit fits there, and where else it would. */
@@ -36,7 +35,7 @@ record MovePlaces(int cycle, MoveInput input) {
         List<Binding> bindings = new ArrayList<>();
         Optional.ofNullable(input.site().get(date))
                 .ifPresent(
-                        load -> bindings.addAll(load.fits(seat.chair(), times).bindings()));
+                        load -> bindings.addAll(load.fits(seat.where(), times).bindings()));
         input.patientTaken().stream()
                 .filter(times.window()::overlaps)
                 .findFirst()
@@ -47,8 +46,8 @@ record MovePlaces(int cycle, MoveInput input) {
 
     /** @param seat without bindings */
     Placement placement(MoveDay day, LocalDate date, Seat seat, VisitTimes times) {
-        NursePeak busiest = input.site().get(date).fits(seat.chair(), times).busiest();
-        return new Placement(day.id(), cycle, day.number(), date, seat.chair(), times, busiest);
+        NursePeak busiest = input.site().get(date).fits(seat.where(), times).busiest();
+        return new Placement(day.id(), cycle, day.number(), date, seat.where(), times, busiest);
     }
 
     /**
@@ -81,11 +80,11 @@ record MovePlaces(int cycle, MoveInput input) {
                 input.site(), List.of(wish), SINGLE_CYCLE, input.patientTaken(), input.notBefore(), kind, limit));
     }
 
-    /** Of a chair on a date; empty when it is not in service or the date is not known. */
-    Optional<ChairKind> kind(LocalDate date, ChairId chair) {
+    /** Of a chair on a date; empty at home, when it is not in service or the date is not known. */
+    Optional<ChairKind> kind(LocalDate date, Where where) {
         return Optional.ofNullable(input.site().get(date))
-                .map(load -> load.chairs().get(chair))
-                .map(ChairTicks::kind);
+                .map(load -> load.chairs().get(where))
+                .flatMap(ChairTicks::kind);
     }
 
     static List<Binding> bindings(SearchAnswer answer) {

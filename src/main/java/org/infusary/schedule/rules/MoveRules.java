@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The clauses, looked at for cycles of which a date or the order would change: the cycle begins while the order is valid; the first one keeps to the order's timing; its days
  * keep their order; as long as nothing of it was given or missed they stay consecutive, afterwards they lie within seven
- * days; it keeps the gap to the cycles around it. A cycle may leave its window: that is told, not refused, and the
+ * days; none at home is sooner than the product can be there; it keeps the gap to the cycles around it. A cycle may leave its window: that is told, not refused, and the
  * cycles after it are anchored anew by {@link CycleDates}.
  */
 public final class MoveRules {
@@ -54,7 +54,8 @@ public final class MoveRules {
         List<Reason> reasons = new ArrayList<>();
         cycles.stream()
                 .filter(cycle -> cycle.isMovedBy(put) || last.filter(cycle::has).isPresent())
-                .forEach(cycle -> Stream.of(begin(cycle, put), timing(cycle, put), order(cycle, put, last))
+                .forEach(cycle -> Stream.of(
+                                begin(cycle, put), timing(cycle, put), order(cycle, put, last), delivery(cycle, put))
                         .flatMap(Optional::stream)
                         .forEach(reasons::add));
         reasons.addAll(gaps(put));
@@ -141,6 +142,18 @@ public final class MoveRules {
                 cycle.days().stream()
                         .flatMap(day -> Stream.ofNullable(put.get(day.id())))
                         .toList());
+    }
+
+    /** For its old date, and any later one, the product is on its way already. */
+    private Optional<Reason> delivery(MoveCycle cycle, Map<DayId, LocalDate> put) {
+        boolean early = cycle.days().stream()
+                .filter(day -> day.shape().travel().isHome() && put.containsKey(day.id()))
+                .anyMatch(day -> put.get(day.id()).isBefore(day.date())
+                        && put.get(day.id()).isBefore(rules.homeFrom()));
+        return reasonIf(
+                early,
+                "before-home-delivery",
+                "Cycle " + cycle.number() + ": the product is at the patient's home from " + rules.homeFrom() + " on.");
     }
 
     private Optional<Reason> order(MoveCycle cycle, Map<DayId, LocalDate> put, Optional<DayId> last) {

@@ -90,11 +90,15 @@ public final class MoveSearch {
 
     /** As told, or not at all. */
     private MoveAnswer to(Seat seat) {
-        if (seat.start().isBefore(input.notBefore())) {
+        Optional<Reason> misplaced = asked.shape().refusal(seat.where());
+        if (misplaced.isPresent()) {
+            return MoveAnswer.impossible(List.of(misplaced.get()), List.of());
+        }
+        VisitTimes times = asked.shape().at(seat.start());
+        if (times.nursed().start().isBefore(input.notBefore())) {
             return MoveAnswer.impossible(List.of(), List.of(MovePlaces.inThePast(seat)));
         }
         LocalDate date = seat.start().atZone(input.marks().zone()).toLocalDate();
-        VisitTimes times = asked.shape().at(seat.start());
         List<Binding> bindings = places.bindings(date, seat, times);
         Optional<List<LocalDate>> dates = moving.size() == 1 ? Optional.of(List.of(date)) : following(date);
         List<Reason> refusals = new ArrayList<>();
@@ -174,10 +178,11 @@ public final class MoveSearch {
         for (int next = 1; next < moving.size(); next++) {
             LocalDate date = dates.get(next);
             Seat seat = new Seat(
-                    first.chair(),
+                    first.where(),
                     date.atTime(time).atZone(input.marks().zone()).toInstant());
             VisitTimes times = moving.get(next).shape().at(seat.start());
-            if (places.bindings(date, seat, times).isEmpty()) {
+            boolean there = moving.get(next).shape().refusal(seat.where()).isEmpty();
+            if (there && places.bindings(date, seat, times).isEmpty()) {
                 alike.add(places.placement(moving.get(next), date, seat, times));
             }
         }

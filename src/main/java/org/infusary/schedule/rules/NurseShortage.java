@@ -16,14 +16,15 @@ public record NurseShortage(Instant at, int units, int available) {
     /** What nurses would lack if the visit were put on that day; empty when they suffice. */
     public static Optional<NurseShortage> of(SiteDayLoad load, VisitTimes times) {
         Raster raster = load.raster();
-        int begin = raster.floor(times.start());
+        int begin = raster.floor(times.nursed().start());
         int[] need = NurseUnits.of(times, load.nurses());
         NurseShortage worst = null;
         for (int tick = raster.within(begin); tick < raster.within(begin + need.length); tick++) {
             int available = load.availableAt(tick);
             int missing = load.usedAt(tick) + need[tick - begin] - available;
             if (missing > 0 && load.open().get(tick)) {
-                NurseShortage here = new NurseShortage(later(times.start(), raster.begin(tick)), missing, available);
+                NurseShortage here =
+                        new NurseShortage(later(times.nursed().start(), raster.begin(tick)), missing, available);
                 worst = worst == null || here.isWorseThan(worst) ? here : worst;
             }
         }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.infusary.kernel.ChairId;
 import org.infusary.kernel.TimeWindow;
 
 /** Tells why a visit cannot be placed on a day: what binds at the start that comes closest to fitting. */
@@ -29,8 +28,10 @@ final class Obstacles {
         }
         List<Binding> least = null;
         for (int start = raster.within(raster.ceil(input.notBefore())); start < raster.count(); start++) {
-            if (load.isMark(start) && load.open().get(start)) {
-                List<Binding> now = at(shape.at(raster.begin(start)));
+            VisitTimes times = shape.at(raster.begin(start));
+            boolean past = times.nursed().start().isBefore(input.notBefore());
+            if (!past && load.isMark(start) && load.open().get(start)) {
+                List<Binding> now = at(times);
                 least = least == null || now.size() < least.size() ? now : least;
             }
         }
@@ -42,7 +43,7 @@ final class Obstacles {
 
     private List<Binding> at(VisitTimes times) {
         List<Binding> bindings = new ArrayList<>(farthest(times)
-                .map(chair -> load.fits(chair, times).bindings())
+                .map(where -> load.fits(where, times).bindings())
                 .orElseGet(() -> List.of(new Binding(
                         Resource.CHAIR, times.start(), "no-such-chair", "no chair of the kind wished for"))));
         input.patientTaken().stream()
@@ -54,11 +55,11 @@ final class Obstacles {
     }
 
     /** The chair that stays free longest from the start on. */
-    private Optional<ChairId> farthest(VisitTimes times) {
+    private Optional<Where> farthest(VisitTimes times) {
         int start = load.raster().floor(times.start());
-        return load.chairs().entrySet().stream()
+        return load.seats(times.travel()).entrySet().stream()
                 .filter(chair -> chair.getValue().isOf(input.kind()))
-                .max(Comparator.<Map.Entry<ChairId, ChairTicks>>comparingInt(
+                .max(Comparator.<Map.Entry<Where, ChairTicks>>comparingInt(
                                 chair -> chair.getValue().freeUntil(start))
                         .thenComparing(chair -> -chair.getValue().order()))
                 .map(Map.Entry::getKey);

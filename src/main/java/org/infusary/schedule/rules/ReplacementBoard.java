@@ -61,7 +61,7 @@ final class ReplacementBoard {
 
     void move(DisplacedCycle cycle, List<Placement> places) {
         for (Placement place : places) {
-            put(place.dayId(), new Sitting(cycle, place.date(), new Taken(place.chair(), place.times()), false));
+            put(place.dayId(), new Sitting(cycle, place.date(), new Taken(place.where(), place.times()), false));
         }
     }
 
@@ -73,13 +73,13 @@ final class ReplacementBoard {
     /** The one booked visit of a cycle on that seat; empty when it does not fit there. */
     Optional<Placement> place(DisplacedCycle cycle, LocalDate date, Taken seat) {
         SiteDayLoad load = without(cycle, List.of(date)).get(date);
-        Fit fit = Objects.requireNonNull(load).fits(seat.chair(), seat.times());
+        Fit fit = Objects.requireNonNull(load).fits(seat.where(), seat.times());
         if (!fit.fits()) {
             return Optional.empty();
         }
         MoveDay day = cycle.lost(cycleOf(cycle)).get(0);
         return Optional.of(
-                new Placement(day.id(), cycle.number(), day.number(), date, seat.chair(), seat.times(), fit.busiest()));
+                new Placement(day.id(), cycle.number(), day.number(), date, seat.where(), seat.times(), fit.busiest()));
     }
 
     private MoveCycle cycleOf(DisplacedCycle displaced) {
@@ -120,8 +120,9 @@ final class ReplacementBoard {
                 .filter(one -> !without.contains(one.cycle()))
                 .forEach(one -> {
                     if (one.away()) {
-                        kept.computeIfAbsent(one.seat().chair(), chair -> new ArrayList<>())
-                                .add(one.seat().times().window());
+                        one.seat().where().chair().ifPresent(chair -> kept.computeIfAbsent(
+                                        chair, any -> new ArrayList<>())
+                                .add(one.seat().times().window()));
                     } else {
                         taken.add(one.seat());
                     }

@@ -46,7 +46,7 @@ final class ReplacementOrder {
                 .map(move ->
                         Objects.requireNonNull(other.booked().get(move.dayId())).seat())
                 .anyMatch(left -> moves.stream()
-                        .anyMatch(move -> (move.chair().equals(left.chair())
+                        .anyMatch(move -> (move.where().isSameChairAs(left.where())
                                         || other.patient().equals(cycle.patient()))
                                 && move.times().window().overlaps(left.times().window())));
     }

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.infusary.kernel.ChairId;
 import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.TimeWindow;
 import org.infusary.schedule.rules.placing.After;
@@ -29,7 +28,7 @@ import org.infusary.schedule.rules.placing.Step;
 import org.infusary.schedule.rules.placing.VisitToPlace;
 
 /**
- * Places lost visits that stand alone all together, by the planning engine: the nurses are one pool, each chair is one, and
+ * Places lost visits that stand alone on chairs all together, by the planning engine: the nurses are one pool, each chair is one, and
  * the open days of the windows are its days. A day farther away costs more than any hour; the old chair is tried first. The
  * budget is in rounds, so the same question gets the same answer.
  */
@@ -45,7 +44,7 @@ final class ReplacementPlanning {
     private final ReplacementBoard board;
     private final List<DisplacedCycle> lost;
     private final List<SiteDayLoad> days = new ArrayList<>();
-    private final List<ChairId> chairs;
+    private final List<Where> chairs;
     private final int ticks;
 
     /**
@@ -109,7 +108,7 @@ final class ReplacementPlanning {
     private Centre centre() {
         List<Pool> pools = new ArrayList<>();
         pools.add(pool((day, tick) -> Math.max(0, day.availableAt(tick) - day.usedAt(tick))));
-        for (ChairId chair : chairs) {
+        for (Where chair : chairs) {
             pools.add(pool((day, tick) -> {
                 ChairTicks there = day.chairs().get(chair);
                 return there != null && there.isFree(tick, tick + 1) ? 1 : 0;
@@ -138,9 +137,9 @@ final class ReplacementPlanning {
         int old = input.marks().minuteOfDay(was.times().start());
         List<Step> steps = steps(cycle);
         List<Integer> seats = Stream.concat(
-                        Stream.of(was.chair()).filter(chairs::contains),
+                        Stream.of(was.where()).filter(chairs::contains),
                         chairs.stream()
-                                .filter(chair -> !chair.equals(was.chair()) && isOfKind(chair, cycle))
+                                .filter(chair -> !chair.equals(was.where()) && isOfKind(chair, cycle))
                                 .sorted(Comparator.comparing(this::kind)))
                 .map(chair -> FIRST_CHAIR + chairs.indexOf(chair))
                 .toList();
@@ -155,14 +154,14 @@ final class ReplacementPlanning {
         return Math.abs(days.get(day).date().toEpochDay() - was(cycle).date().toEpochDay());
     }
 
-    private boolean isOfKind(ChairId chair, DisplacedCycle cycle) {
+    private boolean isOfKind(Where chair, DisplacedCycle cycle) {
         return cycle.kindWanted().filter(kind -> kind != kind(chair)).isEmpty();
     }
 
-    private ChairKind kind(ChairId chair) {
+    private ChairKind kind(Where chair) {
         return days.stream()
                 .flatMap(day -> Stream.ofNullable(day.chairs().get(chair)))
-                .map(ChairTicks::kind)
+                .flatMap(ticks -> ticks.kind().stream())
                 .findFirst()
                 .orElseThrow();
     }

@@ -98,10 +98,12 @@ public final class ReplacementSearch {
         return ReplacementOrder.of(order, places).map(inTurn -> new ReplacementSearch(input, inTurn, places));
     }
 
-    /** Nothing goes with its one booked visit, and its patient has lost no other one. */
+    /** Nothing goes with its one booked visit, which is on a chair, and its patient has lost no other one. */
     private boolean standsAlone(DisplacedCycle cycle) {
         return cycle.stuck().isEmpty()
                 && cycle.booked().size() == 1
+                && cycle.booked().values().stream()
+                        .noneMatch(booked -> booked.seat().where().isHome())
                 && input.displaced().stream()
                         .noneMatch(other -> other != cycle && other.patient().equals(cycle.patient()));
     }
@@ -164,7 +166,8 @@ public final class ReplacementSearch {
 
     private static int otherKinds(DisplacedCycle cycle, Candidate way) {
         return (int) way.seats().stream()
-                .filter(seat -> seat.day().chair(seat.chair()).kind() != cycle.kind())
+                .flatMap(seat -> seat.day().seat(seat.where()).kind().stream())
+                .filter(kind -> kind != cycle.kind())
                 .count();
     }
 
@@ -184,7 +187,7 @@ public final class ReplacementSearch {
         int others = 0;
         for (int day = 0; day < way.seats().size(); day++) {
             DayId id = way.wish().days().get(day).id();
-            others += way.seats().get(day).chair().equals(was(cycle, id).chair()) ? 0 : 1;
+            others += way.seats().get(day).where().equals(was(cycle, id).where()) ? 0 : 1;
         }
         return others;
     }

@@ -46,7 +46,7 @@ public final class ResizeSearch {
             return MoveAnswer.impossible(List.of(), List.of(MovePlaces.inThePast(one.seat())));
         }
         VisitTimes times = day.shape().at(one.seat().start());
-        boolean stays = !one.seat().start().isBefore(places.input().notBefore())
+        boolean stays = !times.nursed().start().isBefore(places.input().notBefore())
                 && places.room(date, one.seat(), times).isEmpty();
         if (stays) {
             return MoveAnswer.of(

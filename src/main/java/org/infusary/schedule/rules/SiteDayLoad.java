@@ -8,9 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.infusary.kernel.ChairId;
+import java.util.Optional;
 import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.TimeWindow;
+import org.infusary.kernel.Travel;
 import org.infusary.site.rules.ChairDay;
 import org.infusary.site.rules.NurseLoad;
 import org.infusary.site.rules.NurseShift;
@@ -18,7 +19,8 @@ import org.infusary.site.rules.SiteDay;
 
 /**
  * One day of a centre with the visits it already has, on a raster of five minutes from the first opening to the last
- * closing: a bitmap for the hours and for each chair, units of nurses wanted and at work for each tick.
+ * closing: a bitmap for the hours and for each chair, units of nurses wanted and at work for each tick. A visit at home has
+ * no chair, and lies inside the hours from the nurse's departure to her return.
  *
  * <p>What takes a chair or a nurse is rounded outward to ticks, what offers them inward; times on five-minute marks, as
  * centres keep them, are exact. Not changed once made.
@@ -37,9 +39,10 @@ public final class SiteDayLoad {
     private int heldVisits;
     private long chairMinutes;
     private long chairMinutesInService;
-    private final Map<ChairId, ChairTicks> chairs = new LinkedHashMap<>();
+    private final Map<Where, ChairTicks> chairs = new LinkedHashMap<>();
+    private final Map<Where, ChairTicks> home;
 
-    /** @param taken every visit that takes a chair of the centre on this day */
+    /** @param taken every visit that takes a chair or nurse of the centre on this day */
     public static SiteDayLoad of(SiteDay day, List<Taken> taken, NurseLoad nurses, SlotMarks marks) {
         return new SiteDayLoad(day, taken, nurses, marks);
     }
@@ -64,15 +67,16 @@ public final class SiteDayLoad {
             BitSet inService = (BitSet) open.clone();
             inService.andNot(ticks.closed());
             chairMinutesInService += (long) inService.cardinality() * Raster.MINUTES;
-            chairs.put(chair.chair(), ticks);
+            chairs.put(Where.on(chair.chair()), ticks);
         }
         this.used = new int[raster.count()];
         this.starts = new int[raster.count()];
         taken.forEach(this::seat);
         chairs.values().forEach(ticks -> ticks.blockWhereNot(open, raster.count()));
+        this.home = Map.of(Where.HOME, ChairTicks.home(open, raster.count()));
     }
 
-    private SiteDayLoad(SiteDayLoad day, ChairId chair, ChairTicks ticks) {
+    private SiteDayLoad(SiteDayLoad day, Where chair, ChairTicks ticks) {
         date = day.date;
         marks = day.marks;
         nurses = day.nurses;
@@ -86,10 +90,11 @@ public final class SiteDayLoad {
         heldVisits = day.heldVisits;
         chairMinutes = day.chairMinutes;
         chairs.put(chair, ticks);
+        home = Map.of();
     }
 
-    /** The same day with no chair but this one. */
-    SiteDayLoad with(ChairId chair, ChairTicks ticks) {
+    /** The same day with no place but this chair, homes left out too. */
+    SiteDayLoad with(Where chair, ChairTicks ticks) {
         return new SiteDayLoad(this, chair, ticks);
     }
 
@@ -103,38 +108,43 @@ public final class SiteDayLoad {
     private void seat(Taken visit) {
         visits++;
         heldVisits += visit.held() ? 1 : 0;
-        chairMinutes += visit.times().window().length().toMinutes();
         int[] units = NurseUnits.of(visit.times(), nurses);
-        int start = raster.floor(visit.times().start());
-        int begin = raster.within(start);
-        int end = to(visit.times().end());
-        for (int tick = begin; tick < end; tick++) {
-            used[tick] += units[tick - start];
+        int departure = raster.floor(visit.times().nursed().start());
+        int back = to(visit.times().nursed().end());
+        for (int tick = raster.within(departure); tick < back; tick++) {
+            used[tick] += units[tick - departure];
         }
+        int start = raster.floor(visit.times().start());
         if (start >= 0 && start < raster.count()) {
             starts[start]++;
         }
-        ChairTicks ticks = chairs.get(visit.chair());
+        if (!visit.where().isHome()) {
+            chairMinutes += visit.times().window().length().toMinutes();
+        }
+        ChairTicks ticks = chairs.get(visit.where());
         if (ticks != null) {
-            ticks.taken().set(begin, end);
+            int end = to(visit.times().end());
+            ticks.taken().set(raster.within(start), end);
             if (visit.held()) {
-                ticks.held().set(begin, end);
+                ticks.held().set(raster.within(start), end);
             }
         }
     }
 
-    /** Whether the visit fits on the chair; if not, everything that stands in the way. */
-    public Fit fits(ChairId chair, VisitTimes times) {
+    /** Whether the visit fits there; if not, everything that stands in the way. */
+    public Fit fits(Where where, VisitTimes times) {
+        times.mustSuit(where);
         List<Binding> bindings = new ArrayList<>();
-        int begin = raster.floor(times.start());
-        int end = raster.ceil(times.end());
+        TimeWindow nursed = times.nursed();
+        int begin = raster.floor(nursed.start());
+        int end = raster.ceil(nursed.end());
         int shut = open.nextClearBit(Math.max(0, begin));
         if (raster.count() == 0 || begin < 0) {
-            bindings.add(hours(times.start()));
+            bindings.add(hours(nursed.start()));
         } else if (shut < end) {
-            bindings.add(hours(later(times.start(), raster.begin(shut))));
+            bindings.add(hours(later(nursed.start(), raster.begin(shut))));
         }
-        ChairTicks ticks = chairs.get(chair);
+        ChairTicks ticks = seats(times.travel()).get(where);
         if (ticks == null) {
             bindings.add(new Binding(
                     Resource.CLOSURE,
@@ -150,7 +160,7 @@ public final class SiteDayLoad {
         for (int tick = raster.within(begin); tick < raster.within(end); tick++) {
             int after = used[tick] + need[tick - begin];
             if (after > available[tick] && open.get(tick)) {
-                bindings.add(shortOfNurses(later(times.start(), raster.begin(tick)), need[tick - begin], tick));
+                bindings.add(shortOfNurses(later(nursed.start(), raster.begin(tick)), need[tick - begin], tick));
                 break;
             }
             peak = busier(tick, after, peak, used[peak] + need[peak - begin]) ? tick : peak;
@@ -195,7 +205,7 @@ public final class SiteDayLoad {
         return SlotLoad.of(this);
     }
 
-    /** Visits that take a chair. */
+    /** Visits on chairs and at home. */
     int visits() {
         return visits;
     }
@@ -205,7 +215,7 @@ public final class SiteDayLoad {
         return heldVisits;
     }
 
-    /** Of all these visits together. */
+    /** Of all visits on chairs together. */
     long chairMinutes() {
         return chairMinutes;
     }
@@ -242,9 +252,10 @@ public final class SiteDayLoad {
         return marks.minuteOfDay(moment);
     }
 
-    /** @param chair one in service on this day */
-    ChairKind kind(ChairId chair) {
-        return Objects.requireNonNull(chairs.get(chair)).kind();
+    /** Empty at home; a chair must be in service on this day. */
+    Optional<ChairKind> kind(Where where) {
+        return where.chair()
+                .flatMap(chair -> Objects.requireNonNull(chairs.get(where)).kind());
     }
 
     Raster raster() {
@@ -259,8 +270,13 @@ public final class SiteDayLoad {
         return open;
     }
 
-    Map<ChairId, ChairTicks> chairs() {
+    Map<Where, ChairTicks> chairs() {
         return chairs;
+    }
+
+    /** Where a visit with such a travel may be: on any of the chairs, or at home. */
+    Map<Where, ChairTicks> seats(Travel travel) {
+        return travel.isHome() ? home : chairs;
     }
 
     int usedAt(int tick) {

@@ -7,9 +7,18 @@ import org.infusary.kernel.ChairId;
  *
  * @param held kept for a while only
  */
-public record Taken(ChairId chair, VisitTimes times, boolean held) {
+public record Taken(Where where, VisitTimes times, boolean held) {
+    public Taken {
+        times.mustSuit(where);
+    }
+
     /** A booked one. */
+    public Taken(Where where, VisitTimes times) {
+        this(where, times, false);
+    }
+
+    /** A booked one on a chair. */
     public Taken(ChairId chair, VisitTimes times) {
-        this(chair, times, false);
+        this(Where.on(chair), times, false);
     }
 }

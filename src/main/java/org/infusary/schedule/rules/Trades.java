@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.infusary.kernel.ChairKind;
 
 /** Tells what placements trade: against the target of each cycle, one chair and one hour for its days, and the wishes. */
@@ -52,7 +53,10 @@ final class Trades {
                     "Begins " + Math.abs(days) + (Math.abs(days) == 1 ? " day " : " days ")
                             + (days < 0 ? "before" : "after") + " its target " + target + "."));
         }
-        long chairs = places.stream().map(Placement::chair).distinct().count();
+        long chairs = places.stream()
+                .flatMap(place -> place.where().chair().stream())
+                .distinct()
+                .count();
         if (chairs > 1) {
             trades.add(Trade.of(TradeCode.SEVERAL_CHAIRS, cycle, "Its days are on " + chairs + " chairs."));
         }
@@ -81,15 +85,15 @@ final class Trades {
                             + wishes.earliest().map(time -> " from " + time).orElse("")
                             + wishes.latest().map(time -> " to " + time).orElse("") + "."));
         }
-        if (!wishes.takesChair(place.chair())) {
+        if (!wishes.takesChair(place.where())) {
             trades.add(Trade.of(TradeCode.CHAIR, place, "Not the chair wished for."));
         }
-        ChairKind kind = load(place).kind(place.chair());
+        Optional<ChairKind> kind = load(place).kind(place.where());
         if (!wishes.takesKind(kind)) {
             trades.add(Trade.of(
                     TradeCode.CHAIR_KIND,
                     place,
-                    "A " + kind + "; wished: " + wishes.kind().orElseThrow() + "."));
+                    "A " + kind.orElseThrow() + "; wished: " + wishes.kind().orElseThrow() + "."));
         }
     }
 

@@ -47,16 +47,18 @@ public record Wishes(
         return new StartHours(earliest, latest).takes(minuteOfDay);
     }
 
-    boolean takesChair(ChairId id) {
-        return chair.isEmpty() || chair.get().equals(id);
+    /** At home nothing is wished of chairs. */
+    boolean takesChair(Where where) {
+        return chair.isEmpty() || where.isHome() || where.chair().equals(chair);
     }
 
-    boolean takesKind(ChairKind one) {
-        return kind.isEmpty() || kind.get() == one;
+    /** @param one empty at home, where nothing is wished of chairs */
+    boolean takesKind(Optional<ChairKind> one) {
+        return kind.isEmpty() || one.isEmpty() || one.equals(kind);
     }
 
-    /** How many wishes a place on the chair trades, 0 to 2. */
-    int tradedOn(ChairId id, ChairKind itsKind) {
-        return (takesChair(id) ? 0 : 1) + (takesKind(itsKind) ? 0 : 1);
+    /** How many wishes a place there trades, 0 to 2. */
+    int tradedOn(Where where, Optional<ChairKind> itsKind) {
+        return (takesChair(where) ? 0 : 1) + (takesKind(itsKind) ? 0 : 1);
     }
 }

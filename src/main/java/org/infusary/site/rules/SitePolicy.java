@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param windowDaysAfter days a cycle may begin after its planned day
  * @param overbookingNurseUnits units of nurses (one nurse is 12) that overbooked visits may want above those at work at any
  *     moment; 0: none, nothing is overbooked
+ * @param homeLeadDays days from today on that the product takes to a patient's home, 0 or more
  */
 public record SitePolicy(
         ChairTimes times,
@@ -23,4 +24,5 @@ public record SitePolicy(
         @Nullable Integer pumpMaximumMlPerHour,
         int windowDaysBefore,
         int windowDaysAfter,
-        int overbookingNurseUnits) {}
+        int overbookingNurseUnits,
+        int homeLeadDays) {}

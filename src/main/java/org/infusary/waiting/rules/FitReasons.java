@@ -8,6 +8,7 @@ import org.infusary.kernel.Reason;
 import org.infusary.kernel.TimeWindow;
 import org.infusary.schedule.rules.Gap;
 import org.infusary.schedule.rules.Placement;
+import org.infusary.schedule.rules.Where;
 
 /** Tells why a day fits into a gap. */
 public final class FitReasons {
@@ -53,7 +54,7 @@ public final class FitReasons {
     public static Placement in(Gap gap, List<Placement> places) {
         return places.stream()
                 .filter(place ->
-                        place.date().equals(gap.date()) && place.chair().equals(gap.chair()))
+                        place.date().equals(gap.date()) && place.where().equals(Where.on(gap.chair())))
                 .findFirst()
                 .orElseThrow();
     }

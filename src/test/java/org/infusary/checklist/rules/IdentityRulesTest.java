@@ -39,7 +39,7 @@ class IdentityRulesTest {
     @Test
     void every_way_in_which_an_order_does_not_stand_is_told() {
         Bedside bedside = new Bedside()
-                .order(new OrderNow(false, false, false, false, false, 1))
+                .order(new OrderNow(false, false, false, false, false, false, 1))
                 .answered(ItemCode.ORDER_VALID, new Answer.OrderCheck(false, 1));
 
         assertItem(bedside.report(ItemCode.ORDER_VALID))
@@ -48,13 +48,14 @@ class IdentityRulesTest {
                         "order-valid-mismatch",
                         "order-valid-not-active",
                         "order-valid-out-of-date",
-                        "order-valid-brand")
+                        "order-valid-brand",
+                        "order-valid-not-at-home")
                 .citing("R03", "R13");
     }
 
     @Test
     void an_order_that_changed_since_is_compared_again() {
-        Bedside bedside = Bedside.allClear().order(new OrderNow(true, true, true, false, false, 2));
+        Bedside bedside = Bedside.allClear().order(new OrderNow(true, true, true, true, false, false, 2));
 
         assertItem(bedside.report(ItemCode.ORDER_VALID)).is(ItemState.OPEN, "order-valid-changed");
     }

@@ -31,7 +31,7 @@ class ReactionRulesTest {
     @CsvSource({"2, prev-reaction-moderate", "3, prev-reaction-severe-new-order", "4, prev-reaction-severe-new-order"})
     void a_new_order_after_a_severe_reaction_is_for_its_prescriber(int grade, String reason) {
         Bedside bedside = new Bedside()
-                .order(new OrderNow(true, true, true, true, false, 1))
+                .order(new OrderNow(true, true, true, true, true, false, 1))
                 .answered(ItemCode.PREV_REACTION, new Answer.ReactionGrade(grade));
 
         assertItem(bedside.report(ItemCode.PREV_REACTION))

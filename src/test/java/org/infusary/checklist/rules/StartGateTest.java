@@ -146,7 +146,7 @@ class StartGateTest {
     void after_signing_stops_still_count_and_warnings_do_not() {
         Bedside bedside = Bedside.allClear()
                 .answered(ItemCode.HR, new Answer.Pulse(130))
-                .order(new OrderNow(false, true, true, false, false, 1));
+                .order(new OrderNow(false, true, true, true, false, false, 1));
 
         assertThat(bedside.review().stopsSinceSigned())
                 .extracting(Reason::code)

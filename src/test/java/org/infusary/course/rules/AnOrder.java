@@ -18,11 +18,13 @@ import org.infusary.kernel.Kilograms;
 import org.infusary.kernel.MicrolitresPerKgHour;
 import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Reason;
+import org.infusary.kernel.Travel;
 import org.infusary.ledger.rules.Given;
 import org.infusary.order.rules.Anchoring;
 import org.infusary.order.rules.Consecutive;
 import org.infusary.order.rules.CycleDose;
 import org.infusary.order.rules.DosingWeight;
+import org.infusary.order.rules.HomeCare;
 import org.infusary.order.rules.Maintenance;
 import org.infusary.order.rules.Regimen;
 import org.infusary.order.rules.Timing;
@@ -52,6 +54,8 @@ final class AnOrder {
     private @Nullable CycleDose single;
     private VialSizes vials = new VialSizes(List.of(Grams.of("5"), Grams.of("10"), Grams.of("20"), Grams.of("40")));
     private boolean atRisk;
+    private @Nullable HomeCare home;
+    private LocalDate homeFrom = LocalDate.MIN;
     private @Nullable LocalDate validUntil;
     private Timing timing = Timing.ROUTINE;
     private int before = 3;
@@ -115,6 +119,16 @@ final class AnOrder {
 
     AnOrder atRisk() {
         atRisk = true;
+        return this;
+    }
+
+    AnOrder atHome(int travelMinutes, @Nullable String cautiousDaysReason) {
+        home = new HomeCare(new Travel(travelMinutes), cautiousDaysReason);
+        return this;
+    }
+
+    AnOrder deliveredFrom(LocalDate day) {
+        homeFrom = day;
         return this;
     }
 
@@ -205,7 +219,7 @@ final class AnOrder {
                 new Regimen(induction, maintenance, single),
                 infusion(),
                 new BrandPast(PRIVIGEN, history, LONG_GAP_DAYS, AnOrder::exposure),
-                new DateRules(startOn, validUntil, timing, before, after, gap, consecutive, anchoring),
+                new DateRules(startOn, validUntil, timing, before, after, gap, consecutive, anchoring, homeFrom),
                 open,
                 lastPlannable,
                 maintenanceCycles,
@@ -230,10 +244,11 @@ final class AnOrder {
                 null,
                 before,
                 after,
+                0,
                 0);
         Kilograms kg70 = Kilograms.of("70");
         return new InfusionRules(
-                new DosingWeight(kg70, kg70, startOn, WeightBasis.ACTUAL), ladder, vials, policy, atRisk, null);
+                new DosingWeight(kg70, kg70, startOn, WeightBasis.ACTUAL), ladder, vials, policy, atRisk, null, home);
     }
 
     private static RateStep step(int rate, @Nullable Integer minutes) {

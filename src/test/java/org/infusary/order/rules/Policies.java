@@ -15,7 +15,17 @@ final class Policies {
 
     static SitePolicy windows(int before, int after) {
         return new SitePolicy(
-                TIMES, NURSES, Rounding.NEAREST_5G, WeightPolicy.ADJUSTED_ABOVE_BMI_30, 30, 90, null, before, after, 0);
+                TIMES,
+                NURSES,
+                Rounding.NEAREST_5G,
+                WeightPolicy.ADJUSTED_ABOVE_BMI_30,
+                30,
+                90,
+                null,
+                before,
+                after,
+                0,
+                0);
     }
 
     static SitePolicy usual() {

@@ -104,9 +104,9 @@ class GapSearchPropertyTest {
             LocalTime time = start.atZone(NEW_YORK).toLocalTime();
             TimeWindow visit = shape.at(start).window();
             return !start.isBefore(now)
-                    && day.fits(chair(number), shape.at(start)).fits()
+                    && day.fits(Where.on(chair(number)), shape.at(start)).fits()
                     && wishes.need()
-                            .filter(need -> need != day.kind(chair(number)))
+                            .filter(need -> !day.kind(Where.on(chair(number))).equals(Optional.of(need)))
                             .isEmpty()
                     && elsewhere.stream().noneMatch(visit::overlaps)
                     && hours.earliest().filter(time::isBefore).isEmpty()
@@ -136,7 +136,7 @@ class GapSearchPropertyTest {
         assertThat(found.isPresent()).isEqualTo(given.fitsSomewhere(given.load, 1, free));
         found.ifPresent(offer -> {
             Placement place = offer.placements().get(0);
-            assertThat(place.chair()).isEqualTo(chair(1));
+            assertThat(place.where()).isEqualTo(Where.on(chair(1)));
             assertThat(given.mayStart(given.load, 1, place.times().start())).isTrue();
             assertThat(free).anyMatch(window -> window.encloses(place.times().window()));
         });
@@ -151,8 +151,9 @@ class GapSearchPropertyTest {
             assertThat(free.start()).isAfterOrEqualTo(given.now);
             Case.starts(MON_23_NOV).forEach(quarter -> {
                 TimeWindow one = TimeWindow.of(quarter, Duration.ofMinutes(15));
-                boolean taken = given.load.fits(chair(1), new VisitShape(0, 0, 5, 15).at(quarter)).bindings().stream()
-                        .anyMatch(binding -> binding.resource() == Resource.CHAIR);
+                boolean taken =
+                        given.load.fits(Where.on(chair(1)), new VisitShape(0, 0, 5, 15).at(quarter)).bindings().stream()
+                                .anyMatch(binding -> binding.resource() == Resource.CHAIR);
                 assertThat(taken && free.overlaps(one)).isFalse();
                 boolean behind = one.start().equals(free.end());
                 assertThat(behind && !taken).as("the next quarter is taken").isFalse();
@@ -175,7 +176,7 @@ class GapSearchPropertyTest {
             assertThat(offer.placements()).extracting(Placement::date).containsExactly(MON_23_NOV, TUE_24_NOV);
             Placement inGap = offer.placements().get(0);
             assertThat(free).anyMatch(window -> window.encloses(inGap.times().window()));
-            assertThat(inGap.chair()).isEqualTo(chair(1));
+            assertThat(inGap.where()).isEqualTo(Where.on(chair(1)));
         });
     }
 }

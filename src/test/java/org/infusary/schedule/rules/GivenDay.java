@@ -75,6 +75,11 @@ final class GivenDay {
         return this;
     }
 
+    GivenDay takenAtHome(String start, VisitShape shape) {
+        taken.add(new Taken(Where.HOME, shape.at(at(start))));
+        return this;
+    }
+
     SiteDayLoad load() {
         return SiteDayLoad.of(new SiteDay(date, open, shifts, chairs), taken, THREE_AND_FOUR, QUARTERS);
     }

@@ -179,7 +179,7 @@ class LaterCyclesPropertyTest {
             Offer offer = found.offers().get(random.nextInt(found.offers().size()));
             List<MoveDay> days = new ArrayList<>();
             for (Placement place : offer.placements()) {
-                course.seats.put(place.dayId(), new Taken(place.chair(), place.times()));
+                course.seats.put(place.dayId(), new Taken(place.where(), place.times()));
                 days.add(new MoveDay(
                         place.dayId(),
                         place.day(),
@@ -325,14 +325,14 @@ class LaterCyclesPropertyTest {
                         .toList();
                 boolean alike = places.stream().allMatch(place -> {
                     Taken was = course.seats.get(place.dayId());
-                    return place.chair().equals(was.chair())
+                    return place.where().equals(was.where())
                             && place.times().start().equals(sameHour(place, was));
                 });
                 boolean free = places.stream().allMatch(place -> {
                     Taken was = course.seats.get(place.dayId());
                     return input.site()
                             .get(place.date())
-                            .fits(was.chair(), was.times().from(sameHour(place, was)))
+                            .fits(was.where(), was.times().from(sameHour(place, was)))
                             .bindings()
                             .isEmpty();
                 });
@@ -367,7 +367,7 @@ class LaterCyclesPropertyTest {
         private static void apply(Course course, Offer way, List<RecountedCycle> later) {
             Map<DayId, LocalDate> put = new HashMap<>();
             way.placements().forEach(place -> {
-                assertThat(course.seats.put(place.dayId(), new Taken(place.chair(), place.times())))
+                assertThat(course.seats.put(place.dayId(), new Taken(place.where(), place.times())))
                         .isNotNull();
                 put.put(place.dayId(), place.date());
             });
@@ -409,7 +409,7 @@ class LaterCyclesPropertyTest {
                     assertThat(VisitShape.of(seat.times())).isEqualTo(day.shape());
                     assertThat(loads(List.of(day.id()))
                                     .get(day.date())
-                                    .fits(seat.chair(), seat.times())
+                                    .fits(seat.where(), seat.times())
                                     .bindings())
                             .isEmpty();
                 });

@@ -62,7 +62,7 @@ class LaterCyclesTest {
                 .moved(1, TUE.plusDays(7), "11:00");
 
         assertThat(moved.hour(2)).isEqualTo(LocalTime.of(13, 30));
-        assertThat(moved.places(2).get(0).chair()).isEqualTo(SECOND);
+        assertThat(moved.places(2).get(0).where()).isEqualTo(Where.on(SECOND));
     }
 
     @Test
@@ -178,7 +178,7 @@ class LaterCyclesTest {
         Moved moved = threeBooked().taken(target, PLAIN, "07:00", 10).moved(1, TUE.plusDays(7), "09:00");
 
         assertThat(moved.dates(2)).containsExactly(target);
-        assertThat(moved.places(2).get(0).chair()).isEqualTo(SECOND);
+        assertThat(moved.places(2).get(0).where()).isEqualTo(Where.on(SECOND));
     }
 
     @Test
@@ -188,7 +188,7 @@ class LaterCyclesTest {
         Moved moved = full(threeBooked(), target).moved(1, TUE.plusDays(7), "09:00");
 
         assertThat(moved.dates(2)).containsExactly(target.minusDays(1));
-        assertThat(moved.places(2).get(0).chair()).isEqualTo(PLAIN);
+        assertThat(moved.places(2).get(0).where()).isEqualTo(Where.on(PLAIN));
         assertThat(moved.hour(2)).isEqualTo(LocalTime.of(9, 0));
     }
 
@@ -230,7 +230,7 @@ class LaterCyclesTest {
         Moved moved = course.moved(1, TUE.plusDays(7), "09:00");
 
         assertThat(moved.dates(2)).containsExactly(target);
-        assertThat(moved.places(2).get(0).chair()).isEqualTo(BED);
+        assertThat(moved.places(2).get(0).where()).isEqualTo(Where.on(BED));
     }
 
     @Test

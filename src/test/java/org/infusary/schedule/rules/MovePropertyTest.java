@@ -31,6 +31,7 @@ import org.infusary.kernel.DayId;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.TimeWindow;
+import org.infusary.kernel.Travel;
 import org.infusary.order.rules.Anchoring;
 import org.infusary.order.rules.Consecutive;
 import org.infusary.order.rules.Timing;
@@ -146,7 +147,9 @@ class MovePropertyTest {
             List<DayWish> wishes = new ArrayList<>();
             for (int day = 0; day < count; day++) {
                 DayId id = new DayId(new UUID(random.nextLong(), day));
-                VisitShape shape = new VisitShape(10, 20, 60 + 5 * random.nextInt(10), 150 + 5 * random.nextInt(20));
+                Travel travel = random.nextInt(3) == 0 ? new Travel(1 + random.nextInt(60)) : Travel.NONE;
+                VisitShape shape =
+                        new VisitShape(10, 20, 60 + 5 * random.nextInt(10), 150 + 5 * random.nextInt(20), travel);
                 course.days.add(id);
                 course.shapes.put(id, shape);
                 course.standing.put(id, Standing.BOOKED);
@@ -164,7 +167,7 @@ class MovePropertyTest {
                     loads(List.of()), List.of(wish), 1, List.of(), at(today, "00:00"), Optional.empty(), 5));
             if (!found.offers().isEmpty()) {
                 Offer offer = found.offers().get(random.nextInt(found.offers().size()));
-                offer.placements().forEach(p -> course.places.put(p.dayId(), new Taken(p.chair(), p.times())));
+                offer.placements().forEach(p -> course.places.put(p.dayId(), new Taken(p.where(), p.times())));
                 courses.add(course);
             }
         }
@@ -208,7 +211,9 @@ class MovePropertyTest {
             Optional<Seat> wanted = random.nextInt(3) > 0
                     ? Optional.empty()
                     : Optional.of(new Seat(
-                            new ChairId(new UUID(7, random.nextInt(CHAIRS))),
+                            random.nextInt(3) == 0
+                                    ? Where.HOME
+                                    : Where.on(new ChairId(new UUID(7, random.nextInt(CHAIRS)))),
                             at(course.date(day).plusDays(random.nextInt(4)), "00:30")
                                     .plusSeconds(1800L * random.nextInt(16))));
             return new MoveWish(day, action, scope, wanted);
@@ -260,8 +265,9 @@ class MovePropertyTest {
                                 shape.untilAccess(),
                                 shape.untilInfusion(),
                                 shape.untilSteady(),
-                                Math.max(shape.untilSteady() + 5, shape.booked() + 20 * more))),
-                        new Seat(place.chair(), place.times().start())));
+                                Math.max(shape.untilSteady() + 5, shape.booked() + 20 * more),
+                                shape.travel())),
+                        new Seat(place.where(), place.times().start())));
             }
             List<DayId> leaving = Stream.concat(left.stream().map(MoveDay::id), Stream.of(givenUp))
                     .toList();
@@ -282,7 +288,7 @@ class MovePropertyTest {
                 answer.ways()
                         .get(0)
                         .placements()
-                        .forEach(p -> course.places.put(p.dayId(), new Taken(p.chair(), p.times())));
+                        .forEach(p -> course.places.put(p.dayId(), new Taken(p.where(), p.times())));
                 days.forEach(day -> course.shapes.put(day.day().id(), day.day().shape()));
                 left.forEach(day -> course.grams.put(day.id(), shares.get(left.indexOf(day))));
                 course.grams.put(givenUp, Grams.ZERO);
@@ -306,7 +312,7 @@ class MovePropertyTest {
                 answer.ways()
                         .get(0)
                         .placements()
-                        .forEach(p -> course.places.put(p.dayId(), new Taken(p.chair(), p.times())));
+                        .forEach(p -> course.places.put(p.dayId(), new Taken(p.where(), p.times())));
                 if (wish.action() == MoveAction.FILL) {
                     course.days.remove(wish.day());
                     course.days.add(wish.day());
@@ -345,7 +351,7 @@ class MovePropertyTest {
                         .filter(day -> course.standing.get(day) != Standing.OMITTED)
                         .forEach(day -> {
                             Taken place = course.places.get(day);
-                            Fit fit = loads(List.of(day)).get(course.date(day)).fits(place.chair(), place.times());
+                            Fit fit = loads(List.of(day)).get(course.date(day)).fits(place.where(), place.times());
                             assertThat(fit.bindings()).isEmpty();
                             assertThat(place.times())
                                     .isEqualTo(course.shapes

@@ -80,7 +80,7 @@ class NurseShortageTest {
         GivenDay day = with(day(nurses), others);
         VisitTimes times = HOUR.at(day.at(clock(start)));
 
-        boolean refused = day.load().fits(chair(20), times).bindings().stream()
+        boolean refused = day.load().fits(Where.on(chair(20)), times).bindings().stream()
                 .anyMatch(binding -> binding.resource() == Resource.NURSE);
 
         assertThat(NurseShortage.of(day.load(), times).isPresent()).isEqualTo(refused);

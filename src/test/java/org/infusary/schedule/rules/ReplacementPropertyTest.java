@@ -33,6 +33,7 @@ import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.PatientId;
+import org.infusary.kernel.Travel;
 import org.infusary.kernel.VisitId;
 import org.infusary.order.rules.Anchoring;
 import org.infusary.order.rules.Consecutive;
@@ -65,6 +66,7 @@ class ReplacementPropertyTest {
         final Random random;
         final LocalDate today;
         final Consecutive consecutive;
+        final LocalDate homeFrom;
         final CentreCalendar before;
         final CentreCalendar after;
         final List<Course> courses = new ArrayList<>();
@@ -103,6 +105,7 @@ class ReplacementPropertyTest {
             random = new Random(seed);
             today = TURNS.get(random.nextInt(TURNS.size()));
             consecutive = random.nextBoolean() ? Consecutive.OPEN_DAYS : Consecutive.STRICT;
+            homeFrom = today.plusDays(random.nextInt(4));
             before = calendar();
             for (int course = 0; course < 12; course++) {
                 book();
@@ -146,7 +149,8 @@ class ReplacementPropertyTest {
                     .mapToObj(day -> new DayWish(
                             new DayId(new UUID(random.nextLong(), day)),
                             day,
-                            new VisitShape(10, 20, 60 + 5 * random.nextInt(10), 150 + 5 * random.nextInt(20))))
+                            new VisitShape(
+                                    10, 20, 60 + 5 * random.nextInt(10), 150 + 5 * random.nextInt(20), travel())))
                     .toList();
             OpenDays open = open(before);
             List<List<LocalDate>> dates = from.datesUntil(from.plusDays(7))
@@ -164,7 +168,7 @@ class ReplacementPropertyTest {
             if (!found.offers().isEmpty()) {
                 Offer offer = found.offers().get(random.nextInt(found.offers().size()));
                 offer.placements().forEach(place -> {
-                    course.places.put(place.dayId(), new Taken(place.chair(), place.times()));
+                    course.places.put(place.dayId(), new Taken(place.where(), place.times()));
                     course.standing.put(place.dayId(), Standing.BOOKED);
                 });
                 if (random.nextInt(5) == 0) {
@@ -172,6 +176,10 @@ class ReplacementPropertyTest {
                 }
                 courses.add(course);
             }
+        }
+
+        private Travel travel() {
+            return random.nextInt(4) == 0 ? new Travel(1 + random.nextInt(60)) : Travel.NONE;
         }
 
         private CalendarChange change() {
@@ -270,7 +278,7 @@ class ReplacementPropertyTest {
                             course.id,
                             1,
                             course.patient,
-                            new DateRules(today, null, Timing.ROUTINE, 3, 3, 1, consecutive, Anchoring.AUTO),
+                            rules(),
                             booked,
                             own,
                             kind(course.places.get(own.iterator().next())),
@@ -282,8 +290,12 @@ class ReplacementPropertyTest {
                     site, open(after), open(before), NURSES, MARKS, taken(free), Map.of(), cycles, displaced, now());
         }
 
+        DateRules rules() {
+            return new DateRules(today, null, Timing.ROUTINE, 3, 3, 1, consecutive, Anchoring.AUTO, homeFrom);
+        }
+
         ChairKind kind(Taken seat) {
-            return seat.chair().equals(chair(3)) ? ChairKind.PRIVATE_ROOM : ChairKind.CHAIR;
+            return seat.where().equals(Where.on(chair(3))) ? ChairKind.PRIVATE_ROOM : ChairKind.CHAIR;
         }
 
         Course course(CourseId id) {
@@ -322,7 +334,12 @@ class ReplacementPropertyTest {
                     .doesNotHaveDuplicates()
                     .isSubsetOf(one.cycle().booked().keySet());
         }
-        one.places().forEach(place -> course.places.put(place.dayId(), new Taken(place.chair(), place.times())));
+        one.places().forEach(place -> assertThat(place.where().isHome()
+                        && place.date().isBefore(world.homeFrom)
+                        && place.date().isBefore(course.date(place.dayId())))
+                .as("no product is at home so soon")
+                .isFalse());
+        one.places().forEach(place -> course.places.put(place.dayId(), new Taken(place.where(), place.times())));
         for (Placement place : one.places()) {
             assertThat(place.date()).isEqualTo(course.date(place.dayId()));
             assertThat(MARKS.marks(place.times().start())).isTrue();
@@ -330,7 +347,7 @@ class ReplacementPropertyTest {
                             .flatMap(other -> other.places.entrySet().stream())
                             .filter(other -> !other.getKey().equals(place.dayId()))
                             .map(Map.Entry::getValue)
-                            .filter(other -> other.chair().equals(place.chair()))
+                            .filter(other -> other.where().isSameChairAs(place.where()))
                             .filter(other -> other.times()
                                     .window()
                                     .overlaps(place.times().window())))
@@ -364,7 +381,7 @@ class ReplacementPropertyTest {
                 without.add(place.dayId());
                 SiteDayLoad load =
                         world.loads(world.after, world.taken(without)).get(place.date());
-                assertThat(load.fits(place.chair(), place.times()).bindings()).isEmpty();
+                assertThat(load.fits(place.where(), place.times()).bindings()).isEmpty();
             }
         }
     }
@@ -384,7 +401,7 @@ class ReplacementPropertyTest {
                             world.courses.stream().anyMatch(other -> other.standing.containsValue(Standing.GIVEN));
                     SiteDayLoad load = SiteDayLoad.of(world.after.day(course.date(day)), others, NURSES, MARKS);
                     List<Binding> bindings =
-                            load.fits(seat.chair(), seat.times()).bindings();
+                            load.fits(seat.where(), seat.times()).bindings();
                     assertThat(bindings.stream().filter(b -> !begun || b.resource() != Resource.NURSE))
                             .isEmpty();
                 }

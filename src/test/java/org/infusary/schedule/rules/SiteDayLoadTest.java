@@ -27,7 +27,7 @@ class SiteDayLoadTest {
     void a_visit_that_ends_at_closing_time_fits() {
         GivenDay day = day().chairs(1);
 
-        Fit fit = day.load().fits(chair(1), TWO_HOURS.at(day.at("15:00")));
+        Fit fit = day.load().fits(Where.on(chair(1)), TWO_HOURS.at(day.at("15:00")));
 
         assertThat(fit.fits()).isTrue();
     }
@@ -36,7 +36,7 @@ class SiteDayLoadTest {
     void a_visit_that_runs_past_closing_time_is_refused_at_closing_time() {
         GivenDay day = day().chairs(1);
 
-        Fit fit = day.load().fits(chair(1), TWO_HOURS.at(day.at("15:05")));
+        Fit fit = day.load().fits(Where.on(chair(1)), TWO_HOURS.at(day.at("15:05")));
 
         assertThat(fit.bindings())
                 .extracting(Binding::resource, Binding::at, Binding::code)
@@ -47,7 +47,7 @@ class SiteDayLoadTest {
     void a_visit_before_opening_time_is_refused_at_its_start() {
         GivenDay day = day().chairs(1);
 
-        Fit fit = day.load().fits(chair(1), TWO_HOURS.at(day.at("07:45")));
+        Fit fit = day.load().fits(Where.on(chair(1)), TWO_HOURS.at(day.at("07:45")));
 
         assertThat(fit.bindings())
                 .extracting(Binding::resource, Binding::at)
@@ -58,7 +58,7 @@ class SiteDayLoadTest {
     void a_visit_after_closing_time_is_refused_at_its_start() {
         GivenDay day = day().chairs(1);
 
-        Fit fit = day.load().fits(chair(1), TWO_HOURS.at(day.at("18:00")));
+        Fit fit = day.load().fits(Where.on(chair(1)), TWO_HOURS.at(day.at("18:00")));
 
         assertThat(fit.bindings())
                 .extracting(Binding::resource, Binding::at)
@@ -73,7 +73,7 @@ class SiteDayLoadTest {
                 .nurses(2, "08:00", "17:00")
                 .chairs(1);
 
-        Fit fit = day.load().fits(chair(1), TWO_HOURS.at(day.at("11:00")));
+        Fit fit = day.load().fits(Where.on(chair(1)), TWO_HOURS.at(day.at("11:00")));
 
         assertThat(fit.bindings()).extracting(Binding::at).containsExactly(day.at("12:00"));
     }
@@ -82,7 +82,7 @@ class SiteDayLoadTest {
     void a_closed_day_refuses_everything() {
         GivenDay day = GivenDay.on(MON_23_NOV).chairs(1);
 
-        Fit fit = day.load().fits(chair(1), TWO_HOURS.at(day.at("10:00")));
+        Fit fit = day.load().fits(Where.on(chair(1)), TWO_HOURS.at(day.at("10:00")));
 
         assertThat(fit.bindings()).extracting(Binding::code).containsExactly("centre-closed");
     }
@@ -91,7 +91,7 @@ class SiteDayLoadTest {
     void windows_that_touch_do_not_overlap() {
         GivenDay day = day().chairs(1).taken(1, "08:00", TWO_HOURS).taken(1, "12:00", TWO_HOURS);
 
-        Fit fit = day.load().fits(chair(1), TWO_HOURS.at(day.at("10:00")));
+        Fit fit = day.load().fits(Where.on(chair(1)), TWO_HOURS.at(day.at("10:00")));
 
         assertThat(fit.fits()).isTrue();
     }
@@ -100,7 +100,7 @@ class SiteDayLoadTest {
     void a_taken_chair_is_named_with_the_time_at_which_it_binds() {
         GivenDay day = day().chairs(1).taken(1, "12:00", TWO_HOURS);
 
-        Fit fit = day.load().fits(chair(1), TWO_HOURS.at(day.at("10:30")));
+        Fit fit = day.load().fits(Where.on(chair(1)), TWO_HOURS.at(day.at("10:30")));
 
         assertThat(fit.bindings())
                 .extracting(Binding::resource, Binding::at, Binding::code)
@@ -111,7 +111,7 @@ class SiteDayLoadTest {
     void a_closed_chair_is_refused_where_its_closure_begins() {
         GivenDay day = day().chairClosed(1, "11:00", "12:00");
 
-        Fit fit = day.load().fits(chair(1), TWO_HOURS.at(day.at("10:00")));
+        Fit fit = day.load().fits(Where.on(chair(1)), TWO_HOURS.at(day.at("10:00")));
 
         assertThat(fit.bindings())
                 .extracting(Binding::resource, Binding::at)
@@ -122,7 +122,7 @@ class SiteDayLoadTest {
     void a_chair_out_of_service_is_refused() {
         GivenDay day = day().chairs(1);
 
-        Fit fit = day.load().fits(chair(2), TWO_HOURS.at(day.at("10:00")));
+        Fit fit = day.load().fits(Where.on(chair(2)), TWO_HOURS.at(day.at("10:00")));
 
         assertThat(fit.bindings()).extracting(Binding::code).containsExactly("chair-not-in-service");
     }
@@ -136,8 +136,10 @@ class SiteDayLoadTest {
                 .taken(1, "10:00", TITRATING_HOUR)
                 .taken(2, "10:00", TITRATING_HOUR);
 
-        Fit third = day.load().fits(chair(3), TITRATING_HOUR.at(day.at("10:00")));
-        Fit fourth = day.taken(3, "10:00", TITRATING_HOUR).load().fits(chair(4), TITRATING_HOUR.at(day.at("10:00")));
+        Fit third = day.load().fits(Where.on(chair(3)), TITRATING_HOUR.at(day.at("10:00")));
+        Fit fourth = day.taken(3, "10:00", TITRATING_HOUR)
+                .load()
+                .fits(Where.on(chair(4)), TITRATING_HOUR.at(day.at("10:00")));
 
         assertThat(third).isEqualTo(new Fit.Fits(new NursePeak(day.at("10:00"), 8, 12, 12)));
         assertThat(fourth.bindings())
@@ -152,7 +154,7 @@ class SiteDayLoadTest {
     void placing_an_access_takes_a_whole_nurse() {
         GivenDay day = day().chairs(3).taken(1, "10:00", TWO_HOURS).taken(2, "10:00", TWO_HOURS);
 
-        Fit fit = day.load().fits(chair(3), TWO_HOURS.at(day.at("10:00")));
+        Fit fit = day.load().fits(Where.on(chair(3)), TWO_HOURS.at(day.at("10:00")));
 
         assertThat(fit.bindings()).extracting(Binding::resource).containsExactly(Resource.NURSE);
     }
@@ -166,7 +168,7 @@ class SiteDayLoadTest {
                 .chairs(2)
                 .taken(1, "08:30", TWO_HOURS);
 
-        Fit fit = day.load().fits(chair(2), TWO_HOURS.at(day.at("10:00")));
+        Fit fit = day.load().fits(Where.on(chair(2)), TWO_HOURS.at(day.at("10:00")));
 
         assertThat(fit).isEqualTo(new Fit.Fits(new NursePeak(day.at("10:00"), 3, 15, 24)));
     }
@@ -178,7 +180,7 @@ class SiteDayLoadTest {
                 .nurses(1, "08:00", "16:00")
                 .chairs(1);
 
-        Fit fit = day.load().fits(chair(1), TWO_HOURS.at(day.at("14:30")));
+        Fit fit = day.load().fits(Where.on(chair(1)), TWO_HOURS.at(day.at("14:30")));
 
         assertThat(fit.bindings())
                 .extracting(Binding::resource, Binding::at)
@@ -202,7 +204,7 @@ class SiteDayLoadTest {
                 .chairs(1)
                 .taken(1, "15:30", TWO_HOURS);
 
-        Fit fit = day.load().fits(chair(1), TWO_HOURS.at(day.at("15:30")));
+        Fit fit = day.load().fits(Where.on(chair(1)), TWO_HOURS.at(day.at("15:30")));
 
         assertThat(fit.bindings())
                 .extracting(Binding::resource)
@@ -214,7 +216,7 @@ class SiteDayLoadTest {
         GivenDay day = day().chairs(1);
 
         Reason reason = day.load()
-                .fits(chair(1), TWO_HOURS.at(day.at("16:00")))
+                .fits(Where.on(chair(1)), TWO_HOURS.at(day.at("16:00")))
                 .bindings()
                 .get(0)
                 .reason(GivenDay.NEW_YORK);
@@ -230,7 +232,7 @@ class SiteDayLoadTest {
                 .nurses(1, "00:30", "03:00")
                 .chairs(1);
 
-        Fit fit = day.load().fits(chair(1), new VisitShape(0, 0, 0, 210).at(day.at("00:30")));
+        Fit fit = day.load().fits(Where.on(chair(1)), new VisitShape(0, 0, 0, 210).at(day.at("00:30")));
 
         assertThat(fit.fits()).isTrue();
     }

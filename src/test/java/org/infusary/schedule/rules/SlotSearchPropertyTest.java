@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -21,6 +22,7 @@ import org.infusary.kernel.ChairId;
 import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.TimeWindow;
+import org.infusary.kernel.Travel;
 import org.infusary.site.rules.ChairDay;
 import org.infusary.site.rules.NurseLoad;
 import org.infusary.site.rules.NurseShift;
@@ -112,6 +114,9 @@ class SlotSearchPropertyTest {
                     free = starts + shape.booked();
                 }
             }
+            for (int visit = 0; visit < random.nextInt(2); visit++) {
+                visits.add(new Taken(Where.HOME, atHome(shape()).at(at(date, minutes(480, 720)))));
+            }
             days.put(date, new SiteDay(date, open, shifts, chairs));
             taken.put(date, visits);
         }
@@ -123,9 +128,20 @@ class SlotSearchPropertyTest {
             return new VisitShape(access, infusion, steady, (steady + 5 + random.nextInt(60)) / 15 * 15 + 15);
         }
 
+        /** Some minutes away, on a mark of five minutes or not. */
+        private VisitShape atHome(VisitShape shape) {
+            return new VisitShape(
+                    shape.untilAccess(),
+                    shape.untilInfusion(),
+                    shape.untilSteady(),
+                    shape.booked(),
+                    new Travel(1 + random.nextInt(50)));
+        }
+
         private void addWish(int cycle, int count, int from, int to) {
             List<DayWish> wishes = IntStream.rangeClosed(1, count)
-                    .mapToObj(day -> new DayWish(new DayId(new UUID(cycle, day)), day, shape()))
+                    .mapToObj(day -> new DayWish(
+                            new DayId(new UUID(cycle, day)), day, random.nextInt(3) == 0 ? atHome(shape()) : shape()))
                     .toList();
             List<List<LocalDate>> lists = IntStream.rangeClosed(from, to)
                     .mapToObj(first -> IntStream.range(first, first + count)
@@ -135,6 +151,15 @@ class SlotSearchPropertyTest {
             this.wishes.add(new CycleWish(cycle, wishes, lists.get(0), lists, List.of()));
         }
 
+        VisitShape shape(DayId id) {
+            return wishes.stream()
+                    .flatMap(wish -> wish.days().stream())
+                    .filter(day -> day.id().equals(id))
+                    .map(DayWish::shape)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
         SearchAnswer search() {
             Map<LocalDate, SiteDayLoad> site = new HashMap<>();
             days.forEach((date, day) -> site.put(date, SiteDayLoad.of(day, taken.get(date), nurses, marks)));
@@ -142,28 +167,24 @@ class SlotSearchPropertyTest {
                     new SearchInput(site, wishes, gap, patientTaken, at(MONDAY, 500), Optional.empty(), limit));
         }
 
-        boolean fits(LocalDate date, ChairId chair, VisitTimes times) {
-            return !times.start().isBefore(at(MONDAY, 500))
+        boolean fits(LocalDate date, Where where, VisitTimes times) {
+            return !times.nursed().start().isBefore(at(MONDAY, 500))
                     && marks.marks(times.start())
                     && patientTaken.stream().noneMatch(times.window()::overlaps)
-                    && isFree(date, chair, times);
+                    && isFree(date, where, times);
         }
 
         /** Looks at every five minutes from midnight to midnight and adds up what each visit takes by itself. */
-        boolean isFree(LocalDate date, ChairId chair, VisitTimes times) {
+        boolean isFree(LocalDate date, Where where, VisitTimes times) {
             SiteDay day = days.get(date);
-            Optional<ChairDay> place = day == null
-                    ? Optional.empty()
-                    : day.chairs().stream()
-                            .filter(some -> some.chair().equals(chair))
-                            .findFirst();
-            TimeWindow window = times.window();
-            if (place.isEmpty()
-                    || day.open().stream().noneMatch(open -> open.encloses(window))
-                    || place.get().closed().stream().anyMatch(window::overlaps)
-                    || taken.get(date).stream()
-                            .anyMatch(visit -> visit.chair().equals(chair)
-                                    && visit.times().window().overlaps(window))) {
+            TimeWindow away = new TimeWindow(
+                    times.start().minusSeconds(60L * times.travel().minutes()),
+                    times.end().plusSeconds(60L * times.travel().minutes()));
+            if (day == null
+                    || day.open().stream().noneMatch(open -> open.encloses(away))
+                    || where.chair()
+                            .filter(chair -> !isChairFree(day, chair, times))
+                            .isPresent()) {
                 return false;
             }
             for (Instant tick = at(date, 0); tick.isBefore(at(date, 1440)); tick = tick.plus(TICK)) {
@@ -183,7 +204,21 @@ class SlotSearchPropertyTest {
             return true;
         }
 
+        private boolean isChairFree(SiteDay day, ChairId chair, VisitTimes times) {
+            TimeWindow window = times.window();
+            return day.chairs().stream()
+                            .filter(some -> some.chair().equals(chair))
+                            .anyMatch(some -> some.closed().stream().noneMatch(window::overlaps))
+                    && taken.get(day.date()).stream()
+                            .filter(visit -> visit.where().equals(Where.on(chair)))
+                            .noneMatch(visit -> visit.times().window().overlaps(window));
+        }
+
         private int units(VisitTimes times, TimeWindow now) {
+            if (times.travel().isHome()) {
+                Duration drive = Duration.ofMinutes(times.travel().minutes());
+                return touches(times.start().minus(drive), times.end().plus(drive), now) ? 12 : 0;
+            }
             return Math.max(
                     Math.max(
                             touches(times.start(), times.access(), now) ? nurses.steadyUnits() : 0,
@@ -197,11 +232,16 @@ class SlotSearchPropertyTest {
             return from.isBefore(to) && new TimeWindow(from, to).overlaps(now);
         }
 
+        private Stream<Where> places(DayWish day, LocalDate date) {
+            return day.shape().travel().isHome()
+                    ? Stream.of(Where.HOME)
+                    : days.get(date).chairs().stream().map(chair -> Where.on(chair.chair()));
+        }
+
         boolean dayFits(DayWish day, LocalDate date) {
             return days.containsKey(date)
-                    && days.get(date).chairs().stream().anyMatch(chair -> IntStream.range(0, 288)
-                            .anyMatch(tick ->
-                                    fits(date, chair.chair(), day.shape().at(at(date, tick * 5)))));
+                    && places(day, date).anyMatch(where -> IntStream.range(0, 288)
+                            .anyMatch(tick -> fits(date, where, day.shape().at(at(date, tick * 5)))));
         }
 
         boolean listFits(CycleWish wish, List<LocalDate> dates) {
@@ -236,7 +276,10 @@ class SlotSearchPropertyTest {
                             .flatMap(wish -> wish.days().stream())
                             .map(DayWish::id)
                             .toList());
-            assertThat(offer.placements()).allMatch(place -> given.fits(place.date(), place.chair(), place.times()));
+            assertThat(offer.placements())
+                    .allMatch(place -> given.fits(place.date(), place.where(), place.times()))
+                    .allMatch(place -> place.times()
+                            .equals(given.shape(place.dayId()).at(place.times().start())));
         }
     }
 
@@ -256,11 +299,13 @@ class SlotSearchPropertyTest {
         Case given = new Case(seed);
         SiteDay day = given.days.get(MONDAY);
         SiteDayLoad load = SiteDayLoad.of(day, given.taken.get(MONDAY), given.nurses, given.marks);
-        VisitTimes times = given.shape().at(Case.at(MONDAY, tick * 5));
-        ChairId chair = day.chairs().get(0).chair();
+        boolean home = given.random.nextInt(3) == 0;
+        VisitShape shape = home ? given.atHome(given.shape()) : given.shape();
+        VisitTimes times = shape.at(Case.at(MONDAY, tick * 5));
+        Where where = home ? Where.HOME : Where.on(day.chairs().get(0).chair());
 
-        Fit fit = load.fits(chair, times);
+        Fit fit = load.fits(where, times);
 
-        assertThat(fit.fits()).isEqualTo(given.isFree(MONDAY, chair, times));
+        assertThat(fit.fits()).isEqualTo(given.isFree(MONDAY, where, times));
     }
 }

@@ -80,7 +80,7 @@ class SlotSearchTest {
                         1,
                         1,
                         MON_23_NOV,
-                        chair(1),
+                        Where.on(chair(1)),
                         TWO_HOURS.at(day.at("08:00")),
                         new NursePeak(day.at("08:00"), 0, 12, 24)));
     }
@@ -125,8 +125,8 @@ class SlotSearchTest {
                 .get(0);
 
         assertThat(best.placements())
-                .extracting(Placement::chair, SlotSearchTest::clock)
-                .containsExactly(tuple(chair(1), "10:00"), tuple(chair(1), "10:00"));
+                .extracting(Placement::where, SlotSearchTest::clock)
+                .containsExactly(tuple(Where.on(chair(1)), "10:00"), tuple(Where.on(chair(1)), "10:00"));
     }
 
     @Test
@@ -138,7 +138,9 @@ class SlotSearchTest {
                 .offers()
                 .get(0);
 
-        assertThat(best.placements()).extracting(Placement::chair).containsExactly(chair(2), chair(2));
+        assertThat(best.placements())
+                .extracting(Placement::where)
+                .containsExactly(Where.on(chair(2)), Where.on(chair(2)));
         assertThat(best.placements()).extracting(SlotSearchTest::clock).containsExactly("08:00", "10:00");
     }
 
@@ -151,7 +153,9 @@ class SlotSearchTest {
                 .offers()
                 .get(0);
 
-        assertThat(best.placements()).extracting(Placement::chair).containsExactly(chair(2), chair(1));
+        assertThat(best.placements())
+                .extracting(Placement::where)
+                .containsExactly(Where.on(chair(2)), Where.on(chair(1)));
     }
 
     @Test
@@ -216,7 +220,7 @@ class SlotSearchTest {
 
         Offer best = search(cycle(1, TWO_HOURS, List.of(MON_23_NOV))).offers().get(0);
 
-        assertThat(best.placements()).extracting(Placement::chair).containsExactly(chair(2));
+        assertThat(best.placements()).extracting(Placement::where).containsExactly(Where.on(chair(2)));
     }
 
     @Test
@@ -228,7 +232,7 @@ class SlotSearchTest {
 
         assertThat(answer.offers())
                 .allSatisfy(
-                        offer -> assertThat(offer.placements().get(0).chair()).isEqualTo(chair(2)));
+                        offer -> assertThat(offer.placements().get(0).where()).isEqualTo(Where.on(chair(2))));
     }
 
     @Test

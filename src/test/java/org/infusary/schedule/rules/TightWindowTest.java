@@ -152,8 +152,8 @@ class TightWindowTest {
         Offer best = offers(TWO_HOURS, MON_23_NOV, 2, MON_23_NOV).get(0);
 
         assertThat(best.placements())
-                .extracting(Placement::chair, TightWindowTest::clock)
-                .containsExactly(tuple(chair(1), "10:00"), tuple(chair(1), "08:00"));
+                .extracting(Placement::where, TightWindowTest::clock)
+                .containsExactly(tuple(Where.on(chair(1)), "10:00"), tuple(Where.on(chair(1)), "08:00"));
         assertThat(best.trades()).extracting(Trade::code).containsExactly(TradeCode.SEVERAL_HOURS);
     }
 
@@ -195,6 +195,6 @@ class TightWindowTest {
                         .taken(1, "08:00", TWO_HOURS)
                         .load());
 
-        assertThat(best(TWO_HOURS, MON_23_NOV, MON_23_NOV).chair()).isEqualTo(chair(2));
+        assertThat(best(TWO_HOURS, MON_23_NOV, MON_23_NOV).where()).isEqualTo(Where.on(chair(2)));
     }
 }

@@ -96,7 +96,7 @@ class WishedOffersPropertyTest {
 
         Optional<Way> way(ChairId id, Instant start) {
             if (wishes.need().filter(need -> need != kind(id)).isPresent()
-                    || !(load.fits(id, TWO_HOURS.at(start)) instanceof Fit.Fits fits)) {
+                    || !(load.fits(Where.on(id), TWO_HOURS.at(start)) instanceof Fit.Fits fits)) {
                 return Optional.empty();
             }
             int share = fits.peak().usedAfter() * 1000 / fits.peak().available();
@@ -125,7 +125,8 @@ class WishedOffersPropertyTest {
         Optional<Way> first = given.offers().stream()
                 .findFirst()
                 .map(offer -> offer.placements().get(0))
-                .flatMap(place -> given.way(place.chair(), place.times().start()));
+                .flatMap(place -> given.way(
+                        place.where().chair().orElseThrow(), place.times().start()));
 
         assertThat(first).isEqualTo(given.best());
     }
@@ -146,12 +147,15 @@ class WishedOffersPropertyTest {
             if (!given.isHourWished(place.times().start())) {
                 expected.add(TradeCode.TIME_OF_DAY);
             }
-            if (given.wishes.chair().filter(one -> !one.equals(place.chair())).isPresent()) {
+            if (given.wishes
+                    .chair()
+                    .filter(one -> !one.equals(place.where().chair().orElseThrow()))
+                    .isPresent()) {
                 expected.add(TradeCode.CHAIR);
             }
             if (given.wishes
                     .kind()
-                    .filter(one -> one != given.kind(place.chair()))
+                    .filter(one -> one != given.kind(place.where().chair().orElseThrow()))
                     .isPresent()) {
                 expected.add(TradeCode.CHAIR_KIND);
             }
@@ -165,6 +169,7 @@ class WishedOffersPropertyTest {
 
         assertThat(given.offers()).allSatisfy(offer -> assertThat(given.wishes.need())
                 .satisfiesAnyOf(need -> assertThat(need).isEmpty(), need -> assertThat(need)
-                        .contains(given.kind(offer.placements().get(0).chair()))));
+                        .contains(given.kind(
+                                offer.placements().get(0).where().chair().orElseThrow()))));
     }
 }
