@@ -214,6 +214,7 @@ final class WaiterLook {
                 patient(),
                 look.course().course().product(),
                 cycle().orElseThrow().window(),
+                look.course().dateRules().timingOf(waiter.cycle()).startBy(),
                 standing,
                 offer);
     }

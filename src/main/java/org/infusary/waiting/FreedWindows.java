@@ -140,6 +140,7 @@ public class FreedWindows {
     private static WaitingRank rank(WindowPatient patient) {
         return new WaitingRank(
                 patient.offeredBefore(),
+                patient.fitting().startBy().isPresent(),
                 patient.fitting().standing(),
                 patient.entry().addedAt(),
                 patient.entry().id().value());

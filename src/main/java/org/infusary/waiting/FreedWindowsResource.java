@@ -38,7 +38,7 @@ class FreedWindowsResource {
             summary = "List what became free",
             description =
                     "What is free again of the centre's chairs from now on, by date and chair, each with the patients of"
-                            + " the waiting list who fit: first who was not offered it before, then the clinically latest (LAPSED,"
+                            + " the waiting list who fit: first who was not offered it before, then urgent first cycles, then the clinically latest (LAPSED,"
                             + " OVERDUE, LATE, ON_TIME, EARLY, then by days), then who has waited longest. Nothing is held.")
     @APIResponse(responseCode = "400", description = "More than 31 days.")
     @APIResponse(responseCode = "404", description = "No such centre, or not yours.")

@@ -45,6 +45,12 @@ record WindowPatientView(
         @Schema(description = "Since when.", examples = "2026-11-23T03:00:00-05:00")
         OffsetDateTime waitingSince,
 
+        @Schema(
+                description =
+                        "The day by which an urgent first cycle must begin; else null. Such patients are asked first.",
+                examples = "2026-12-03")
+        @Nullable LocalDate startBy,
+
         @Schema(description = "Where the patient stands today, as on the recovery list.", examples = "LATE")
         Lateness lateness,
 
@@ -151,6 +157,7 @@ record WindowPatientView(
                 entry.visit().map(VisitId::value).orElse(null),
                 entry.wanted().reason(),
                 entry.addedAt().atZone(zone).toOffsetDateTime(),
+                one.fitting().startBy().orElse(null),
                 one.fitting().standing().lateness(),
                 one.fitting().standing().daysLate(),
                 one.offeredBefore(),

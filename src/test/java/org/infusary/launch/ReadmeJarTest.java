@@ -33,6 +33,7 @@ class ReadmeJarTest {
 
             assertThat(answers)
                     .contains("\"bookedMinutes\":255")
+                    .contains("\"scope\":\"THIS_AND_LATER_CYCLES\"")
                     .contains("\"verdict\":\"HOLD\"")
                     .contains("\"visitStatus\":\"READY\"")
                     .contains("brand-mismatch")

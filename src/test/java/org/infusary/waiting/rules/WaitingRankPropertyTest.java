@@ -21,12 +21,19 @@ class WaitingRankPropertyTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
     private static WaitingRank rank(boolean before, Lateness lateness, long days, long seconds, long id) {
-        return new WaitingRank(before, new Standing(DUE, lateness, days), NOON.plusSeconds(seconds), new UUID(0, id));
+        return rank(before, false, lateness, days, seconds, id);
+    }
+
+    private static WaitingRank rank(
+            boolean before, boolean urgent, Lateness lateness, long days, long seconds, long id) {
+        return new WaitingRank(
+                before, urgent, new Standing(DUE, lateness, days), NOON.plusSeconds(seconds), new UUID(0, id));
     }
 
     @Test
-    void the_clinically_latest_is_first_then_the_longest_waiting_and_last_who_was_asked_before() {
+    void urgent_cycles_are_first_then_the_clinically_latest_then_the_longest_waiting_and_last_who_was_asked_before() {
         List<WaitingRank> inOrder = List.of(
+                rank(false, true, Lateness.EARLY, -2, 9, 0),
                 rank(false, Lateness.LAPSED, 60, 9, 1),
                 rank(false, Lateness.OVERDUE, 20, 8, 2),
                 rank(false, Lateness.LATE, 5, 7, 3),
@@ -49,6 +56,7 @@ class WaitingRankPropertyTest {
         for (int i = 0; i < 12; i++) {
             some.add(rank(
                     random.nextBoolean(),
+                    random.nextInt(4) == 0,
                     Lateness.values()[random.nextInt(5)],
                     random.nextInt(3),
                     random.nextInt(3),
@@ -61,7 +69,9 @@ class WaitingRankPropertyTest {
         for (int i = 1; i < sorted.size(); i++) {
             WaitingRank before = sorted.get(i - 1);
             WaitingRank after = sorted.get(i);
-            if (before.offeredBefore() == after.offeredBefore()) {
+            if (before.offeredBefore() == after.offeredBefore() && before.urgent() != after.urgent()) {
+                assertThat(before.urgent()).isTrue();
+            } else if (before.offeredBefore() == after.offeredBefore()) {
                 assertThat(before.standing().lateness())
                         .isGreaterThanOrEqualTo(after.standing().lateness());
             } else {
