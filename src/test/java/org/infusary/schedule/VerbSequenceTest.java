@@ -48,7 +48,7 @@ class VerbSequenceTest {
             return;
         }
         long end = System.nanoTime()
-                + Duration.ofSeconds(Long.getLong("sequences.seconds", 60)).toNanos();
+                + Duration.ofSeconds(Long.getLong("sequences.seconds", 25)).toNanos();
         long first = new Random().nextInt();
         int sequences = 0;
         List<AssertionError> broken = new ArrayList<>();

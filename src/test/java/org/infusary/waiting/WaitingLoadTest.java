@@ -23,16 +23,16 @@ import org.junit.jupiter.api.Test;
 class WaitingLoadTest {
     private static final Logger LOG = Logger.getLogger(WaitingLoadTest.class);
     private static final int CHAIRS = 13;
-    private static final int DAYS = 4;
-    private static final int FREED = 50;
-    private static final int SOME = 20;
-    private static final int WAITING = 100;
+    private static final int DAYS = 1;
+    private static final int FREED = 12;
+    private static final int SOME = 6;
+    private static final int WAITING = 24;
 
     @Inject
     EntityManagerFactory factory;
 
     @Test
-    void fifty_windows_and_a_hundred_patients_take_as_many_questions_as_twenty_patients() {
+    void twelve_windows_and_two_dozen_patients_take_as_many_questions_as_six_patients() {
         Desk desk = new Desk(Centre.open(CHAIRS, CHAIRS));
         List<String> chairs = desk.centre().chairIds();
         List<String> freed = new ArrayList<>();
