@@ -3,6 +3,7 @@ package org.infusary.schedule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.infusary.course.rules.NextInfusion;
 import org.infusary.course.rules.Standing;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DateWindow;
@@ -64,14 +65,15 @@ record Missing(
     }
 
     Standing standing(LocalDate today, int longGapDays) {
-        if (lastGiven != null && begun) {
-            return Standing.withinCycle(open.get(0).planned(), lastGiven, today, longGapDays);
-        }
-        return Optional.ofNullable(lastGiven)
-                .flatMap(last -> Optional.ofNullable(every)
-                        .map(interval ->
-                                Standing.afterLast(last, interval, windowBefore, windowAfter, today, longGapDays)))
-                .orElseGet(() -> Standing.beforeFirst(target, window, today));
+        return new NextInfusion(
+                        Optional.ofNullable(lastGiven),
+                        begun ? Optional.of(open.get(0).planned()) : Optional.empty(),
+                        Optional.ofNullable(every),
+                        windowBefore,
+                        windowAfter,
+                        target,
+                        window)
+                .standing(today, longGapDays);
     }
 
     /** Whether it must be planned again before it can be booked: nothing of it is fixed, and its window has passed. */

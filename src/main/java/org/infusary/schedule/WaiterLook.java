@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.infusary.course.CycleFacts;
 import org.infusary.course.DayFacts;
 import org.infusary.course.rules.CycleStatus;
+import org.infusary.course.rules.NextInfusion;
 import org.infusary.course.rules.Standing;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.TimeWindow;
 import org.infusary.order.OrderFacts;
-import org.infusary.order.rules.Maintenance;
 import org.infusary.order.rules.OrderStatus;
 import org.infusary.schedule.rules.CycleDateLists;
 import org.infusary.schedule.rules.CycleWish;
@@ -194,18 +194,16 @@ final class WaiterLook {
     Standing standing(LocalDate today, int longGapDays) {
         CycleFacts cycle = cycle().orElseThrow();
         OrderFacts order = look.course().order();
-        Maintenance maintenance = order.regimen().maintenance();
         boolean begun = cycle.days().stream().anyMatch(day -> day.givenOn() != null);
-        LocalDate last = lastGiven.orElse(null);
-        if (last != null && begun) {
-            LocalDate missed = wanted().map(DayFacts::date).findFirst().orElseThrow();
-            return Standing.withinCycle(missed, last, today, longGapDays);
-        }
-        if (last != null && maintenance != null) {
-            return Standing.afterLast(
-                    last, maintenance.every(), order.windowDaysBefore(), order.windowDaysAfter(), today, longGapDays);
-        }
-        return Standing.beforeFirst(cycle.target(), cycle.window(), today);
+        return new NextInfusion(
+                        lastGiven,
+                        begun ? wanted().map(DayFacts::date).findFirst() : Optional.empty(),
+                        look.course().every(),
+                        order.windowDaysBefore(),
+                        order.windowDaysAfter(),
+                        cycle.target(),
+                        cycle.window())
+                .standing(today, longGapDays);
     }
 
     Fitting fitting(Standing standing, Offer offer) {
