@@ -17,6 +17,7 @@ import org.infusary.kernel.DayId;
 import org.infusary.kernel.TimeWindow;
 import org.infusary.kernel.VisitId;
 import org.infusary.schedule.rules.FreedBy;
+import org.infusary.schedule.rules.MoveLineKind;
 import org.infusary.schedule.rules.VisitTimes;
 import org.infusary.security.Caller;
 import org.infusary.security.Roles;
@@ -179,7 +180,9 @@ class MoveBook {
         }
         Visit visit = visits.withId(id);
         Spot to = line.to();
-        if (to == null) {
+        if (line.kind() == MoveLineKind.NUMBERED) {
+            visit.number(Objects.requireNonNull(line.dayAfter()));
+        } else if (to == null) {
             visit.omit(new CallOff(plan.order().reason(), plan.order().initiator(), clock.instant(), caller.account()));
         } else if (plan.doses().containsKey(line.dayId())) {
             DayPlan dose = plan.doses().get(line.dayId());

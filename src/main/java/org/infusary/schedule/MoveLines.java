@@ -14,7 +14,6 @@ import org.infusary.kernel.Reason;
 import org.infusary.schedule.rules.MoveAction;
 import org.infusary.schedule.rules.MoveCycle;
 import org.infusary.schedule.rules.MoveDay;
-import org.infusary.schedule.rules.MoveDay.Standing;
 import org.infusary.schedule.rules.MoveLineKind;
 import org.infusary.schedule.rules.MoveWish;
 import org.infusary.schedule.rules.Placement;
@@ -65,7 +64,7 @@ final class MoveLines {
                 Placement place = places.get(day.id());
                 Spot to = Spot.of(place.date(), place.where(), place.times());
                 lines.add(line(MoveLineKind.MOVED, cycle, day, to, moved(cycle, day, to)));
-            } else if (day.standing() == Standing.BOOKED && numberAfter(cycle, day) != day.number()) {
+            } else if (day.isFirm() && numberAfter(cycle, day) != day.number()) {
                 Spot stays = spot(look.visit(day.id()));
                 lines.add(line(
                         MoveLineKind.NUMBERED,

@@ -172,6 +172,11 @@ class Visit {
         take(where, times);
     }
 
+    /** Another day of its cycle became the last one; whoever has come for it stays where they are. */
+    void number(int day) {
+        dayNumber = day;
+    }
+
     /** Other grams on the same date, for which it lasts {@code times}; only while nobody has come. */
     void dose(Where where, VisitTimes times, DayPlan plan) {
         move(visitDate, where, times, dayNumber);

@@ -100,7 +100,9 @@ final class StoredSchedule {
                     join course o on o.id = c.course_id
                     where o.site_id in (select site_id from seated) and d.grams_given > d.grams""");
         FAULTS.put("a visit that is not what its day is", """
-                select v.id::text from seated v join course_day d on d.id = v.day_id
+                select concat_ws(' ', v.id, v.status, v.visit_date, v.grams, v.volume_ml, 'but', d.number, d.planned_on,
+                        d.grams, d.volume_ml, d.given_on, d.grams_given, d.omitted)
+                    from seated v join course_day d on d.id = v.day_id
                     join course_cycle c on c.id = d.cycle_id
                     where not v.held and (d.omitted or (v.course_id, v.cycle_number, v.day_number, v.visit_date, v.grams, v.volume_ml)
                         is distinct from (c.course_id, c.number, d.number, d.planned_on, d.grams, d.volume_ml))""");
@@ -153,8 +155,8 @@ final class StoredSchedule {
         return faults;
     }
 
-    /** A visit as it is stored. */
-    record Row(UUID id, UUID day, UUID course, int cycle, String status, boolean held, String all) {
+    /** A visit as it is stored; {@code sealed} is what stays of it for ever once it is over. */
+    record Row(UUID id, UUID day, UUID course, int cycle, String status, boolean held, String all, String sealed) {
         boolean isOver() {
             return List.of("COMPLETED", "STOPPED_EARLY", "CANCELLED", "NO_SHOW", "OMITTED")
                     .contains(status);
@@ -169,7 +171,8 @@ final class StoredSchedule {
     Map<UUID, Row> visits(Instant now) {
         Map<UUID, Row> visits = new TreeMap<>();
         rows("""
-                select id, day_id, course_id, cycle_number, status, status = 'BOOKED' and held_until is not null, v::text
+                select id, day_id, course_id, cycle_number, status, status = 'BOOKED' and held_until is not null, v::text,
+                    (to_jsonb(v) - 'day_number' - 'version')::text
                     from visit v where site_id = ?
                     and (status <> 'BOOKED' or held_until is null or held_until > ?)""", now, row -> {
             UUID id = row.getObject(1, UUID.class);
@@ -182,7 +185,8 @@ final class StoredSchedule {
                             row.getInt(4),
                             row.getString(5),
                             row.getBoolean(6),
-                            row.getString(7)));
+                            row.getString(7),
+                            row.getString(8)));
         });
         return visits;
     }

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
  * Whatever is done to a schedule in whatever order, through the doors and in PostgreSQL: after every step what is stored keeps
  * every promise, and nothing differs but what the step said it touches.
  *
- * <p>Sequences follow from their seeds. {@code -Dsequences.seed=…} runs the one that failed, {@code -Dsequences.seconds=…} more.
+ * <p>Sequences follow from their seeds. A build begins with the same one each time; {@code -Dsequences.first=…
+ * -Dsequences.seconds=…} looks further, {@code -Dsequences.seed=…} runs the one that failed.
  */
 @QuarkusTest
 class VerbSequenceTest {
@@ -49,7 +50,7 @@ class VerbSequenceTest {
         }
         long end = System.nanoTime()
                 + Duration.ofSeconds(Long.getLong("sequences.seconds", 25)).toNanos();
-        long first = new Random().nextInt();
+        long first = Long.getLong("sequences.first", 1);
         int sequences = 0;
         List<AssertionError> broken = new ArrayList<>();
         while (System.nanoTime() < end && broken.size() < MOST_TOLD) {
@@ -125,7 +126,9 @@ class VerbSequenceTest {
                     assertThat(before.held()).as("visit %s stays on record", id).isTrue();
                 } else if (!after.equals(before)) {
                     assertThat(touched.visits()).as("visits that changed").contains(id);
-                    assertThat(before.isOver()).as("visit %s was over", id).isFalse();
+                    assertThat(before.isOver() && !after.sealed().equals(before.sealed()))
+                            .as("visit %s was over", id)
+                            .isFalse();
                 }
             });
             if (!touched.mayBook()) {

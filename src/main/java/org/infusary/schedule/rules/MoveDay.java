@@ -33,7 +33,8 @@ public record MoveDay(DayId id, int number, LocalDate date, Standing standing, E
         return new MoveDay(id, number, other, standing, exposure, shape);
     }
 
-    boolean isFirm() {
+    /** Whether a visit stands for it. */
+    public boolean isFirm() {
         return standing == Standing.GIVEN || standing == Standing.BOOKED;
     }
 
