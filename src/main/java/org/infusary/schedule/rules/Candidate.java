@@ -87,6 +87,13 @@ record Candidate(
                 .sum();
     }
 
+    /** Starts of visits like these for which the nurses no longer suffice, all days together. */
+    int startsLost() {
+        return seats.stream()
+                .mapToInt(seat -> seat.day().startsLost(seat.start()))
+                .sum();
+    }
+
     boolean endsLate() {
         return seats.stream().anyMatch(seat -> seat.day().endsLate(seat.start()));
     }

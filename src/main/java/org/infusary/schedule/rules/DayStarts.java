@@ -50,6 +50,10 @@ final class DayStarts {
     private final int[] peakTick;
     private final int[] peakShare;
     private final int[] rank;
+    private final int[] startsLost;
+    /** Ticks at which the nurses might not suffice for two such visits. */
+    private final BitSet scarce = new BitSet();
+
     private final Wishes wishes;
 
     DayStarts(SiteDayLoad load, VisitShape shape, SearchInput input) {
@@ -63,6 +67,12 @@ final class DayStarts {
         this.peakTick = new int[raster.count()];
         this.peakShare = new int[raster.count()];
         this.rank = new int[raster.count()];
+        this.startsLost = new int[raster.count()];
+        int twice = 2 * Arrays.stream(need).max().orElse(0);
+        IntStream.range(0, raster.count())
+                .filter(tick -> load.usedAt(tick) + twice > load.availableAt(tick))
+                .forEach(scarce::set);
+        Arrays.fill(startsLost, NONE);
         this.wishes = input.wishes();
         Arrays.fill(startAt, NONE);
         BitSet elsewhere = new BitSet();
@@ -188,6 +198,26 @@ final class DayStarts {
                         .thenComparing(this::endsLate)
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse(NONE);
+    }
+
+    /** Starts at which the nurses suffice for a visit like this one, and no longer do when it has begun at {@code start}. */
+    int startsLost(int start) {
+        if (startsLost[start] == NONE) {
+            startsLost[start] =
+                    (int) starts().filter(other -> collide(start, other)).count();
+        }
+        return startsLost[start];
+    }
+
+    private boolean collide(int one, int other) {
+        int later = Math.max(one, other) - lead;
+        int end = Math.min(one, other) - lead + need.length;
+        for (int tick = scarce.nextSetBit(later); tick >= 0 && tick < end; tick = scarce.nextSetBit(tick + 1)) {
+            if (load.usedAt(tick) + need[tick - one + lead] + need[tick - other + lead] > load.availableAt(tick)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean endsLate(int start) {

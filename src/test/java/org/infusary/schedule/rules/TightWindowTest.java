@@ -145,6 +145,20 @@ class TightWindowTest {
     }
 
     @Test
+    void a_place_that_leaves_the_nurses_starts_for_others_comes_before_an_earlier_date() {
+        site.put(
+                MON_23_NOV,
+                GivenDay.on(MON_23_NOV)
+                        .open("08:00", "17:00")
+                        .nurses(1, "08:00", "17:00")
+                        .chairs(3)
+                        .load());
+        site.put(TUE_24_NOV, day(TUE_24_NOV, 3).taken(1, "08:00", TWO_HOURS).load());
+
+        assertThat(best(TWO_HOURS, TUE_24_NOV, TUE_24_NOV, MON_23_NOV).date()).isEqualTo(TUE_24_NOV);
+    }
+
+    @Test
     void several_days_begin_each_as_early_as_it_can_and_the_trade_is_told() {
         site.put(MON_23_NOV, day(MON_23_NOV, 1).taken(1, "08:00", TWO_HOURS).load());
         site.put(TUE_24_NOV, day(TUE_24_NOV, 1).load());
