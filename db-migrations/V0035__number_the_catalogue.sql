@@ -5,6 +5,7 @@ create table catalog_import (
     base_version integer not null,
     document jsonb not null
         constraint catalog_import_document_is_an_object check (jsonb_typeof(document) = 'object'),
+    as_of date not null,
     status text not null
         constraint catalog_import_status_is_known check (status in ('DRAFT', 'APPROVED', 'REJECTED')),
     uploaded_by uuid not null,
@@ -154,8 +155,9 @@ create trigger catalog_import_decided_stays_decided before update on catalog_imp
     execute function catalog_stays();
 create trigger catalog_import_stays_as_uploaded before update on catalog_import
     for each row when (
-        (new.id, new.base_version, new.document, new.uploaded_by, new.uploaded_at)
-        is distinct from (old.id, old.base_version, old.document, old.uploaded_by, old.uploaded_at))
+        (new.id, new.base_version, new.document, new.as_of, new.uploaded_by, new.uploaded_at)
+        is distinct from (old.id, old.base_version, old.document, old.as_of, old.uploaded_by,
+            old.uploaded_at))
     execute function catalog_stays();
 
 -- One after the other, none beginning before the one it follows; an import only after the version it was held against.

@@ -1,14 +1,16 @@
 package org.infusary.catalog;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -44,8 +46,12 @@ class CatalogImport {
 
     private int baseVersion;
 
+    /** Only read where it is needed: a list of imports does without. */
+    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.JSON)
     private String document;
+
+    private LocalDate asOf;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -64,6 +70,7 @@ class CatalogImport {
     CatalogImport(int baseVersion, ReferenceDocument document, AccountId by, Instant at) {
         this.baseVersion = baseVersion;
         this.document = ReferenceJson.text(document.tree());
+        this.asOf = document.asOf();
         this.status = Status.DRAFT;
         this.uploadedBy = by.value();
         this.uploadedAt = at;
@@ -110,8 +117,7 @@ class CatalogImport {
     }
 
     ReferenceDocument document() {
-        JsonNode tree = ReferenceJson.tree(document);
-        return new ReferenceDocument(tree);
+        return new ReferenceDocument(ReferenceJson.tree(document));
     }
 
     long version() {
@@ -125,7 +131,7 @@ class CatalogImport {
                 status,
                 status == Status.DRAFT && baseVersion != last,
                 baseVersion,
-                document().asOf(),
+                asOf,
                 uploadedBy,
                 uploadedAt,
                 decidedBy,

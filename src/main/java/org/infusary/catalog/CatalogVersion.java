@@ -1,9 +1,11 @@
 package org.infusary.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -44,6 +46,7 @@ class CatalogVersion {
     private @Nullable String zone;
     private @Nullable Instant effectiveAt;
 
+    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.JSON)
     private String sources;
 

@@ -96,7 +96,7 @@ final class DocumentCheck {
                 products.isArray() && !products.isEmpty() && products.size() <= MOST_PRODUCTS,
                 "must be a list of 1 to 200 products");
         Map<Integer, ReferenceProduct> read = new LinkedHashMap<>();
-        for (int i = 0; i < products.size(); i++) {
+        for (int i = 0; products.isArray() && i < products.size(); i++) {
             int index = i;
             DocumentShape.read(ReferenceProduct.class, products.get(i), place.in(i))
                     .ifPresent(product -> read.put(index, product));

@@ -57,6 +57,10 @@ final class DocumentShape {
 
     /** Reads a part of a document into its record; empty, and the reason noted, when it has another shape. */
     static <T extends Record> Optional<T> read(Class<T> type, JsonNode node, Faults faults) {
+        if (!node.isObject()) {
+            faults.unless(false, "must be an object");
+            return Optional.empty();
+        }
         try {
             T read = ReferenceJson.as(type, node);
             int before = faults.found().size();

@@ -238,11 +238,10 @@ class BrandCatalogTest {
     @ParameterizedTest
     @MethodSource("products")
     void the_digits_of_a_code_read_by_another_layout_are_no_code(JsonNode said) {
-        codes(said)
-                .forEach(code -> Ndc.readings(code.digits10()).stream()
-                        .filter(reading -> !reading.equals(code))
-                        .forEach(reading ->
-                                assertThat(catalog.byCode(reading.toString())).isEmpty()));
+        codes(said).forEach(code -> Ndc.readings(code.digits10()).stream()
+                .filter(reading -> !reading.equals(code))
+                .forEach(reading ->
+                        assertThat(catalog.byCode(reading.toString())).isEmpty()));
     }
 
     @ParameterizedTest
@@ -268,7 +267,9 @@ class BrandCatalogTest {
 
     @Test
     void the_reference_has_forty_packages() {
-        assertThat(Reference.products().mapToInt(product -> product.path("ndc").size()).sum())
+        assertThat(Reference.products()
+                        .mapToInt(product -> product.path("ndc").size())
+                        .sum())
                 .isEqualTo(40);
     }
 

@@ -30,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.infusary.catalog.rules.Ndc;
+import org.infusary.kernel.Grams;
 import org.infusary.kernel.ProductId;
 import org.infusary.security.Roles;
 import org.infusary.testing.Centre;
@@ -114,7 +115,8 @@ class CatalogImportResourceTest {
                 .body("changed[0].changes.path", hasItem("/rates/ITP/maximum"))
                 .body("changed[0].changes.find { it.path == '/rates/ITP/canonical/maximum' }.before", equalTo(7200))
                 .body("changed[0].changes.find { it.path == '/rates/ITP/canonical/maximum' }.after", equalTo(4800))
-                .body("sources.path", contains("/P01/edition"))
+                .body("sources.path", contains("/P01"))
+                .body("sources[0].after.edition", equalTo("read again"))
                 .extract()
                 .jsonPath();
 
@@ -131,7 +133,10 @@ class CatalogImportResourceTest {
         row.putArray("src").add("P999");
         product.putArray("mgPerMl").add("hundred");
         ObjectNode other = Documents.invented();
-        ((ObjectNode) other.path("rates").get(0)).put("initial", 3).putArray("src").add("P999");
+        ((ObjectNode) other.path("rates").get(0))
+                .put("initial", 3)
+                .putArray("src")
+                .add("P999");
         int drafts = drafts();
 
         Documents.upload(Documents.of(product, other))
@@ -140,9 +145,7 @@ class CatalogImportResourceTest {
                 .body("errors.field", contains("/products/19/mgPerMl/0"));
         Documents.upload(Documents.of(other))
                 .statusCode(422)
-                .body(
-                        "errors.field",
-                        contains("/products/19/rates/0/src/0", "/products/19/rates/0/canonical/initial"))
+                .body("errors.field", contains("/products/19/rates/0/src/0", "/products/19/rates/0/canonical/initial"))
                 .body("errors[0].rule", containsString("named in sources"));
 
         assertThat(drafts()).isEqualTo(drafts);
@@ -226,14 +229,16 @@ class CatalogImportResourceTest {
         Centre centre = Centre.open(1, 2);
         LocalDate second = Documents.published(Documents.of(Documents.slower(product)));
         LocalDate start = second.plusDays(14);
-        String order = order(centre, id(product), start).statusCode(201).extract().path("id");
+        String order =
+                order(centre, id(product), start).statusCode(201).extract().path("id");
         String course = centre.plan(order).getString("id");
         String orderBefore = centre.nurse().get("/api/v1/orders/" + order).asString();
         String courseBefore = centre.nurse().get("/api/v1/courses/" + course).asString();
         String minutesBefore = minutes(centre, id(product));
 
         Documents.clockAt(second, 8 * 3600);
-        String other = order(centre, id(product), start).statusCode(201).extract().path("id");
+        String other =
+                order(centre, id(product), start).statusCode(201).extract().path("id");
 
         assertThat(centre.nurse().get("/api/v1/orders/" + order).asString()).isEqualTo(orderBefore);
         assertThat(centre.nurse().get("/api/v1/courses/" + course).asString()).isEqualTo(courseBefore);
@@ -248,7 +253,10 @@ class CatalogImportResourceTest {
         LocalDate first = Documents.published(Documents.of(product));
         Documents.clockAt(first, 8 * 3600);
         Centre centre = Centre.open(1, 2);
-        String order = order(centre, id(product), first.plusDays(14)).statusCode(201).extract().path("id");
+        String order = order(centre, id(product), first.plusDays(14))
+                .statusCode(201)
+                .extract()
+                .path("id");
         String course = centre.plan(order).getString("id");
         LocalDate second = Documents.published(Documents.of());
 
@@ -274,9 +282,7 @@ class CatalogImportResourceTest {
         int last = Documents.lastVersion();
 
         read("/catalog-imports/" + early).body("stale", equalTo(true));
-        Documents.approve(early, Documents.free())
-                .statusCode(409)
-                .body("type", containsString("catalogue-changed"));
+        Documents.approve(early, Documents.free()).statusCode(409).body("type", containsString("catalogue-changed"));
 
         assertThat(Documents.lastVersion()).isEqualTo(last);
         read("/catalog-imports/" + early).body("status", equalTo("DRAFT"));
@@ -391,17 +397,17 @@ class CatalogImportResourceTest {
     void ten_digits_of_two_packages_are_refused_and_their_hyphens_tell_them_apart() {
         ObjectNode product = Documents.invented();
         ArrayNode codes = (ArrayNode) product.path("ndc");
-        codes.add(code("7777-1234-10"));
-        codes.add(code("77771-234-10"));
+        codes.add(code("7777-1234-10", 5));
+        codes.add(code("77771-234-10", 10));
         Documents.clockAt(Documents.published(Documents.of(product)), 0);
-        ProductId id = new ProductId(id(product));
 
-        assertThat(catalog.byCode("7777-1234-10").orElseThrow().product()).isEqualTo(id);
-        assertThat(catalog.byCode("77771-234-10").orElseThrow().product()).isEqualTo(id);
-        assertThat(catalog.byCode("77771023410")).isEmpty();
+        Map.of("7777-1234-10", "5", "07777123410", "5", "77771-234-10", "10", "77771023410", "10")
+                .forEach((code, grams) -> assertThat(
+                                catalog.byCode(code).orElseThrow().grams())
+                        .as(code)
+                        .isEqualTo(Grams.of(grams)));
         for (String ambiguous : List.of("7777123410", "00377771234102")) {
-            assertThat(catchThrowableOfType(
-                                    Refused.class, () -> catalog.byCode(ambiguous))
+            assertThat(catchThrowableOfType(Refused.class, () -> catalog.byCode(ambiguous))
                             .reasons())
                     .singleElement()
                     .satisfies(reason -> {
@@ -419,13 +425,12 @@ class CatalogImportResourceTest {
         return loader.load(file, JsonNodeFactory.instance.objectNode());
     }
 
-    private static ObjectNode code(String printed) {
-        Ndc ndc =
-                Ndc.printed(printed).orElseThrow();
+    private static ObjectNode code(String printed, int grams) {
+        Ndc ndc = Ndc.printed(printed).orElseThrow();
         ObjectNode row = JsonNodeFactory.instance.objectNode();
         row.put("packageNdc", printed).put("ndc11", ndc.digits11()).put("ndc12", ndc.digits12());
         row.put("gtin14Computed", ndc.gtin14()).put("level", "carton").put("status", "label");
-        row.putNull("innerNdc").put("grams", 5).put("volumeMl", 50);
+        row.putNull("innerNdc").put("grams", grams).put("volumeMl", 10 * grams);
         return row;
     }
 
@@ -433,8 +438,7 @@ class CatalogImportResourceTest {
         return centre.prescriber()
                 .body("""
                         {"patientId": "%s", "indication": "ITP", "productId": "%s", "brandPolicy": "LOCKED",
-                         "single": {"gramsPerKg": 1, "days": 1}, "startOn": "%s"}""".formatted(
-                        centre.patient(), product, start))
+                         "single": {"gramsPerKg": 1, "days": 1}, "startOn": "%s"}""".formatted(centre.patient(), product, start))
                 .post("/api/v1/orders")
                 .then();
     }
@@ -461,7 +465,11 @@ class CatalogImportResourceTest {
     }
 
     private static int drafts() {
-        return read("/catalog-imports?status=DRAFT&limit=200").extract().jsonPath().getList("items").size();
+        return read("/catalog-imports?status=DRAFT&limit=200")
+                .extract()
+                .jsonPath()
+                .getList("items")
+                .size();
     }
 
     private static ValidatableResponse read(String path) {
@@ -469,7 +477,12 @@ class CatalogImportResourceTest {
     }
 
     private static ValidatableResponse read(String path, int status) {
-        return Staff.of(Roles.PHARMACIST).at().asks().get("/api/v1" + path).then().statusCode(status);
+        return Staff.of(Roles.PHARMACIST)
+                .at()
+                .asks()
+                .get("/api/v1" + path)
+                .then()
+                .statusCode(status);
     }
 
     private static String id(JsonNode product) {

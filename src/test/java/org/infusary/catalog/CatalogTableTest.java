@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 /** Attacks the versions of the catalogue and their imports with raw SQL, as the application's own role. */
 @QuarkusTest
 class CatalogTableTest {
-    private static final String NEXT = "insert into catalog_version (number, origin, effective_from, zone, effective_at,"
-            + " sources, published_at, import_id, published_by) select max(number) + 1, 'BUILT_IN',"
-            + " '2040-01-01', 'UTC', '2040-01-01T00:00Z', '{}', '2026-11-23T08:00Z', null, null from catalog_version";
+    private static final String NEXT =
+            "insert into catalog_version (number, origin, effective_from, zone, effective_at,"
+                    + " sources, published_at, import_id, published_by) select max(number) + 1, 'BUILT_IN',"
+                    + " '2040-01-01', 'UTC', '2040-01-01T00:00Z', '{}', '2026-11-23T08:00Z', null, null from catalog_version";
 
     @Inject
     DataSource database;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.infusary.kernel.ProductId;
 import org.infusary.web.BadRequest.FieldError;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,10 @@ class DocumentCheckTest {
     private static final int BIVIGAM = index("bivigam");
     private static final int OCTAGAM_10 = index("octagam-10");
     private static final int GAMMAGARD_SD = index("gammagard-sd");
+
+    private static final Map<ProductId, ReferenceProduct> BUILT_IN = Reference.products()
+            .map(product -> ReferenceJson.as(ReferenceProduct.class, product))
+            .collect(Collectors.toMap(label -> new ProductId(label.id()), label -> label));
 
     private final ObjectNode document = ReferenceJson.file("ivig-products.json").deepCopy();
 
@@ -45,6 +50,11 @@ class DocumentCheckTest {
                 "/sources/R21                   | {\"title\":\"x\",\"kind\":\"y\"} | /sources/R21",
                 "/sources/x                     | {\"title\":\"x\",\"kind\":\"y\"} | /sources/x",
                 "/boxedWarning/src/0            | \"P99\"            | /boxedWarning/src/0",
+                "/products                      | {\"a\": {}}       | /products",
+                "/products/5                    | null               | /products/5",
+                "/sources/P01                   | null               | /sources/P01",
+                "/products/P/mgPerMl            | [null]             | /products/P/mgPerMl/0",
+                "/products/P/regimens/0/dose    | null               | /products/P/regimens/0/dose",
                 "/products/P/smell              | \"none\"           | /products/P/smell",
                 "/products/P/id                 | \"Privigen\"       | /products/P/id",
                 "/products/P/id                 | \"octagam-10\"     | /products/O/id",
@@ -180,21 +190,65 @@ class DocumentCheckTest {
         assertThat(faults()).isNotEmpty().noneMatch(fault -> fault.rule().contains("Smith"));
     }
 
+    /** Every place of two products, filled with what does not belong there, one at a time. */
+    @Test
+    void whatever_is_accepted_can_be_published_and_planned_with() {
+        ArrayNode products = (ArrayNode) document.path("products");
+        for (int i = products.size() - 1; i >= 0; i--) {
+            if (i != PRIVIGEN && i != BIVIGAM) {
+                products.remove(i);
+            }
+        }
+        Map<String, String> places = Leaves.of(products);
+        List<String> everywhere = places.keySet().stream()
+                .flatMap(leaf -> IntStream.range(1, leaf.length())
+                        .filter(end -> leaf.charAt(end) == '/')
+                        .mapToObj(end -> leaf.substring(0, end))
+                        .collect(Collectors.collectingAndThen(Collectors.toList(), above -> {
+                            above.add(leaf);
+                            return above.stream();
+                        })))
+                .distinct()
+                .toList();
+        int accepted = 0;
+        for (String place : everywhere) {
+            for (String evil : List.of("null", "true", "0", "7.5", "\"x\"", "[]", "{}", "[null]")) {
+                JsonNode good = document.at("/products" + place);
+                put("/products" + place, ReferenceJson.tree(evil));
+                accepted += publishable() ? 1 : 0;
+                put("/products" + place, good);
+            }
+        }
+
+        assertThat(faults()).isEmpty();
+        assertThat(everywhere).hasSizeGreaterThan(300);
+        assertThat(accepted).isPositive();
+    }
+
+    /** False for what is refused; anything else than a refusal and than readable rows fails the test. */
+    private boolean publishable() {
+        if (!faults().isEmpty()) {
+            return false;
+        }
+        for (JsonNode said : document.path("products")) {
+            CatalogProduct product = new CatalogProduct(2, new Product(said), said, null);
+            product.facts();
+            product.label().ndc().forEach(row -> ProductNdc.of(2, product.id().value(), row));
+            product.label().rates().forEach(row -> ProductRate.of(2, product.label(), row)
+                    .forEach(rate -> rate.ladder(product.label().mgPerMl().get(0))));
+        }
+        return true;
+    }
+
     private List<FieldError> faults() {
         DocumentRefused refused = catchThrowableOfType(
-                DocumentRefused.class, () -> DocumentCheck.checked(document, builtIn(), Set.of("R21")));
+                DocumentRefused.class, () -> DocumentCheck.checked(document, BUILT_IN, Set.of("R21")));
         return refused == null ? List.of() : errors(refused);
     }
 
     @SuppressWarnings("unchecked")
     private static List<FieldError> errors(DocumentRefused refused) {
         return (List<FieldError>) refused.body().get("errors");
-    }
-
-    private static Map<ProductId, ReferenceProduct> builtIn() {
-        return Reference.products()
-                .map(product -> ReferenceJson.as(ReferenceProduct.class, product))
-                .collect(Collectors.toMap(label -> new ProductId(label.id()), label -> label));
     }
 
     private void put(String place, JsonNode value) {

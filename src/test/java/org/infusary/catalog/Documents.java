@@ -63,7 +63,10 @@ final class Documents {
     }
 
     static ValidatableResponse upload(Staff by, JsonNode document) {
-        return by.asks().body(document.toString()).post("/api/v1/catalog-imports").then();
+        return by.asks()
+                .body(document.toString())
+                .post("/api/v1/catalog-imports")
+                .then();
     }
 
     /** A draft's id. */

@@ -152,8 +152,9 @@ class ExposureSequenceTest {
     private Exposure dayByDay(ProductId planned, LocalDate on) {
         for (int ago = 1; ago <= DAYS + 60; ago++) {
             LocalDate day = on.minusDays(ago);
-            List<Given> then =
-                    counting.values().stream().filter(one -> one.on().equals(day)).toList();
+            List<Given> then = counting.values().stream()
+                    .filter(one -> one.on().equals(day))
+                    .toList();
             if (then.stream().anyMatch(one -> !one.product().equals(planned))) {
                 return Exposure.SWITCH;
             }

@@ -52,8 +52,8 @@ class ExposureSequencePropertyTest {
     /** What the calendar says: the products of each day before, the last of the days decides. */
     private static Exposure naive(List<Given> counting, LocalDate on) {
         TreeMap<LocalDate, List<ProductId>> calendar = new TreeMap<>();
-        counting.forEach(given -> calendar.computeIfAbsent(given.on(), day -> new ArrayList<>())
-                .add(given.product()));
+        counting.forEach(given ->
+                calendar.computeIfAbsent(given.on(), day -> new ArrayList<>()).add(given.product()));
         var last = calendar.lowerEntry(on);
         if (last == null) {
             return Exposure.FIRST;
@@ -75,8 +75,9 @@ class ExposureSequencePropertyTest {
     private static Arbitrary<Given> given() {
         Arbitrary<ProductId> products =
                 Arbitraries.of("privigen", "octagam-10", "panzyga").map(ProductId::new);
-        Arbitrary<Integer> daysAgo = Arbitraries.oneOf(
-                Arbitraries.integers().between(-120, 120), Arbitraries.of(0, 1, 55, 56, 57, 58));
-        return Combinators.combine(products, daysAgo).as((product, ago) -> new Given(product, MON_23_NOV.minusDays(ago)));
+        Arbitrary<Integer> daysAgo =
+                Arbitraries.oneOf(Arbitraries.integers().between(-120, 120), Arbitraries.of(0, 1, 55, 56, 57, 58));
+        return Combinators.combine(products, daysAgo)
+                .as((product, ago) -> new Given(product, MON_23_NOV.minusDays(ago)));
     }
 }
