@@ -117,7 +117,7 @@ insert into catalog_version (number, origin, sources, published_at)
 select 1, 'BUILT_IN',
        coalesce((select jsonb_object_agg(id, jsonb_strip_nulls(jsonb_build_object(
                             'title', title, 'kind', kind, 'edition', edition, 'note', note)))
-                   from reference_source), '{}'),
+                   from reference_source where id ~ '^P'), '{}'), -- R are those of the rules
        now()
  where exists (select from product);
 
