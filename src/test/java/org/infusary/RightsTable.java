@@ -23,6 +23,15 @@ final class RightsTable {
             PUT    /accounts/{accountId}/password                        | A      | site
             DELETE /accounts/{accountId}/sessions                        | A      | site
             GET    /audit/rows                                           | U      | none: lists those of own sites
+            GET    /catalog-imports                                      | HA     | none: the same everywhere
+            POST   /catalog-imports                                      | H      | none: the same everywhere
+            GET    /catalog-imports/{importId}                           | HA     | none: the same everywhere
+            POST   /catalog-imports/{importId}/approval                  | H      | none: the same everywhere
+            POST   /catalog-imports/{importId}/rejection                 | H      | none: the same everywhere
+            GET    /catalog-versions                                     | NSPHA  | none: the same everywhere
+            GET    /catalog-versions/{number}                            | NSPHA  | none: the same everywhere
+            GET    /catalog-versions/{number}/products                   | NSPHA  | none: the same everywhere
+            GET    /catalog-versions/{number}/products/{productId}       | NSPHA  | none: the same everywhere
             GET    /courses/{courseId}                                   | NSPHA  | site
             GET    /courses/{courseId}/moves                             | NSPHA  | site
             POST   /courses/{courseId}/holds                             | NS     | site

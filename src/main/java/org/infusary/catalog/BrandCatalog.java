@@ -2,9 +2,11 @@ package org.infusary.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.infusary.catalog.rules.Gtin;
 import org.infusary.catalog.rules.Ladder;
 import org.infusary.catalog.rules.PackCode;
 import org.infusary.kernel.Indication;
@@ -15,38 +17,59 @@ import org.infusary.security.Caller;
 import org.infusary.web.BadRequest;
 import org.infusary.web.EntityTag;
 import org.infusary.web.NotFound;
+import org.infusary.web.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** The door of the catalogue: what labels say of products, and which ladder a centre runs them by. */
+/**
+ * The door of the catalogue: what labels say of products, and which ladder a centre runs them by.
+ *
+ * <p>Everything is answered from the version in force at the moment of asking. What was planned keeps its numbers: whoever
+ * plans writes them down.
+ */
 @ApplicationScoped
 public class BrandCatalog {
+    private final CatalogVersions versions;
+    private final CatalogProducts labels;
     private final Products products;
     private final ProductNdcs ndcs;
     private final ProductRates rates;
     private final SiteLadders ladders;
     private final Caller caller;
+    private final Clock clock;
 
-    BrandCatalog(Products products, ProductNdcs ndcs, ProductRates rates, SiteLadders ladders, Caller caller) {
+    BrandCatalog(
+            CatalogVersions versions,
+            CatalogProducts labels,
+            Products products,
+            ProductNdcs ndcs,
+            ProductRates rates,
+            SiteLadders ladders,
+            Caller caller,
+            Clock clock) {
+        this.versions = versions;
+        this.labels = labels;
         this.products = products;
         this.ndcs = ndcs;
         this.rates = rates;
         this.ladders = ladders;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /**
      * The product as it can be planned with. Empty when there is no such product, and while the reference knows no vial
-     * size of it (see {@link #knows}): without sizes no amount can be made.
+     * size of it (see {@link #knows}): without sizes no amount can be made. A withdrawn product is answered, and is valid on
+     * no day from its withdrawal on.
      */
     @Transactional
     public Optional<ProductFacts> product(ProductId id) {
-        return products.findByIdOptional(id.value()).flatMap(Product::facts);
+        return labels.inForce(clock.instant(), id).flatMap(CatalogProduct::facts);
     }
 
     /** Whether there is such a product, plannable or not: enough to record that a patient had it elsewhere. */
     @Transactional
     public boolean knows(ProductId id) {
-        return products.count("id", id.value()) > 0;
+        return labels.knows(clock.instant(), id);
     }
 
     /**
@@ -63,15 +86,15 @@ public class BrandCatalog {
         caller.mustSee(site, "site");
         Optional<SiteLadder> own = ladders.of(site, product, indication);
         if (own.isPresent()) {
-            return rates.of(product).boundsFor(indication).map(own.get()::within);
+            return rates.of(clock.instant(), product).boundsFor(indication).map(own.get()::within);
         }
-        return rates.of(product, indication).flatMap(rate -> rate.ladder(onlyConcentration(product)));
+        return rates.of(clock.instant(), product, indication).flatMap(rate -> rate.ladder(onlyConcentration(product)));
     }
 
     /** Why no duration can be computed when {@link #ladder} is empty, and who can help. Code {@code no-ladder}. */
     @Transactional
     public Reason noLadder(ProductId product, Indication indication) {
-        List<String> read = rates.of(product, indication)
+        List<String> read = rates.of(clock.instant(), product, indication)
                 .map(rate -> rate.bounds().sources())
                 .orElse(List.of());
         return new Reason(
@@ -87,22 +110,63 @@ public class BrandCatalog {
      *
      * @param code an NDC with hyphens (4-4-2, 5-3-2, 5-4-1, 5-4-2, 6-4-2) or bare (10, 11, 12 digits), or a GTIN-14
      * @return empty for a code that is unknown, unreadable or has a wrong check digit
+     * @throws Refused {@code ndc-ambiguous} when ten digits, bare or in a GTIN, are those of several packages
      */
     @Transactional
     public Optional<ProductByCode> byCode(String code) {
-        return PackCode.read(code).flatMap(ndcs::by).map(ProductNdc::found);
+        return PackCode.read(code).flatMap(this::found);
     }
 
-    /** Products in the order of their ids, beginning after an id; up to {@code rows}. */
+    /**
+     * What the NDC within a GTIN stands for; a GTIN of a case, or of nothing that is sold as a drug in the US, is unknown.
+     *
+     * @throws Refused {@code ndc-ambiguous}, see {@link #byCode}
+     */
     @Transactional
-    List<ProductCard> cards(IdCursor start, int rows) {
-        return products.after(start.after(), rows).stream().map(Product::card).toList();
+    public Optional<ProductByCode> byGtin(Gtin gtin) {
+        return found(new PackCode(PackCode.Layout.GTIN14, gtin.digits()));
     }
 
-    /** @throws NotFound when there is no such product */
+    private Optional<ProductByCode> found(PackCode code) {
+        List<ProductNdc> candidates = ndcs.by(clock.instant(), code);
+        if (candidates.size() > 1) {
+            throw new Refused(new Reason(
+                    "ndc-ambiguous",
+                    "The ten digits are those of " + candidates.size() + " packages, which differ in where the segments"
+                            + " end (4-4-2, 5-3-2, 5-4-1). Give the code with its hyphens or in eleven digits.",
+                    List.of("R23", "R24")));
+        }
+        return candidates.stream().findFirst().map(ProductNdc::found);
+    }
+
+    /**
+     * The version of the catalogue that is or was in force at the end of a date.
+     *
+     * @param asOf null for the version in force now
+     */
+    @Transactional
+    int version(@Nullable LocalDate asOf) {
+        return asOf == null ? versions.inForce(clock.instant()) : versions.asOf(asOf);
+    }
+
+    /** Products of a version in the order of their ids, beginning after an id; up to {@code rows}. */
+    @Transactional
+    List<ProductCard> cards(int version, IdCursor start, int rows) {
+        return labels.after(version, start.after(), rows).stream()
+                .map(CatalogProduct::card)
+                .toList();
+    }
+
+    /** @throws NotFound when there is no such product in the version */
+    @Transactional
+    ProductCard card(int version, ProductId id) {
+        return existing(version, id).card();
+    }
+
+    /** As {@link #card(int, ProductId)}, in the version in force. */
     @Transactional
     ProductCard card(ProductId id) {
-        return existing(id).card();
+        return card(version(null), id);
     }
 
     /**
@@ -112,21 +176,22 @@ public class BrandCatalog {
      */
     @Transactional
     ProductCard validBetween(ProductId id, EntityTag read, @Nullable LocalDate from, @Nullable LocalDate to) {
-        Product product = existing(id);
+        CatalogProduct described = existing(version(null), id);
+        Product product = products.findById(id.value());
         read.mustBe(product.version());
         if (from != null && to != null && to.isBefore(from)) {
             throw new BadRequest("validTo", "must not be before validFrom");
         }
         product.validBetween(from, to);
         products.flush();
-        return product.card();
+        return described.card();
     }
 
-    private Product existing(ProductId id) {
-        return products.findByIdOptional(id.value()).orElseThrow(() -> new NotFound("product"));
+    private CatalogProduct existing(int version, ProductId id) {
+        return labels.in(version, id).orElseThrow(() -> new NotFound("product"));
     }
 
     private int onlyConcentration(ProductId product) {
-        return existing(product).label().mgPerMl().get(0);
+        return existing(version(null), product).label().mgPerMl().get(0);
     }
 }

@@ -35,14 +35,14 @@ class LadderDesk {
     private static final long NONE = -1;
 
     private final SiteLadders ladders;
-    private final Products products;
+    private final CatalogProducts labels;
     private final ProductRates rates;
     private final Caller caller;
     private final Clock clock;
 
-    LadderDesk(SiteLadders ladders, Products products, ProductRates rates, Caller caller, Clock clock) {
+    LadderDesk(SiteLadders ladders, CatalogProducts labels, ProductRates rates, Caller caller, Clock clock) {
         this.ladders = ladders;
-        this.products = products;
+        this.labels = labels;
         this.rates = rates;
         this.caller = caller;
         this.clock = clock;
@@ -53,10 +53,10 @@ class LadderDesk {
     List<LadderCard> ofSite(SiteId site, Cursor start, int rows) {
         caller.mustSee(site, "site");
         List<SiteLadder> found = ladders.after(site, start, rows);
-        Map<ProductId, LabelRates> labels =
-                rates.of(found.stream().map(SiteLadder::product).collect(Collectors.toSet()));
+        Map<ProductId, LabelRates> bounds = rates.of(
+                clock.instant(), found.stream().map(SiteLadder::product).collect(Collectors.toSet()));
         return found.stream()
-                .map(ladder -> ladder.card(Optional.ofNullable(labels.get(ladder.product()))
+                .map(ladder -> ladder.card(Optional.ofNullable(bounds.get(ladder.product()))
                         .flatMap(label -> label.boundsFor(ladder.indication()))
                         .orElse(null)))
                 .toList();
@@ -87,13 +87,14 @@ class LadderDesk {
             List<RateStep> steps,
             List<RateStep> cautiousSteps) {
         caller.mustSee(site, "site");
-        List<Integer> concentrations = products.findByIdOptional(product.value())
+        List<Integer> concentrations = labels.inForce(clock.instant(), product)
                 .orElseThrow(() -> new NotFound("product"))
                 .label()
                 .mgPerMl();
         ProposedLadder ramp = new ProposedLadder(chosen(concentration, concentrations), steps, cautiousSteps);
-        LabelBounds bounds =
-                rates.of(product).boundsFor(indication).orElseThrow(() -> new Refused(noLabelRates(product)));
+        LabelBounds bounds = rates.of(clock.instant(), product)
+                .boundsFor(indication)
+                .orElseThrow(() -> new Refused(noLabelRates(product)));
         Refused.ifAny(LadderRules.faults(ramp, concentrations, bounds));
 
         Optional<SiteLadder> known = ladders.of(site, product, indication);
@@ -163,7 +164,8 @@ class LadderDesk {
     }
 
     private LadderCard card(SiteLadder ladder) {
-        return ladder.card(
-                rates.of(ladder.product()).boundsFor(ladder.indication()).orElse(null));
+        return ladder.card(rates.of(clock.instant(), ladder.product())
+                .boundsFor(ladder.indication())
+                .orElse(null));
     }
 }

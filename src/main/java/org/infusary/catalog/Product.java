@@ -6,19 +6,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.infusary.catalog.rules.VialSizes;
-import org.infusary.kernel.Grams;
 import org.infusary.kernel.ProductId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product of the catalogue. Its description belongs to the reference and changes only with it; when it may be planned
- * for belongs to the pharmacists and is never touched by the reference.
+ * A product by its stable id, and when the pharmacists let it be planned for. What is known of it stands in the versions of
+ * the catalogue, see {@link CatalogProduct}.
  */
 @Entity
 @Table(name = "product")
@@ -26,11 +21,11 @@ class Product {
     @Id
     private String id;
 
+    // as first described: for the version of Infusary before, which knows one version of the catalogue (decision 0040)
     private String brand;
     private String manufacturer;
     private String market;
     private String form;
-    private @Nullable String marketStatus;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private String reference;
@@ -43,26 +38,14 @@ class Product {
 
     protected Product() {}
 
-    Product(JsonNode reference) {
-        this.id = new ProductId(reference.path("id").asText()).value();
-        describe(reference);
-    }
-
-    /** Takes over what the reference says now. */
-    final void describe(JsonNode said) {
+    Product(JsonNode said) {
         ReferenceProduct label = ReferenceJson.as(ReferenceProduct.class, said);
+        id = new ProductId(label.id()).value();
         brand = label.brand();
         manufacturer = label.manufacturer();
         market = label.market();
         form = label.form();
-        marketStatus = label.marketStatus().unread()
-                ? null
-                : label.marketStatus().value().asText();
         reference = ReferenceJson.text(said);
-    }
-
-    boolean isDescribedBy(JsonNode said) {
-        return ReferenceJson.tree(reference).equals(said);
     }
 
     /** @param to not before {@code from} */
@@ -75,60 +58,15 @@ class Product {
         return new ProductId(id);
     }
 
+    @Nullable LocalDate validFrom() {
+        return validFrom;
+    }
+
+    @Nullable LocalDate validTo() {
+        return validTo;
+    }
+
     long version() {
         return version;
-    }
-
-    ReferenceProduct label() {
-        return ReferenceJson.as(ReferenceProduct.class, ReferenceJson.tree(reference));
-    }
-
-    ProductCard card() {
-        return new ProductCard(label(), validFrom, validTo, version);
-    }
-
-    /** Empty while the reference knows no vial of it: without sizes no amount can be planned. */
-    Optional<ProductFacts> facts() {
-        ReferenceProduct label = label();
-        if (label.vials().items().isEmpty()) {
-            return Optional.empty();
-        }
-        List<Grams> sizes = label.vials().items().stream()
-                .map(vial -> new Grams(vial.grams()))
-                .toList();
-        return Optional.of(new ProductFacts(
-                id(),
-                brand,
-                manufacturer,
-                label.mgPerMl(),
-                new VialSizes(sizes),
-                properties(label),
-                validFrom,
-                validTo,
-                version));
-    }
-
-    private static ProductProperties properties(ReferenceProduct label) {
-        JsonNode iga = label.iga().value();
-        JsonNode line = label.lineRules().value();
-        return new ProductProperties(
-                texts(label.stabilizer().value()),
-                iga.path("qualifier").asText().equals("max") ? iga.path("value").decimalValue() : null,
-                label.latexFree().unread() ? null : label.latexFree().value().booleanValue(),
-                texts(line.path("flush")),
-                hours(line.path("pooledStartWithinHours")),
-                hours(line.path("pooledUseWithinHours")));
-    }
-
-    private static @Nullable List<String> texts(JsonNode list) {
-        return list.isArray()
-                ? StreamSupport.stream(list.spliterator(), false)
-                        .map(JsonNode::asText)
-                        .toList()
-                : null;
-    }
-
-    private static @Nullable Integer hours(JsonNode number) {
-        return number.isInt() ? number.intValue() : null;
     }
 }

@@ -18,10 +18,10 @@ import org.infusary.catalog.rules.Ndc;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.ProductId;
 
-/** One code under which a product may be found: that of a package or that of the vial inside. */
+/** One code under which a version of the catalogue finds a product: that of a package or that of the vial inside. */
 @Entity
 @Immutable
-@Table(name = "product_ndc")
+@Table(name = "catalog_code")
 class ProductNdc {
     enum Kind {
         PACKAGE,
@@ -33,6 +33,7 @@ class ProductNdc {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
+    private int catalogVersion;
     private String productId;
 
     @Enumerated(EnumType.STRING)
@@ -64,9 +65,10 @@ class ProductNdc {
 
     protected ProductNdc() {}
 
-    private ProductNdc(String productId, Kind kind, String printed, NdcRow row) {
+    private ProductNdc(int catalogVersion, String productId, Kind kind, String printed, NdcRow row) {
         Ndc ndc = Ndc.printed(printed)
                 .orElseThrow(() -> new IllegalStateException(productId + " has an unreadable code " + printed));
+        this.catalogVersion = catalogVersion;
         this.productId = productId;
         this.kind = kind;
         this.printed = printed;
@@ -80,11 +82,11 @@ class ProductNdc {
     }
 
     /** The codes of one package: its own and, where it was read, that of the vial inside. */
-    static List<ProductNdc> of(String productId, NdcRow row) {
-        ProductNdc pack = new ProductNdc(productId, Kind.PACKAGE, row.packageNdc(), row);
+    static List<ProductNdc> of(int catalogVersion, String productId, NdcRow row) {
+        ProductNdc pack = new ProductNdc(catalogVersion, productId, Kind.PACKAGE, row.packageNdc(), row);
         return row.innerNdc() == null
                 ? List.of(pack)
-                : List.of(pack, new ProductNdc(productId, Kind.INNER, row.innerNdc(), row));
+                : List.of(pack, new ProductNdc(catalogVersion, productId, Kind.INNER, row.innerNdc(), row));
     }
 
     ProductByCode found() {

@@ -2,27 +2,30 @@ package org.infusary.catalog;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.infusary.catalog.rules.Gtin;
 import org.infusary.catalog.rules.PackCode;
-import org.infusary.kernel.ProductId;
 
+/** The codes of the version in force at the moment asked for. */
 @ApplicationScoped
 class ProductNdcs implements PanacheRepositoryBase<ProductNdc, UUID> {
-    Optional<ProductNdc> by(PackCode code) {
-        return find(column(code.layout()) + " = ?1", code.digits()).singleResultOptional();
-    }
-
-    private static String column(PackCode.Layout layout) {
-        return switch (layout) {
-            case NDC10 -> "ndc10";
-            case NDC11 -> "ndc11";
-            case NDC12 -> "ndc12";
-            case GTIN14 -> "gtin14";
+    /** Every package that the code may stand for; more than one only where ten digits do not tell the layout. */
+    List<ProductNdc> by(Instant at, PackCode code) {
+        return switch (code.layout()) {
+            case NDC10 -> with(at, "ndc10", code.digits());
+            case NDC11 -> with(at, "ndc11", code.digits());
+            case NDC12 -> with(at, "ndc12", code.digits());
+            case GTIN14 ->
+                new Gtin(code.digits())
+                        .ndcDigits()
+                        .map(ten -> with(at, "ndc10", ten))
+                        .orElse(List.of());
         };
     }
 
-    void forget(ProductId product) {
-        delete("productId", product.value());
+    private List<ProductNdc> with(Instant at, String column, String digits) {
+        return list(CatalogVersions.IN_FORCE + " and " + column + " = ?2 order by printed", at, digits);
     }
 }

@@ -20,16 +20,17 @@ import org.infusary.kernel.Indication;
 import org.infusary.kernel.MicrolitresPerKgHour;
 import org.jspecify.annotations.Nullable;
 
-/** What a label says of the rates for one indication, in microlitre/kg/h. */
+/** What a label says in one version of the catalogue of the rates for one indication, in microlitre/kg/h. */
 @Entity
 @Immutable
-@Table(name = "product_rate")
+@Table(name = "catalog_rate")
 class ProductRate {
     @Id
     @GeneratedValue
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
+    private int catalogVersion;
     private String productId;
 
     @Enumerated(EnumType.STRING)
@@ -50,9 +51,10 @@ class ProductRate {
 
     protected ProductRate() {}
 
-    private ProductRate(String productId, Indication indication, LabelRateRow row) {
+    private ProductRate(int catalogVersion, String productId, Indication indication, LabelRateRow row) {
         LabelBounds bounds = row.bounds();
         List<CanonicalStep> steps = row.canonical().ladder();
+        this.catalogVersion = catalogVersion;
         this.productId = productId;
         this.indication = indication;
         this.initialRate = bounds.initial().value();
@@ -64,12 +66,12 @@ class ProductRate {
     }
 
     /** One row for each indication the label's row is for. */
-    static List<ProductRate> of(ReferenceProduct product, LabelRateRow row) {
+    static List<ProductRate> of(int catalogVersion, ReferenceProduct product, LabelRateRow row) {
         if (row.canonical().ladder() != null && product.mgPerMl().size() != 1) {
             throw new IllegalStateException(product.id() + ": a label ladder is for one concentration");
         }
         return row.indications().stream()
-                .map(indication -> new ProductRate(product.id(), indication, row))
+                .map(indication -> new ProductRate(catalogVersion, product.id(), indication, row))
                 .toList();
     }
 

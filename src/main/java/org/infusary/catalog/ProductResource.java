@@ -11,9 +11,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,9 +46,15 @@ class ProductResource {
     @GET
     @RolesAllowed({Roles.NURSE, Roles.SCHEDULER, Roles.PRESCRIBER, Roles.PHARMACIST, Roles.ADMIN})
     @Operation(summary = "The products", description = "Every product of the catalogue in short, by id.")
-    public Page<ProductRow> list(@BeanParam @Valid PageRequest page) {
+    public Page<ProductRow> list(
+            @QueryParam("asOf")
+                    @Parameter(
+                            description =
+                                    "Read the catalogue that is or was in force at the end of this date, not now's.")
+                    @Nullable LocalDate asOf,
+            @BeanParam @Valid PageRequest page) {
         return IdCursor.page(
-                        catalog.cards(IdCursor.read(page.cursor()), page.limit() + 1),
+                        catalog.cards(catalog.version(asOf), IdCursor.read(page.cursor()), page.limit() + 1),
                         page.limit(),
                         (ProductCard card) -> card.label().id())
                 .map(ProductRow::of);
@@ -68,8 +76,11 @@ class ProductResource {
                             description = "Id of the product.",
                             example = "privigen",
                             schema = @Schema(type = SchemaType.STRING))
-                    ProductId productId) {
-        return answer(catalog.card(productId));
+                    ProductId productId,
+            @QueryParam("asOf")
+                    @Parameter(description = "Read what the catalogue says or said at the end of this date, not now.")
+                    @Nullable LocalDate asOf) {
+        return answer(catalog.card(catalog.version(asOf), productId));
     }
 
     @PUT

@@ -12,9 +12,19 @@ record ProductView(
         @Schema(description = "First day it may be planned for; null for no beginning.", examples = "2026-01-01")
         @Nullable LocalDate validFrom,
 
-        @Schema(description = "Last day it may be planned for; null for no end.", examples = "2027-12-31") @Nullable LocalDate validTo) {
+        @Schema(description = "Last day it may be planned for; null for no end.", examples = "2027-12-31") @Nullable LocalDate validTo,
+
+        @Schema(
+                description = "Since when the catalogue leaves it out: it may no longer be planned for, and stays as it"
+                        + " was described last; null while the catalogue names it.",
+                examples = "2027-07-01")
+        @Nullable LocalDate withdrawnFrom,
+
+        @Schema(description = "Number of the version of the catalogue that says so.", examples = "1")
+        int catalogVersion) {
 
     static ProductView of(ProductCard card) {
-        return new ProductView(card.label(), card.validFrom(), card.validTo());
+        return new ProductView(
+                card.label(), card.validFrom(), card.validTo(), card.withdrawnFrom(), card.catalogVersion());
     }
 }

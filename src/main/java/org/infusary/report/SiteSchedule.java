@@ -39,7 +39,9 @@ class SiteSchedule {
               from visit v
               left join chair c on c.id = v.chair_id
               join patient p on p.id = v.patient_id
-              join product r on r.id = v.product_id
+              join catalog_product r on r.product_id = v.product_id
+               and r.catalog_version = (select max(number) from catalog_version
+                                         where effective_at is null or effective_at <= ?)
              where v.site_id = ?
                and v.visit_date between ? and ?
                and (v.held_until is null or v.held_until > ? or v.status <> 'BOOKED')
@@ -81,6 +83,7 @@ class SiteSchedule {
         return database.unwrap(Session.class).doReturningWork(connection -> {
             try (PreparedStatement query = connection.prepareStatement(start ? FROM_THE_START : AFTER_THE_CURSOR)) {
                 int place = 0;
+                query.setObject(++place, clock.instant().atOffset(ZoneOffset.UTC));
                 query.setObject(++place, site.value());
                 query.setObject(++place, days.from());
                 query.setObject(++place, days.to());

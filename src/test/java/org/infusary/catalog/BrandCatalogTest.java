@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.infusary.catalog.rules.Gtin;
 import org.infusary.catalog.rules.Ladder;
 import org.infusary.catalog.rules.LadderBasis;
 import org.infusary.catalog.rules.Ndc;
@@ -231,6 +233,51 @@ class BrandCatalogTest {
                                 .isEqualToIgnoringCase(row.path("status").asText());
                     }));
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("products")
+    void the_digits_of_a_code_read_by_another_layout_are_no_code(JsonNode said) {
+        codes(said).forEach(code -> Ndc.readings(code.digits10()).stream()
+                .filter(reading -> !reading.equals(code))
+                .forEach(reading ->
+                        assertThat(catalog.byCode(reading.toString())).isEmpty()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("products")
+    void the_gtin_of_a_unit_is_found_and_that_of_a_case_is_not(JsonNode said) {
+        ProductId id = new ProductId(said.path("id").asText());
+
+        codes(said).forEach(code -> {
+            assertThat(catalog.byGtin(Gtin.of(code)))
+                    .hasValueSatisfying(found -> assertThat(found.product()).isEqualTo(id));
+            assertThat(aCaseOf(code)).isNotEmpty().allSatisfy(gtin -> assertThat(catalog.byGtin(gtin))
+                    .isEmpty());
+        });
+    }
+
+    /** The same digits with the indicator of a larger pack, and the check digit that belongs to it. */
+    private static List<Gtin> aCaseOf(Ndc code) {
+        return IntStream.rangeClosed(0, 9)
+                .mapToObj(check -> Gtin.read("5" + code.gtin14().substring(1, 13) + check))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Test
+    void the_reference_has_forty_packages() {
+        assertThat(Reference.products()
+                        .mapToInt(product -> product.path("ndc").size())
+                        .sum())
+                .isEqualTo(40);
+    }
+
+    private static Stream<Ndc> codes(JsonNode said) {
+        return Reference.each(said.path("ndc"))
+                .flatMap(row -> Stream.of(row.path("packageNdc"), row.path("innerNdc")))
+                .filter(JsonNode::isTextual)
+                .map(code -> Ndc.printed(code.asText()).orElseThrow());
     }
 
     @Test

@@ -10,7 +10,9 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +103,8 @@ public final class OneOfEach {
                 TestTasks.review(centre, patient, chair.course().getString("id"), 1)
                         .id()
                         .toString());
+        values.put("importId", made(Roles.PHARMACIST, "/catalog-imports", document()));
+        values.put("catalog-versions.number", "1");
         values.put(
                 "accountId", Staff.of(Roles.NURSE).at(centre.site()).account().toString());
         values.putAll(Map.of(
@@ -154,6 +158,15 @@ public final class OneOfEach {
         return made(Roles.SCHEDULER, course + "/holds", """
                 {"visits": [{"dayId": "%s", "chairId": "%s", "startsAt": "%s"}], "minutes": 1440}""".formatted(
                         place.get("dayId"), place.get("chairId"), place.get("startsAt")));
+    }
+
+    /** The built-in reference with one source read again: a draft that waits. */
+    private static String document() {
+        try (InputStream file = OneOfEach.class.getResourceAsStream("/reference/ivig-products.json")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("updated 26 Jan 2024", "read again");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private String made(String role, String path, String body) {
