@@ -21,7 +21,7 @@ import org.infusary.web.NotFound;
 
 @ApplicationScoped
 class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
-    private static final String LIVE = "from LedgerEntry e where e.kind <> VOID"
+    static final String LIVE = "from LedgerEntry e where e.kind <> VOID"
             + " and not exists (from LedgerEntry v where v.voids = e.id and v.patientId = e.patientId)";
 
     LedgerEntry byId(UUID id) {
@@ -82,6 +82,9 @@ class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
                     .filter("ledger_entry_voided_at_most_once"::equals)
                     .isPresent()) {
                 throw new AlreadyVoided();
+            }
+            if (Clash.constraint(refused).filter(BrandBlocks.GUARD::equals).isPresent()) {
+                throw BrandBlocks.blockedMeanwhile();
             }
             throw refused;
         }
