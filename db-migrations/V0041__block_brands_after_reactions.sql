@@ -104,10 +104,10 @@ begin
     select coalesce(max(number), 0) as number, (array_agg(decision order by number desc))[1] as decision
         into last from brand_review where reaction_id = new.reaction_id;
     if new.number <> last.number + 1
-            or not case coalesce(last.decision, 'REOPENED')
+            or not (case coalesce(last.decision, 'REOPENED')
                 when 'REOPENED' then new.decision in ('LIFTED', 'CONFIRMED')
                 when 'CONFIRMED' then new.decision in ('LIFTED', 'REOPENED')
-                else new.decision = 'REOPENED' end then
+                else new.decision = 'REOPENED' end) then
         raise exception 'a review % does not follow %', new.decision, last.decision
             using errcode = 'integrity_constraint_violation', constraint = 'brand_review_follows_the_last_one';
     end if;

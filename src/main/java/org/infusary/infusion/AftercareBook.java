@@ -36,10 +36,8 @@ class AftercareBook implements PanacheRepositoryBase<FollowUp, UUID> {
         return list("infusionId = ?1 order by hours", infusion.value());
     }
 
-    FollowUp followUp(InfusionId infusion, UUID id) {
-        return find("infusionId = ?1 and id = ?2", infusion.value(), id)
-                .firstResultOptional()
-                .orElseThrow(() -> new NotFound("follow-up"));
+    FollowUp followUp(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound("follow-up"));
     }
 
     /** Those given so far, by follow-up. */

@@ -19,7 +19,7 @@ import org.infusary.web.BadRequest;
 import org.infusary.web.Conflict;
 import org.jspecify.annotations.Nullable;
 
-/** The patient leaves the chair, and is called in the days after. An infusion of another site is a 404. */
+/** The patient leaves the chair, and is called in the days after. What is of an infusion of another site is a 404. */
 @ApplicationScoped
 class AftercareDesk {
     private final Infusions infusions;
@@ -111,9 +111,9 @@ class AftercareDesk {
      * @throws Conflict {@code follow-up-answered}
      */
     @Transactional
-    AftercareView answer(InfusionId id, UUID followUpId, FollowUpAnswerRequest request) {
-        InfusionFacts infusion = infusions.infusion(id);
-        FollowUp followUp = book.followUp(id, followUpId);
+    AftercareView answer(UUID followUpId, FollowUpAnswerRequest request) {
+        FollowUp followUp = book.followUp(followUpId);
+        InfusionFacts infusion = infusions.infusion(followUp.infusion());
         request.check();
         if (book.isAnswered(followUp)) {
             throw AftercareBook.answered();
@@ -127,7 +127,7 @@ class AftercareDesk {
                 infusion.patient(),
                 Aftercare.focus(visit),
                 request.reached() ? TaskOutcome.REACHED : TaskOutcome.NOT_REACHED);
-        return view(id);
+        return view(infusion.id());
     }
 
     private @Nullable UUID reaction(InfusionFacts infusion, FollowUpAnswerRequest request, TreeSet<Symptom> told) {

@@ -22,7 +22,7 @@ import org.infusary.security.Roles;
 import org.infusary.web.Once;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
-/** After the last drop: observation, leaving the chair, the calls in the days after. */
+/** After the last drop: observation, leaving the chair, and which calls are to be made. */
 @Path("/infusions/{infusionId}/aftercare")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -66,25 +66,6 @@ class AftercareResource {
             @PathParam("infusionId") @Parameter(description = "The infusion.") UUID infusionId,
             @Valid @NotNull(message = "must be given") DischargeRequest request) {
         return created(desk.discharge(new InfusionId(infusionId), request));
-    }
-
-    @POST
-    @Path("follow-ups/{followUpId}/answer")
-    @RolesAllowed(Roles.NURSE)
-    @Operation(
-            summary = "Record what came of a follow-up call",
-            description =
-                    "Once; ends the task of the call. Symptoms are recorded as a reaction to the infusion with their grade."
-                            + " A severe headache with a stiff neck asks a prescriber at once (MENINGITIS_SIGNS).")
-    @APIResponseSchema(value = AftercareView.class, responseCode = "201")
-    @APIResponse(responseCode = "400", description = "A field breaks a rule; errors names field and rule.")
-    @APIResponse(responseCode = "404", description = "No such infusion or follow-up, or not yours to see.")
-    @APIResponse(responseCode = "409", description = "follow-up-answered: it was answered already.")
-    public Response answer(
-            @PathParam("infusionId") @Parameter(description = "The infusion.") UUID infusionId,
-            @PathParam("followUpId") @Parameter(description = "The follow-up.") UUID followUpId,
-            @Valid @NotNull(message = "must be given") FollowUpAnswerRequest request) {
-        return created(desk.answer(new InfusionId(infusionId), followUpId, request));
     }
 
     private static Response created(AftercareView view) {

@@ -42,6 +42,10 @@ class FollowUp {
         return id;
     }
 
+    InfusionId infusion() {
+        return new InfusionId(infusionId);
+    }
+
     int hours() {
         return hours;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.kernel.Grams;
+import org.infusary.kernel.PlainNumber;
 import org.infusary.kernel.Reason;
 import org.infusary.ledger.rules.LastCourse;
 import org.infusary.ledger.rules.VaccineKind;
@@ -80,7 +81,7 @@ record ImmunityWindowsView(
                 last.map(LastCourse::to).orElse(null),
                 grams == null ? null : grams.plain(),
                 weight == null ? null : weight.measuredOn(),
-                gramsPerKg.orElse(null),
+                gramsPerKg.map(PlainNumber::of).orElse(null),
                 unknown,
                 Arrays.stream(VaccineKind.values())
                         .filter(kind -> kind != VaccineKind.NONE)

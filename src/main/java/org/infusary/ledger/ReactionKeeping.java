@@ -1,12 +1,12 @@
 package org.infusary.ledger;
 
-import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.infusary.kernel.PatientId;
+import org.infusary.kernel.Reason;
 import org.infusary.ledger.rules.ActionTaken;
 import org.infusary.ledger.rules.ReactionRules;
 import org.infusary.ledger.rules.ReactionStep;
@@ -17,6 +17,7 @@ import org.infusary.web.BadRequest;
 import org.infusary.web.Cursor;
 import org.infusary.web.Page;
 import org.infusary.web.PageRequest;
+import org.infusary.web.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Reads reactions, and appends to them what was done and that one was a mistake. They are recorded with {@link BrandLedger}. */
@@ -70,14 +71,16 @@ class ReactionKeeping {
     /**
      * Marks a reaction as recorded wrongly, for ever; a block that it made is gone with it.
      *
-     * @throws ForbiddenException when it blocks a product and the caller is no prescriber: only they decide about blocks
+     * @throws Refused with {@code reaction-blocks-product} when the caller is no prescriber: only they decide about blocks
      * @throws AlreadyVoided when it is void already
      */
     @Transactional
     ReactionRecord voidReaction(PatientId patient, UUID id, String reason) {
         ReactionFacts reaction = counting(patient, id);
         if (reaction.blockRule() != null && !caller.roles().contains(Roles.PRESCRIBER)) {
-            throw new ForbiddenException();
+            throw new Refused(Reason.of(
+                    "reaction-blocks-product",
+                    "The reaction blocks a product: a prescriber voids it, or reviews the block."));
         }
         reactions.keep(ReactionVoid.of(id, reason, caller.account(), clock.instant()));
         blocks.gone(patient);

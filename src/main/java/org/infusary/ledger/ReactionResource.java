@@ -89,9 +89,11 @@ class ReactionResource {
             responseCode = "201",
             responseDescription = "The reaction as it is now.")
     @APIResponse(responseCode = "400", description = "A field breaks a rule; errors names field and rule.")
-    @APIResponse(responseCode = "403", description = "It blocks a product, and the caller is no prescriber.")
     @APIResponse(responseCode = "404", description = "No such patient or reaction, or of another site.")
     @APIResponse(responseCode = "409", description = "already-voided: it is void already.")
+    @APIResponse(
+            responseCode = "422",
+            description = "reaction-blocks-product: it blocks a product, and the caller is no prescriber.")
     public Response voidReaction(
             @Parameter(description = "Id of the patient.") @PathParam("patientId") UUID id,
             @Parameter(description = "Id of the reaction.") @PathParam("reactionId") UUID reactionId,

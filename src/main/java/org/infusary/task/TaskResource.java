@@ -66,7 +66,7 @@ class TaskResource {
             responseCode = "409",
             description =
                     "task-ended: it was answered or cancelled already. task-answered-elsewhere: BRAND_REVIEW ends with"
-                            + " the review of the blocks of the patient, FOLLOW_UP_… with the answer to the follow-up.")
+                            + " the review of the blocks of the patient, FOLLOW_UP_FIRST and FOLLOW_UP_LAST with the answer to the follow-up.")
     @APIResponse(responseCode = "412", description = "Changed since it was read.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response complete(

@@ -102,6 +102,10 @@ public final class OneOfEach {
                         .id()
                         .toString());
         values.put(
+                "reactionId",
+                TestReactions.blocking(centre, patient, "octagam-10").toString());
+        values.put("followUpId", followUp());
+        values.put(
                 "accountId", Staff.of(Roles.NURSE).at(centre.site()).account().toString());
         values.putAll(Map.of(
                 "productId", "privigen",
@@ -111,6 +115,18 @@ public final class OneOfEach {
                 "date", "2026-11-23",
                 "from", "2026-11-23",
                 "to", "2026-11-23"));
+    }
+
+    /** A call after an infusion of another patient, which is over. */
+    private String followUp() {
+        Chairside over = Chairside.running(centre, "\"single\": {\"gramsPerKg\": 1, \"days\": 1}");
+        String path = Operations.BASE + "/infusions/" + over.infusionId();
+        centre.nurse()
+                .body("{\"reason\": \"Patient declined\"}")
+                .post(path + "/end")
+                .then()
+                .statusCode(200);
+        return centre.nurse().get(path + "/aftercare").path("followUps[0].id");
     }
 
     /** A visit of the patient in January is booked and moved to another day. */
