@@ -52,6 +52,17 @@ class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
                 .list());
     }
 
+    /** The sites at which anything of these infusions was given. */
+    List<SiteId> sitesOf(Collection<InfusionId> infusions) {
+        return getEntityManager()
+                .createQuery("select distinct e.siteId from LedgerEntry e where e.infusionId in :infusions", UUID.class)
+                .setParameter(
+                        "infusions", infusions.stream().map(InfusionId::value).toList())
+                .getResultStream()
+                .map(SiteId::new)
+                .toList();
+    }
+
     /** What counts of a lot, upper and lower case alike, in the order it was recorded. */
     List<EntryFacts> ofLot(String lot, Collection<SiteId> sites, Cursor start, int most) {
         return facts(find(

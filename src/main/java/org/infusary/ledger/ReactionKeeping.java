@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.Reason;
@@ -24,13 +25,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReactionKeeping {
     private final Reactions reactions;
+    private final LedgerEntries entries;
     private final BrandBlocks blocks;
     private final PatientRegister patients;
     private final Caller caller;
     private final Clock clock;
 
-    ReactionKeeping(Reactions reactions, BrandBlocks blocks, PatientRegister patients, Caller caller, Clock clock) {
+    ReactionKeeping(
+            Reactions reactions,
+            LedgerEntries entries,
+            BrandBlocks blocks,
+            PatientRegister patients,
+            Caller caller,
+            Clock clock) {
         this.reactions = reactions;
+        this.entries = entries;
         this.blocks = blocks;
         this.patients = patients;
         this.caller = caller;
@@ -48,6 +57,11 @@ class ReactionKeeping {
     @Transactional
     Page<ReactionRecord> ofLot(String lot, PageRequest page) {
         Page<ReactionRecord> found = page(reactions.ofLot(lot, caller.sites(), page.start(), page.limit() + 1), page);
+        entries.sitesOf(found.items().stream()
+                        .map(record -> record.facts().noted().infusion())
+                        .filter(Objects::nonNull)
+                        .toList())
+                .forEach(caller::about);
         return caller.about(found, record -> record.facts().noted().patient());
     }
 

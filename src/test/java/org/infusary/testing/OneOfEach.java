@@ -101,6 +101,11 @@ public final class OneOfEach {
                 TestTasks.review(centre, patient, chair.course().getString("id"), 1)
                         .id()
                         .toString());
+        centre.nurse()
+                .body("{\"grade\": 1, \"symptoms\": [\"FATIGUE\"]}")
+                .post(Operations.BASE + "/infusions/" + chair.infusionId() + "/reactions")
+                .then()
+                .statusCode(201);
         values.put(
                 "reactionId",
                 TestReactions.blocking(centre, patient, "octagam-10").toString());
