@@ -35,12 +35,12 @@ class BuildingMapTest {
             Map.entry("catalog", onGroundFloor()),
             Map.entry("task", onGroundFloor()),
             // 2
-            Map.entry("order", onGroundFloor("site", "patient", "catalog")),
-            Map.entry("ledger", onGroundFloor("patient", "catalog")),
+            Map.entry("ledger", onGroundFloor("site", "patient", "catalog", "task")),
+            Map.entry("order", onGroundFloor("ledger", "site", "patient", "catalog")),
             // 3
-            Map.entry("course", onGroundFloor("order", "ledger", "site", "patient", "catalog")),
+            Map.entry("course", onGroundFloor("order", "ledger", "site", "patient", "catalog", "task")),
             // 4
-            Map.entry("schedule", onGroundFloor("course", "order", "site", "patient", "task")),
+            Map.entry("schedule", onGroundFloor("course", "order", "ledger", "site", "patient", "task")),
             // 5
             Map.entry(
                     "checklist", onGroundFloor("schedule", "course", "order", "ledger", "site", "patient", "catalog")),

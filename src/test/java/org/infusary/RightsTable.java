@@ -39,16 +39,20 @@ final class RightsTable {
             GET    /courses/{courseId}/offers                            | NSPHA  | site
             GET    /courses/{courseId}/visits                            | NSPHA  | site
             POST   /courses/{courseId}/visits                            | NS     | site
+            POST   /follow-ups/{followUpId}/answer                       | N      | site
             GET    /holds/{holdId}                                       | NSPHA  | site
             POST   /holds/{holdId}/booking                               | NS     | site
             POST   /holds/{holdId}/release                               | NS     | site
             POST   /infusion-times                                       | NSPHA  | none: arithmetic
             GET    /infusions/{infusionId}                               | NSPHA  | site
+            GET    /infusions/{infusionId}/aftercare                     | NSPHA  | site
+            POST   /infusions/{infusionId}/aftercare/discharge           | N      | site
             POST   /infusions/{infusionId}/end                           | N      | site
             POST   /infusions/{infusionId}/events                        | N      | site
             POST   /infusions/{infusionId}/reactions                     | NP     | site
             POST   /infusions/{infusionId}/vials                         | N      | site
             POST   /infusions/{infusionId}/vials/{entryId}/undo          | N      | site
+            GET    /lots/{lot}/reactions                                 | NPHA   | none: lists those of own sites
             GET    /lots/{lot}/recipients                                | NHA    | none: lists those of own sites
             GET    /me                                                   | NSPHAU | none: oneself
             GET    /moves/{moveId}                                       | NSPHA  | site
@@ -69,12 +73,18 @@ final class RightsTable {
             POST   /patients/search                                      | NSPHA  | site
             GET    /patients/{patientId}                                 | NSPHA  | site
             PUT    /patients/{patientId}                                 | NSPA   | site
+            GET    /patients/{patientId}/blocked-visits                  | NSPHA  | site
+            GET    /patients/{patientId}/brand-blocks                    | NSPHA  | site
+            POST   /patients/{patientId}/brand-blocks/{reactionId}/reviews | P      | site
             GET    /patients/{patientId}/brand-history                   | NSPHA  | site
             POST   /patients/{patientId}/brand-history                   | NPH    | site
             POST   /patients/{patientId}/brand-history/{entryId}/void    | NPH    | site
             GET    /patients/{patientId}/conditions                      | NSPHA  | site
             PUT    /patients/{patientId}/conditions                      | NSPH   | site
+            GET    /patients/{patientId}/immunity-windows                | NSPHA  | site
             GET    /patients/{patientId}/reactions                       | NSPHA  | site
+            POST   /patients/{patientId}/reactions/{reactionId}/action   | NP     | site
+            POST   /patients/{patientId}/reactions/{reactionId}/void     | NP     | site
             GET    /patients/{patientId}/scheduling-preferences          | NSPHA  | site
             PUT    /patients/{patientId}/scheduling-preferences          | NSP    | site
             GET    /patients/{patientId}/weights                         | NSPHA  | site

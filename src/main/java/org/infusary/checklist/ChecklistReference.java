@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.infusary.checklist.rules.Interaction;
 import org.infusary.checklist.rules.InteractionPair;
@@ -17,8 +15,8 @@ import org.infusary.checklist.rules.Severity;
 import org.infusary.checklist.rules.StartGate;
 import org.infusary.checklist.rules.TemplateItem;
 import org.infusary.checklist.rules.Thresholds;
-import org.infusary.checklist.rules.VaccineKind;
-import org.infusary.checklist.rules.VaccineTimes;
+import org.infusary.ledger.LiveVaccineReference;
+import org.infusary.ledger.rules.VaccineTimes;
 
 /**
  * What the rules reference ({@code ivig-rules.json}) says of the checklist. A row that no rule is written for fails the
@@ -37,7 +35,7 @@ record ChecklistReference(List<TemplateItem> items, List<Interaction> interactio
             return new ChecklistReference(
                     items(rules.required("checklist")),
                     interactions(rules.required("interactions")),
-                    vaccines(rules.required("liveVaccine")));
+                    LiveVaccineReference.load().times());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -74,22 +72,6 @@ record ChecklistReference(List<TemplateItem> items, List<Interaction> interactio
             }
         }
         return List.copyOf(interactions);
-    }
-
-    private static VaccineTimes vaccines(JsonNode table) {
-        Map<VaccineKind, Integer> daysBefore = new EnumMap<>(VaccineKind.class);
-        for (JsonNode row : table.required("beforeIvig")) {
-            daysBefore.put(
-                    VaccineKind.valueOf(row.required("vaccine").asText()),
-                    row.required("minDays").intValue());
-        }
-        List<VaccineTimes.After> monthsAfter = new ArrayList<>();
-        for (JsonNode row : table.required("afterIvig")) {
-            monthsAfter.add(new VaccineTimes.After(
-                    row.required("maxMgPerKg").decimalValue(),
-                    row.required("months").intValue()));
-        }
-        return new VaccineTimes(daysBefore, monthsAfter);
     }
 
     private static List<String> texts(JsonNode list) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.OrderId;
+import org.infusary.kernel.PatientId;
 
 @ApplicationScoped
 class Courses implements PanacheRepositoryBase<Course, UUID> {
@@ -20,6 +21,10 @@ class Courses implements PanacheRepositoryBase<Course, UUID> {
 
     List<Course> withIds(Collection<CourseId> ids) {
         return list("id in ?1", ids.stream().map(CourseId::value).toList());
+    }
+
+    List<Course> ofPatient(PatientId patient) {
+        return list("patientId = ?1 order by id", patient.value());
     }
 
     Optional<Course> ofOrder(OrderId order) {

@@ -41,14 +41,23 @@ public class Planning {
     private final PlanningDesk desk;
     private final Forecast forecast;
     private final Ordering orders;
+    private final WeightWatch weights;
     private final Caller caller;
     private final Clock clock;
 
-    Planning(Courses courses, PlanningDesk desk, Forecast forecast, Ordering orders, Caller caller, Clock clock) {
+    Planning(
+            Courses courses,
+            PlanningDesk desk,
+            Forecast forecast,
+            Ordering orders,
+            WeightWatch weights,
+            Caller caller,
+            Clock clock) {
         this.courses = courses;
         this.desk = desk;
         this.forecast = forecast;
         this.orders = orders;
+        this.weights = weights;
         this.caller = caller;
         this.clock = clock;
     }
@@ -57,7 +66,8 @@ public class Planning {
      * Plans an order and stores its course, or plans the rest of a course again; booked cycles keep their dates.
      *
      * @param months from today to the last target, 1 to 12
-     * @throws Refused when the order is not active, has no ladder, or its days fit nowhere
+     * @throws Refused when the order is not active, its product is blocked for the patient ({@code brand-blocked}) or has no
+     *     ladder, or its days fit nowhere
      * @throws Conflict when someone else plans the same order at the same moment
      */
     @Transactional
@@ -71,6 +81,7 @@ public class Planning {
         Course course = known.orElseGet(() -> Course.of(order, mgPerMl(order)));
         course.replan(planned.cycles(), planned.warnings(), until, caller.account(), now);
         store(course);
+        weights.planned(course, order);
         return course.facts();
     }
 

@@ -1,7 +1,6 @@
 package org.infusary.course;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,12 +26,14 @@ import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.Reason;
+import org.infusary.ledger.BrandBlocks;
 import org.infusary.ledger.BrandLedger;
 import org.infusary.ledger.rules.ExposureRule;
 import org.infusary.order.OrderFacts;
 import org.infusary.order.Ordering;
 import org.infusary.order.rules.CycleDose;
 import org.infusary.order.rules.DailyCapAnswer;
+import org.infusary.order.rules.WeightChange;
 import org.infusary.patient.PatientFacts;
 import org.infusary.patient.PatientRegister;
 import org.infusary.patient.WeightFacts;
@@ -51,14 +52,21 @@ class PlanningDesk {
     private final PatientRegister patients;
     private final BrandCatalog catalog;
     private final BrandLedger ledger;
+    private final BrandBlocks blocks;
     private final Ordering orders;
 
     PlanningDesk(
-            SiteCalendar sites, PatientRegister patients, BrandCatalog catalog, BrandLedger ledger, Ordering orders) {
+            SiteCalendar sites,
+            PatientRegister patients,
+            BrandCatalog catalog,
+            BrandLedger ledger,
+            BrandBlocks blocks,
+            Ordering orders) {
         this.sites = sites;
         this.patients = patients;
         this.catalog = catalog;
         this.ledger = ledger;
+        this.blocks = blocks;
         this.orders = orders;
     }
 
@@ -87,6 +95,10 @@ class PlanningDesk {
         Optional<Ladder> ladder = ladder(order);
         if (ladder.isEmpty()) {
             return new CoursePlan.Refused(List.of(catalog.noLadder(order.product(), order.indication())));
+        }
+        Optional<Reason> blocked = blocks.reason(order.patient(), order.product());
+        if (blocked.isPresent()) {
+            return new CoursePlan.Refused(List.of(blocked.get()));
         }
         ProductFacts product = catalog.product(order.product()).orElseThrow();
         WeightRemarks weight = WeightRemarks.of(order, patient, policy, today);
@@ -127,9 +139,10 @@ class PlanningDesk {
      *
      * @param today the site's date
      * @param days in order, at least one
-     * @throws Refused with {@code weight-stale}, {@code daily-cap} and {@code dose-not-splittable}
+     * @throws Refused with {@code brand-blocked}, {@code weight-stale}, {@code daily-cap} and {@code dose-not-splittable}
      */
     Compressed compress(OrderFacts order, LocalDate today, List<DayFacts> days, Grams grams) {
+        blocks.mustNotBlock(order.patient(), order.product());
         PatientFacts patient = patients.patient(order.patient());
         Ladder ladder =
                 ladder(order).orElseThrow(() -> new Refused(catalog.noLadder(order.product(), order.indication())));
@@ -203,11 +216,9 @@ class PlanningDesk {
     /**
      * What the patient's latest weight says about an order dosed on an earlier one.
      *
-     * <p>Source of the 10 %: rules reference, checklist item WEIGHT (R09). The ages are the site's policy.
+     * <p>The ages are the site's policy.
      */
     record WeightRemarks(List<Reason> warnings, List<Reason> refusals) {
-        private static final BigDecimal MARKED_CHANGE = new BigDecimal("0.10");
-
         static WeightRemarks of(OrderFacts order, PatientFacts patient, SitePolicy policy, LocalDate today) {
             List<Reason> warnings = new ArrayList<>();
             List<Reason> refusals = new ArrayList<>();
@@ -222,9 +233,7 @@ class PlanningDesk {
                 warnings.add(Reason.of("weight-old", "The latest weight is of " + measured + "."));
             }
             if (latest != null) {
-                BigDecimal dosedOn = order.weight().actual().value();
-                BigDecimal change = latest.weight().value().subtract(dosedOn).abs();
-                if (change.compareTo(dosedOn.multiply(MARKED_CHANGE)) >= 0) {
+                if (WeightChange.isMarked(order.weight().actual(), latest.weight())) {
                     warnings.add(Reason.of(
                             "weight-changed",
                             "The weight differs by 10 % or more from the one dosed on: ask the prescriber.",

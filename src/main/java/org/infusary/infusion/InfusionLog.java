@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.infusary.kernel.InfusionId;
 import org.infusary.kernel.VisitId;
+import org.infusary.ledger.BrandBlocks;
 import org.infusary.store.Clash;
 
 @ApplicationScoped
@@ -36,6 +37,9 @@ class InfusionLog implements PanacheRepositoryBase<Infusion, UUID> {
                     .filter("visit_has_one_infusion"::equals)
                     .isPresent()) {
                 throw InfusionStateConflict.alreadyStarted();
+            }
+            if (Clash.constraint(refused).filter(BrandBlocks.GUARD::equals).isPresent()) {
+                throw BrandBlocks.blockedMeanwhile();
             }
             throw refused;
         }

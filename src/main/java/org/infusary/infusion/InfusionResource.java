@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.infusary.kernel.InfusionId;
-import org.infusary.kernel.Reason;
 import org.infusary.security.Roles;
 import org.infusary.web.Once;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
@@ -55,7 +54,10 @@ class InfusionResource {
     @APIResponseSchema(value = InfusionView.class, responseCode = "201")
     @APIResponse(responseCode = "404", description = "No such infusion, or not yours to see.")
     @APIResponse(responseCode = "409", description = "Another brand than planned, or the infusion has ended.")
-    @APIResponse(responseCode = "422", description = "Expired, no such vial, or more grams than ordered; see reasons.")
+    @APIResponse(
+            responseCode = "422",
+            description = "Expired, no such vial, more grams than ordered, or a reaction blocks the product"
+                    + " (brand-blocked); see reasons.")
     public Response hang(
             @PathParam("infusionId") @Parameter(description = "The infusion.") UUID infusionId,
             @Valid @NotNull(message = "must be given") HangVialRequest request) {
@@ -94,21 +96,6 @@ class InfusionResource {
             @Valid @NotNull(message = "must be given") RecordEventRequest request) {
         infusions.record(new InfusionId(infusionId), request);
         return answer(StatusCode.CREATED, new InfusionId(infusionId));
-    }
-
-    @POST
-    @Path("reactions")
-    @RolesAllowed({Roles.NURSE, Roles.PRESCRIBER})
-    @Operation(
-            summary = "Record a reaction",
-            description = "Graded by CTCAE; also after the end. Answers what the reference says to do for the grade.")
-    @APIResponseSchema(value = Reason.class, responseCode = "201", responseDescription = "What to do, with sources.")
-    @APIResponse(responseCode = "404", description = "No such infusion, or not yours to see.")
-    public Response react(
-            @PathParam("infusionId") @Parameter(description = "The infusion.") UUID infusionId,
-            @Valid @NotNull(message = "must be given") ReactionRequest request) {
-        Reason action = infusions.react(new InfusionId(infusionId), request);
-        return Response.status(StatusCode.CREATED).entity(action).build();
     }
 
     @POST

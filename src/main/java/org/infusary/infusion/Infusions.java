@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.infusary.catalog.BrandCatalog;
 import org.infusary.catalog.ProductFacts;
@@ -19,8 +18,8 @@ import org.infusary.kernel.InfusionId;
 import org.infusary.kernel.Reason;
 import org.infusary.kernel.SiteId;
 import org.infusary.kernel.VisitId;
+import org.infusary.ledger.BrandBlocks;
 import org.infusary.ledger.BrandLedger;
-import org.infusary.ledger.ReactionNoted;
 import org.infusary.ledger.VialGiven;
 import org.infusary.schedule.Scheduling;
 import org.infusary.schedule.VisitDetails;
@@ -46,8 +45,9 @@ public class Infusions {
     private final BrandLedger ledger;
     private final BrandCatalog catalog;
     private final SiteCalendar sites;
-    private final ReactionGuide guide;
+    private final BrandBlocks blocks;
     private final LeftGrams leftGrams;
+    private final Aftercare aftercare;
     private final Caller caller;
     private final Clock clock;
 
@@ -58,8 +58,9 @@ public class Infusions {
             BrandLedger ledger,
             BrandCatalog catalog,
             SiteCalendar sites,
-            ReactionGuide guide,
+            BrandBlocks blocks,
             LeftGrams leftGrams,
+            Aftercare aftercare,
             Caller caller,
             Clock clock) {
         this.log = log;
@@ -68,8 +69,9 @@ public class Infusions {
         this.ledger = ledger;
         this.catalog = catalog;
         this.sites = sites;
-        this.guide = guide;
+        this.blocks = blocks;
         this.leftGrams = leftGrams;
+        this.aftercare = aftercare;
         this.caller = caller;
         this.clock = clock;
     }
@@ -78,7 +80,8 @@ public class Infusions {
      * The first drop.
      *
      * @param startedAt when, from the patient's arrival to now; null for now
-     * @throws Refused while the checklist is not signed or holds the start, and on another day than the visit's
+     * @throws Refused while the checklist is not signed or holds the start, on another day than the visit's, and while a
+     *     reaction blocks the product for the patient
      * @throws InfusionStateConflict when the visit's infusion was already started, or the visit changed meanwhile
      */
     @Transactional
@@ -89,6 +92,7 @@ public class Infusions {
         }
         Instant at = momentOf("startedAt", startedAt, visit.arrivedAt(), "the patient's arrival");
         mustBeOnItsDay(visit.facts(), at);
+        blocks.mustNotBlock(visit.facts().patient(), visit.facts().product());
         UUID signature = checklists.requireClear(visitId);
         Infusion infusion = Infusion.start(visit.facts(), signature, caller.account(), at);
         log.begin(infusion);
@@ -187,26 +191,6 @@ public class Infusions {
     }
 
     /**
-     * Records a reaction, also after the end: some come late.
-     *
-     * @return what the reference says to do for this grade
-     */
-    @Transactional
-    Reason react(InfusionId id, ReactionRequest request) {
-        InfusionFacts infusion = infusion(id);
-        Instant onset = momentOf("onsetAt", request.onsetAt(), infusion.startedAt(), START);
-        ledger.recordReaction(new ReactionNoted(
-                infusion.patient(),
-                id,
-                infusion.product(),
-                request.grade(),
-                new TreeSet<>(request.symptoms()),
-                onset,
-                request.note()));
-        return guide.actionFor(request.grade());
-    }
-
-    /**
      * The last drop: ends the infusion, its visit and its course day, and has the next cycles planned from it. When grams are
      * left, a prescriber is asked what becomes of them.
      *
@@ -232,6 +216,7 @@ public class Infusions {
         scheduling.end(infusion.visit(), at, given);
         log.flush();
         leftGrams.askAbout(infusion, given);
+        aftercare.begin(infusion, at);
         return infusion.facts();
     }
 

@@ -43,7 +43,8 @@ class VisitInfusionResource {
     @APIResponse(responseCode = "409", description = "Already started, or the visit is not ready.")
     @APIResponse(
             responseCode = "422",
-            description = "The checklist holds the start, or the visit is on another day; see reasons.")
+            description = "The checklist holds the start, the visit is on another day, or a reaction blocks the product"
+                    + " (brand-blocked); see reasons.")
     public Response start(
             @PathParam("visitId") @Parameter(description = "The visit.") UUID visitId,
             @Valid @Nullable StartInfusionRequest request) {

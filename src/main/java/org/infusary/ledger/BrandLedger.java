@@ -39,6 +39,7 @@ public class BrandLedger {
 
     private final LedgerEntries entries;
     private final Reactions reactions;
+    private final BrandBlocks blocks;
     private final PatientRegister patients;
     private final BrandCatalog catalog;
     private final LedgerReferenceFile reference;
@@ -48,6 +49,7 @@ public class BrandLedger {
     BrandLedger(
             LedgerEntries entries,
             Reactions reactions,
+            BrandBlocks blocks,
             PatientRegister patients,
             BrandCatalog catalog,
             LedgerReferenceFile reference,
@@ -55,6 +57,7 @@ public class BrandLedger {
             Clock clock) {
         this.entries = entries;
         this.reactions = reactions;
+        this.blocks = blocks;
         this.patients = patients;
         this.catalog = catalog;
         this.reference = reference;
@@ -109,7 +112,7 @@ public class BrandLedger {
     /**
      * Records a vial given here and answers the entry's id.
      *
-     * <p>422 {@code vial-expired} when it had expired on that day.
+     * <p>422 {@code vial-expired} when it had expired on that day, {@code brand-blocked} when a reaction blocks the product.
      */
     @Transactional
     public UUID record(VialGiven vial) {
@@ -119,6 +122,7 @@ public class BrandLedger {
         if (vial.expiry().isBefore(vial.on())) {
             throw new Refused(Reason.of("vial-expired", "The vial had expired on the day of the infusion."));
         }
+        blocks.mustNotBlock(vial.patient(), vial.product());
         return append(LedgerEntry.given(vial, caller.account(), clock.instant()));
     }
 
@@ -152,7 +156,11 @@ public class BrandLedger {
         append(found.voided(reason, caller.account(), clock.instant()));
     }
 
-    /** Records a reaction; 400 for an onset before birth or in the future and an unknown product. */
+    /**
+     * Records a reaction. When it blocks its product, a prescriber is asked to review that.
+     *
+     * <p>400 for an onset before birth or in the future and an unknown product.
+     */
     @Transactional
     public ReactionFacts recordReaction(ReactionNoted noted) {
         PatientFacts patient = patients.patient(noted.patient());
@@ -163,25 +171,17 @@ public class BrandLedger {
         }
         Reaction reaction = Reaction.record(noted, caller.account(), clock.instant());
         reactions.persistAndFlush(reaction);
+        if (reaction.facts().blockRule() != null) {
+            blocks.ask(noted.patient());
+        }
         return reaction.facts();
     }
 
-    /** The patient's reactions, the latest onset first. */
+    /** The patient's reactions, the latest onset first; voided ones are left out. */
     @Transactional
     public List<ReactionFacts> reactions(PatientId patient) {
         patients.patient(patient);
         return reactions.of(patient).stream().map(Reaction::facts).toList();
-    }
-
-    /** As {@link #reactions(PatientId)}, page by page. */
-    @Transactional
-    Page<ReactionFacts> reactions(PatientId patient, PageRequest page) {
-        patients.patient(patient);
-        return Page.of(
-                        reactions.of(patient, page.start(), page.limit() + 1),
-                        page.limit(),
-                        reaction -> new Cursor(reaction.facts().id()))
-                .map(Reaction::facts);
     }
 
     /** As {@link #brandHistory(PatientId)}, page by page. */

@@ -21,7 +21,7 @@ import org.infusary.web.NotFound;
 
 @ApplicationScoped
 class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
-    private static final String LIVE = "from LedgerEntry e where e.kind <> VOID"
+    static final String LIVE = "from LedgerEntry e where e.kind <> VOID"
             + " and not exists (from LedgerEntry v where v.voids = e.id and v.patientId = e.patientId)";
 
     LedgerEntry byId(UUID id) {
@@ -50,6 +50,17 @@ class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
     List<EntryFacts> ofInfusion(InfusionId infusion) {
         return facts(find(LIVE + " and e.infusionId = ?1 order by e.id", infusion.value())
                 .list());
+    }
+
+    /** The sites at which anything of these infusions was given. */
+    List<SiteId> sitesOf(Collection<InfusionId> infusions) {
+        return getEntityManager()
+                .createQuery("select distinct e.siteId from LedgerEntry e where e.infusionId in :infusions", UUID.class)
+                .setParameter(
+                        "infusions", infusions.stream().map(InfusionId::value).toList())
+                .getResultStream()
+                .map(SiteId::new)
+                .toList();
     }
 
     /** What counts of a lot, upper and lower case alike, in the order it was recorded. */
@@ -82,6 +93,9 @@ class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
                     .filter("ledger_entry_voided_at_most_once"::equals)
                     .isPresent()) {
                 throw new AlreadyVoided();
+            }
+            if (Clash.constraint(refused).filter(BrandBlocks.GUARD::equals).isPresent()) {
+                throw BrandBlocks.blockedMeanwhile();
             }
             throw refused;
         }

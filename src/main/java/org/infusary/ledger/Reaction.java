@@ -16,10 +16,15 @@ import org.infusary.kernel.AccountId;
 import org.infusary.kernel.InfusionId;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.ProductId;
+import org.infusary.ledger.rules.BlockRule;
+import org.infusary.ledger.rules.ReactionRules;
 import org.infusary.ledger.rules.Symptom;
 import org.jspecify.annotations.Nullable;
 
-/** A reaction of a patient. Written once, never changed; the database refuses it too. */
+/**
+ * A reaction of a patient. Written once, never changed; the database refuses it too. One that was recorded wrongly is voided
+ * by a further record.
+ */
 @Entity
 @Immutable
 @Table(name = "reaction")
@@ -44,6 +49,9 @@ class Reaction {
 
     private @Nullable String note;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable BlockRule blockRule;
+
     private UUID recordedBy;
 
     private Instant recordedAt;
@@ -59,6 +67,7 @@ class Reaction {
         this.symptoms = List.copyOf(noted.symptoms());
         this.onsetAt = noted.onsetAt();
         this.note = noted.note();
+        this.blockRule = ReactionRules.blocks(noted.grade(), noted.symptoms()).orElse(null);
         this.recordedBy = by.value();
         this.recordedAt = at;
     }
@@ -76,6 +85,6 @@ class Reaction {
                 new TreeSet<>(symptoms),
                 onsetAt,
                 note);
-        return new ReactionFacts(id, noted, new AccountId(recordedBy), recordedAt);
+        return new ReactionFacts(id, noted, blockRule, new AccountId(recordedBy), recordedAt);
     }
 }

@@ -13,6 +13,7 @@ import org.infusary.catalog.ProductFacts;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.OrderId;
 import org.infusary.kernel.Reason;
+import org.infusary.ledger.BrandBlocks;
 import org.infusary.order.rules.DailyCapAnswer;
 import org.infusary.order.rules.Dosing;
 import org.infusary.order.rules.DosingRules;
@@ -52,6 +53,7 @@ public class Ordering {
     private final BrandCatalog catalog;
     private final SiteCalendar sites;
     private final DoseReferenceFile reference;
+    private final BrandBlocks blocks;
     private final Caller caller;
     private final Clock clock;
 
@@ -63,6 +65,7 @@ public class Ordering {
             BrandCatalog catalog,
             SiteCalendar sites,
             DoseReferenceFile reference,
+            BrandBlocks blocks,
             Caller caller,
             Clock clock) {
         this.orders = orders;
@@ -72,6 +75,7 @@ public class Ordering {
         this.catalog = catalog;
         this.sites = sites;
         this.reference = reference;
+        this.blocks = blocks;
         this.caller = caller;
         this.clock = clock;
     }
@@ -119,7 +123,8 @@ public class Ordering {
      *
      * <p>404 for a patient that is not the caller's to see; 400 for fields that do not fit each other, the site's date
      * or the catalogue; 422 with every reason: {@code no-vial-sizes} (alone), {@code product-not-valid}, {@code no-weight}, {@code weight-stale},
-     * {@code dose-implausible}, {@code daily-cap}, {@code no-vial-makes-grams}, {@code fewer-vials-than-days}.
+     * {@code dose-implausible}, {@code daily-cap}, {@code no-vial-makes-grams}, {@code fewer-vials-than-days},
+     * {@code brand-blocked}.
      */
     @Transactional
     public OrderDetails place(NewOrder wanted) {
@@ -136,7 +141,7 @@ public class Ordering {
         boolean overridden = wanted.dailyCapOverrideReason() != null;
         Dosing dosing = new DosingRules(site.policy(), reference.reference(), product.vials(), today, overridden)
                 .decide(wanted.regimen(), body(patient));
-        Refused.ifAny(refusals(product, wanted.startOn(), dosing));
+        Refused.ifAny(refusals(product, wanted, dosing));
 
         InfusionOrder order = InfusionOrder.place(wanted, site.id(), dosing, spacing, caller.account(), now);
         orders.persistAndFlush(order);
@@ -244,9 +249,10 @@ public class Ordering {
                 : new MeasuredBody(patient.sex(), patient.heightCm(), weight.weight(), weight.measuredOn());
     }
 
-    private static List<Reason> refusals(ProductFacts product, LocalDate startOn, Dosing dosing) {
+    private List<Reason> refusals(ProductFacts product, NewOrder wanted, Dosing dosing) {
         List<Reason> refusals = new ArrayList<>();
-        if (!product.isValidOn(startOn)) {
+        blocks.reason(wanted.patient(), wanted.product()).ifPresent(refusals::add);
+        if (!product.isValidOn(wanted.startOn())) {
             refusals.add(Reason.of("product-not-valid", "The product may not be planned for on the day of the start."));
         }
         refusals.addAll(dosing.refusals());

@@ -1,6 +1,7 @@
 package org.infusary.patient;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,14 +30,21 @@ public class PatientChart {
     private final Patients patients;
     private final PatientWeights weights;
     private final PatientConditionChanges changes;
+    private final Event<WeightsChanged> weighed;
     private final Caller caller;
     private final Clock clock;
 
     PatientChart(
-            Patients patients, PatientWeights weights, PatientConditionChanges changes, Caller caller, Clock clock) {
+            Patients patients,
+            PatientWeights weights,
+            PatientConditionChanges changes,
+            Event<WeightsChanged> weighed,
+            Caller caller,
+            Clock clock) {
         this.patients = patients;
         this.weights = weights;
         this.changes = changes;
+        this.weighed = weighed;
         this.caller = caller;
         this.clock = clock;
     }
@@ -57,6 +65,7 @@ public class PatientChart {
         patients.touch(patient);
         PatientWeight weight = PatientWeight.record(id, measured, caller.account(), clock.instant());
         weights.persistAndFlush(weight);
+        weighed.fire(new WeightsChanged(id));
         return weight.entry();
     }
 
@@ -65,6 +74,8 @@ public class PatientChart {
     public void voidWeight(PatientId id, UUID weightId) {
         patients.touch(visible(id));
         weights.of(id, weightId).voidBy(caller.account(), clock.instant());
+        weights.flush();
+        weighed.fire(new WeightsChanged(id));
     }
 
     @Transactional

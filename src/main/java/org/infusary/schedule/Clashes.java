@@ -3,6 +3,7 @@ package org.infusary.schedule;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import org.infusary.kernel.Reason;
+import org.infusary.ledger.BrandBlocks;
 import org.infusary.store.Clash;
 import org.infusary.web.Conflict;
 
@@ -19,6 +20,7 @@ final class Clashes {
                 new ChairTaken(List.of(Reason.of("nurses-busy", "Another visit took the nurses meanwhile.")));
             case "visit_patient_sits_once" ->
                 new ChairTaken(List.of(Reason.of("patient-elsewhere", "The patient was booked elsewhere meanwhile.")));
+            case BrandBlocks.GUARD -> BrandBlocks.blockedMeanwhile();
             case "visit_day_booked_once", "visit_has_one_place_kept" -> new DayBooked();
             case "visit_waits_for_its_event",
                     "visit_is_before_the_procedure",

@@ -23,6 +23,7 @@ import org.infusary.kernel.OrderId;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.Reason;
 import org.infusary.kernel.VisitId;
+import org.infusary.ledger.BrandBlocks;
 import org.infusary.order.OrderFacts;
 import org.infusary.order.Ordering;
 import org.infusary.schedule.rules.DisplacedCycle;
@@ -51,6 +52,7 @@ class DisruptionDesk {
     private final Visits visits;
     private final Holds holds;
     private final Seats seats;
+    private final BrandBlocks blocks;
     private final Clock clock;
 
     DisruptionDesk(
@@ -61,6 +63,7 @@ class DisruptionDesk {
             Visits visits,
             Holds holds,
             Seats seats,
+            BrandBlocks blocks,
             Clock clock) {
         this.hours = hours;
         this.calendar = calendar;
@@ -69,6 +72,7 @@ class DisruptionDesk {
         this.visits = visits;
         this.holds = holds;
         this.seats = seats;
+        this.blocks = blocks;
         this.clock = clock;
     }
 
@@ -119,8 +123,15 @@ class DisruptionDesk {
             throw new Refused(Reason.of(
                     "too-many-visits", "More than " + MOST_VISITS + " visits are there; take a shorter span."));
         }
+        Set<PatientId> patients = seated.stream().map(Visit::patient).collect(Collectors.toSet());
         return new DisruptionLook(
-                site, change, site.dateAt(clock.instant()), planning.longGapDays(), seated, courses(site, seated));
+                site,
+                change,
+                site.dateAt(clock.instant()),
+                planning.longGapDays(),
+                seated,
+                courses(site, seated),
+                blocks.blocked(patients));
     }
 
     private List<MoveLook> courses(SiteFacts site, List<Visit> seated) {

@@ -22,6 +22,8 @@ import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.HoldId;
+import org.infusary.kernel.PatientId;
+import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Reason;
 import org.infusary.kernel.VisitId;
 import org.infusary.order.OrderFacts;
@@ -50,6 +52,7 @@ final class DisruptionLook {
     private final CalendarChanged change;
     private final LocalDate today;
     private final int longGapDays;
+    private final Map<PatientId, Set<ProductId>> blocked;
     private final Map<VisitId, Visit> seated = new LinkedHashMap<>();
     private final Map<CourseId, MoveLook> courses = new HashMap<>();
     private final Map<VisitId, List<Binding>> lost = new LinkedHashMap<>();
@@ -59,6 +62,7 @@ final class DisruptionLook {
     /**
      * @param seated the visits that take chairs on the days that change, held ones too
      * @param courses those of the booked ones
+     * @param blocked products that reactions block for whom: their visits go nowhere else
      */
     DisruptionLook(
             SiteFacts site,
@@ -66,11 +70,13 @@ final class DisruptionLook {
             LocalDate today,
             int longGapDays,
             List<Visit> seated,
-            Collection<MoveLook> courses) {
+            Collection<MoveLook> courses,
+            Map<PatientId, Set<ProductId>> blocked) {
         this.site = site;
         this.change = change;
         this.today = today;
         this.longGapDays = longGapDays;
+        this.blocked = blocked;
         seated.forEach(visit -> this.seated.put(visit.id(), visit));
         courses.forEach(course -> this.courses.put(course.course().course().id(), course));
         seated.stream()
@@ -188,11 +194,19 @@ final class DisruptionLook {
                         .map(this::urgency)
                         .min(Comparator.naturalOrder())
                         .orElseThrow(),
-                order.status() == OrderStatus.ACTIVE
-                        ? Optional.empty()
-                        : Optional.of(Reason.of(
-                                "order-not-active",
-                                "The order is " + order.status() + "; only visits of an active order move.")));
+                fixed(first, order));
+    }
+
+    /** Why none of these visits may move. */
+    private Optional<Reason> fixed(Visit visit, OrderFacts order) {
+        if (order.status() != OrderStatus.ACTIVE) {
+            return Optional.of(Reason.of(
+                    "order-not-active", "The order is " + order.status() + "; only visits of an active order move."));
+        }
+        return blocked.getOrDefault(visit.patient(), Set.of())
+                        .contains(visit.facts().product())
+                ? Optional.of(Reason.of("brand-blocked", "A reaction blocks the product for the patient."))
+                : Optional.empty();
     }
 
     /** What the first of them on a chair sits on; a plain chair when all are at home. */

@@ -70,6 +70,12 @@ public class Filling {
         this.clock = clock;
     }
 
+    /** Refused when its order is not active or waits for an event, or a reaction blocks the product for the patient. */
+    @Transactional
+    public void mustBeBookable(CourseId id) {
+        offers.look(id);
+    }
+
     /** The numbers of the cycles of a course that have a day to be booked; refused when its order is not active. */
     @Transactional
     public Set<Integer> openCycles(CourseId id) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.infusary.course.rules.RecountedCycle;
+import org.infusary.ledger.BrandBlocks;
 import org.infusary.schedule.rules.MoveAction;
 import org.infusary.schedule.rules.MoveAnswer;
 import org.infusary.schedule.rules.MoveCycle;
@@ -34,6 +35,7 @@ class MoveDesk {
     private final CompressionDesk compression;
     private final SiteCalendar calendar;
     private final Visits visits;
+    private final BrandBlocks blocks;
     private final Caller caller;
 
     MoveDesk(
@@ -42,12 +44,14 @@ class MoveDesk {
             CompressionDesk compression,
             SiteCalendar calendar,
             Visits visits,
+            BrandBlocks blocks,
             Caller caller) {
         this.desk = desk;
         this.inputs = inputs;
         this.compression = compression;
         this.calendar = calendar;
         this.visits = visits;
+        this.blocks = blocks;
         this.caller = caller;
     }
 
@@ -97,6 +101,7 @@ class MoveDesk {
     }
 
     private MovePlan moved(MoveOrder order, Visit visit, MoveLook look, MoveWish wish) {
+        blocks.mustNotBlock(visit.patient(), visit.facts().product());
         MoveInput input = inputs.of(look, wish);
         MoveAnswer answer = MoveSearch.find(wish, input, 1);
         if (!answer.isPossible()) {
@@ -123,7 +128,7 @@ class MoveDesk {
     }
 
     private MoveLook look(Visit visit) {
-        CourseLook course = desk.look(visit.facts().course());
+        CourseLook course = desk.lookToLeaveOut(visit.facts().course());
         return new MoveLook(
                 course,
                 calendar.site(visit.site()),

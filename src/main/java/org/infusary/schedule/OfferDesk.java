@@ -20,6 +20,7 @@ import org.infusary.kernel.DayId;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.Reason;
 import org.infusary.kernel.TimeWindow;
+import org.infusary.ledger.BrandBlocks;
 import org.infusary.order.OrderFacts;
 import org.infusary.order.Ordering;
 import org.infusary.patient.PatientChart;
@@ -50,6 +51,7 @@ class OfferDesk {
     private final SiteLoads loads;
     private final Seats seats;
     private final PatientChart charts;
+    private final BrandBlocks blocks;
     private final Clock clock;
 
     OfferDesk(
@@ -59,6 +61,7 @@ class OfferDesk {
             SiteLoads loads,
             Seats seats,
             PatientChart charts,
+            BrandBlocks blocks,
             Clock clock) {
         this.planning = planning;
         this.ordering = ordering;
@@ -66,6 +69,7 @@ class OfferDesk {
         this.loads = loads;
         this.seats = seats;
         this.charts = charts;
+        this.blocks = blocks;
         this.clock = clock;
     }
 
@@ -125,8 +129,15 @@ class OfferDesk {
         return offers(id, new OfferQuery(cycles, null, ALTERNATIVES, null));
     }
 
-    /** The course with its order, which must be active and not wait for an event. */
+    /** The course with its order, which must be active and not wait for an event, of a product that no reaction blocks. */
     CourseLook look(CourseId id) {
+        CourseLook look = lookToLeaveOut(id);
+        blocks.mustNotBlock(look.course().patient(), look.course().product());
+        return look;
+    }
+
+    /** The same also of a blocked product: its days may be left out. */
+    CourseLook lookToLeaveOut(CourseId id) {
         return look(planning.course(id));
     }
 

@@ -20,6 +20,7 @@ import org.infusary.kernel.DayId;
 import org.infusary.kernel.HoldId;
 import org.infusary.kernel.OrderId;
 import org.infusary.kernel.PatientId;
+import org.infusary.kernel.ProductId;
 import org.infusary.kernel.SiteId;
 import org.infusary.kernel.VisitId;
 import org.infusary.schedule.rules.VisitStatus;
@@ -52,6 +53,18 @@ class Visits implements PanacheRepositoryBase<Visit, UUID> {
         return list(
                 "from Visit v where v.chairId = :chair and v.visitDate = :date and v.status in :seated and" + STANDS,
                 Map.of("chair", chair.value(), "date", date, "seated", SEATED, "now", clock.instant()));
+    }
+
+    /** The visits of the patient that are to be given these products and have not begun, oldest booking first; held ones aside. */
+    List<Visit> toCome(PatientId patient, Collection<ProductId> products, Cursor start, int most) {
+        return find(
+                        "patientId = ?1 and productId in ?2 and status in ?3 and heldUntil is null and id > ?4 order by id",
+                        patient.value(),
+                        products.stream().map(ProductId::value).toList(),
+                        List.of(VisitStatus.BOOKED, VisitStatus.ARRIVED, VisitStatus.READY),
+                        start.after())
+                .range(0, most - 1)
+                .list();
     }
 
     /** The visits of the course that were not called off; held ones aside. */

@@ -20,6 +20,8 @@ import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.OrderId;
 import org.infusary.kernel.PatientId;
+import org.infusary.kernel.ProductId;
+import org.infusary.ledger.BrandBlocks;
 import org.infusary.order.OrderFacts;
 import org.infusary.order.Ordering;
 import org.infusary.patient.PatientChart;
@@ -34,13 +36,21 @@ class WaiterDesk {
     private final PatientChart charts;
     private final Visits visits;
     private final WaiterRows rows;
+    private final BrandBlocks blocks;
 
-    WaiterDesk(Planning planning, Ordering ordering, PatientChart charts, Visits visits, WaiterRows rows) {
+    WaiterDesk(
+            Planning planning,
+            Ordering ordering,
+            PatientChart charts,
+            Visits visits,
+            WaiterRows rows,
+            BrandBlocks blocks) {
         this.planning = planning;
         this.ordering = ordering;
         this.charts = charts;
         this.visits = visits;
         this.rows = rows;
+        this.blocks = blocks;
     }
 
     /** Those for whom there is something to place, and who come near one of the dates; in their order. */
@@ -58,6 +68,7 @@ class WaiterDesk {
         Map<CourseId, LocalDate> lastGiven = rows.lastGiven(ids);
         Map<PatientId, SchedulingWishes> records =
                 charts.wishes(courses.values().stream().map(WaiterDesk::patient).collect(Collectors.toSet()));
+        Map<PatientId, Set<ProductId>> blocked = blocks.blocked(records.keySet());
         Map<PatientId, ChairId> chairs = rows.lastChair(
                 records.keySet().stream()
                         .filter(id -> records.get(id).chairAsLastTime())
@@ -75,6 +86,7 @@ class WaiterDesk {
                             OfferWishes.of(waiter)
                                     .over(records.get(patient), () -> Optional.ofNullable(chairs.get(patient))));
                 })
+                .filter(look -> !blocked.getOrDefault(look.patient(), Set.of()).contains(look.product()))
                 .filter(look -> look.waits() && look.comesNear(today, dates))
                 .toList();
     }

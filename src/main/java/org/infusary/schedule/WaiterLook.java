@@ -19,6 +19,7 @@ import org.infusary.course.rules.Standing;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.PatientId;
+import org.infusary.kernel.ProductId;
 import org.infusary.kernel.TimeWindow;
 import org.infusary.order.OrderFacts;
 import org.infusary.order.rules.OrderStatus;
@@ -57,6 +58,10 @@ final class WaiterLook {
 
     PatientId patient() {
         return look.course().course().patient();
+    }
+
+    ProductId product() {
+        return look.course().course().product();
     }
 
     /** Whether there is anything to be placed, and no place is kept for it already. */

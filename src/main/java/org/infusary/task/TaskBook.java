@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.query.TypedParameterValue;
@@ -15,6 +16,7 @@ import org.hibernate.type.BasicTypeReference;
 import org.hibernate.type.StandardBasicTypes;
 import org.infusary.kernel.AccountId;
 import org.infusary.kernel.CourseId;
+import org.infusary.kernel.PatientId;
 import org.infusary.kernel.SiteId;
 import org.infusary.kernel.TaskId;
 import org.infusary.task.rules.TaskCode;
@@ -53,20 +55,21 @@ class TaskBook implements PanacheRepositoryBase<Task, UUID> {
                 .setParameter("by", by.value())
                 .setParameter("at", at)
                 .executeUpdate();
-        return open(task);
+        return open(task.code(), task.patient(), focus).orElseThrow();
     }
 
-    private Task open(NewTask task) {
+    /** The one that asks this and is not answered yet. */
+    Optional<Task> open(TaskCode code, PatientId patient, TaskFocus focus) {
         return find(
                         "code = ?1 and patientId = ?2 and courseId is not distinct from ?3 and cycleNumber is not distinct"
                                 + " from ?4 and visitId is not distinct from ?5 and status = ?6",
-                        task.code(),
-                        task.patient().value(),
-                        course(task.focus()),
-                        task.focus().cycle(),
-                        visit(task.focus()),
+                        code,
+                        patient.value(),
+                        course(focus),
+                        focus.cycle(),
+                        visit(focus),
                         TaskStatus.REQUESTED)
-                .singleResult();
+                .singleResultOptional();
     }
 
     /** Those of a centre that are sought, oldest first. */

@@ -14,6 +14,15 @@ public record TaskFocus(
         @Nullable Integer cycle,
         @Nullable VisitId visit) {
 
+    /** Nothing but the patient. */
+    public static TaskFocus patient() {
+        return new TaskFocus(null, null, null);
+    }
+
+    public static TaskFocus course(CourseId course) {
+        return new TaskFocus(course, null, null);
+    }
+
     public static TaskFocus cycle(CourseId course, int cycle) {
         return new TaskFocus(course, cycle, null);
     }

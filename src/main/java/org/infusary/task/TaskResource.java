@@ -62,7 +62,11 @@ class TaskResource {
     @APIResponse(responseCode = "400", description = "A field breaks a rule, or the outcome is none of the task's.")
     @APIResponse(responseCode = "403", description = "The task is for another role.")
     @APIResponse(responseCode = "404", description = "No such task, or of another site.")
-    @APIResponse(responseCode = "409", description = "task-ended: it was answered or cancelled already.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "task-ended: it was answered or cancelled already. task-answered-elsewhere: BRAND_REVIEW ends with"
+                            + " the review of the blocks of the patient, FOLLOW_UP_FIRST and FOLLOW_UP_LAST with the answer to the follow-up.")
     @APIResponse(responseCode = "412", description = "Changed since it was read.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response complete(

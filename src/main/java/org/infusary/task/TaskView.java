@@ -23,6 +23,9 @@ record TaskView(
         @Schema(description = "What is asked.", examples = "REMAINING_GRAMS")
         TaskCode code,
 
+        @Schema(description = "Whether it must be answered at once.", examples = "false")
+        boolean urgent,
+
         @Schema(description = "The role that answers.", examples = "prescriber")
         String performerRole,
 
@@ -65,6 +68,7 @@ record TaskView(
                 task.site().value(),
                 task.patient().value(),
                 task.code(),
+                task.code().isUrgent(),
                 task.performer(),
                 focus.course() == null ? null : focus.course().value(),
                 focus.cycle(),

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.infusary.kernel.CourseId;
+import org.infusary.kernel.PatientId;
 import org.infusary.kernel.SiteId;
 import org.infusary.kernel.TaskId;
 import org.infusary.security.Caller;
@@ -15,6 +16,7 @@ import org.infusary.task.rules.CancelReason;
 import org.infusary.task.rules.TaskCode;
 import org.infusary.task.rules.TaskOutcome;
 import org.infusary.web.BadRequest;
+import org.infusary.web.Conflict;
 import org.infusary.web.Cursor;
 import org.infusary.web.EntityTag;
 import org.infusary.web.Page;
@@ -42,6 +44,20 @@ public class Tasks {
     @Transactional
     public TaskFacts open(NewTask task) {
         return book.ask(task, caller.account(), clock.instant()).facts();
+    }
+
+    /** What is asked was answered in the room that asks: its task ends with the outcome; nothing when none is open. */
+    @Transactional
+    public void settle(TaskCode code, PatientId patient, TaskFocus focus, TaskOutcome outcome) {
+        book.open(code, patient, focus)
+                .ifPresent(task -> task.complete(outcome, null, caller.account(), clock.instant()));
+    }
+
+    /** What is asked has become pointless: its task is taken back as no longer needed; nothing when none is open. */
+    @Transactional
+    public void withdraw(TaskCode code, PatientId patient, TaskFocus focus) {
+        book.open(code, patient, focus)
+                .ifPresent(task -> task.cancel(CancelReason.NO_LONGER_NEEDED, null, caller.account(), clock.instant()));
     }
 
     /** The tasks of a centre that are sought, oldest first. */
@@ -73,11 +89,18 @@ public class Tasks {
      *
      * @throws ForbiddenException when the caller has not the task's role
      * @throws BadRequest when the outcome does not answer the task's code
+     * @throws Conflict {@code task-answered-elsewhere} when its answer is more than an outcome
      * @throws TaskEnded when it was answered or cancelled already
      */
     @Transactional
     public TaskFacts complete(TaskId id, EntityTag read, TaskOutcome outcome, @Nullable String note) {
         Task task = toEnd(id, read);
+        if (task.code().isAnsweredElsewhere()) {
+            throw new Conflict(
+                    "task-answered-elsewhere",
+                    "Answered elsewhere",
+                    "A " + task.code() + " ends with the review of the block or the answer to the follow-up.");
+        }
         if (!task.code().outcomes().contains(outcome)) {
             throw new BadRequest(
                     "outcome",

@@ -158,6 +158,7 @@ public class WaitingList {
             throw new Refused(
                     Reason.of("order-not-active", "The order is " + status + "; only an active order is booked."));
         }
+        filling.mustBeBookable(course.id());
         return visitId == null ? open(course, cycle) : booked(course, visitId);
     }
 

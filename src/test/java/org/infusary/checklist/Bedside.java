@@ -36,7 +36,6 @@ import org.infusary.checklist.rules.Review;
 import org.infusary.checklist.rules.StartFacts;
 import org.infusary.checklist.rules.StartGate;
 import org.infusary.checklist.rules.Template;
-import org.infusary.checklist.rules.VaccineKind;
 import org.infusary.checklist.rules.Vial;
 import org.infusary.kernel.AccountId;
 import org.infusary.kernel.Condition;
@@ -45,6 +44,7 @@ import org.infusary.kernel.Kilograms;
 import org.infusary.kernel.Millilitres;
 import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Sex;
+import org.infusary.ledger.rules.VaccineKind;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the situation at a chair: at first a visit on Monday 23 November 2026 about which nothing is answered. */

@@ -28,7 +28,7 @@ class EarlyStopTest {
 
     private static JsonPath tasks(Chairside chair) {
         return chair.nurse()
-                .get(chair.place().path("/tasks?patientId=" + chair.patientId()))
+                .get(chair.place().path("/tasks?role=prescriber&patientId=" + chair.patientId()))
                 .then()
                 .statusCode(200)
                 .extract()

@@ -105,6 +105,15 @@ public final class OneOfEach {
                         .toString());
         values.put("importId", made(Roles.PHARMACIST, "/catalog-imports", document()));
         values.put("catalog-versions.number", "1");
+        centre.nurse()
+                .body("{\"grade\": 1, \"symptoms\": [\"FATIGUE\"]}")
+                .post(Operations.BASE + "/infusions/" + chair.infusionId() + "/reactions")
+                .then()
+                .statusCode(201);
+        values.put(
+                "reactionId",
+                TestReactions.blocking(centre, patient, "octagam-10").toString());
+        values.put("followUpId", followUp());
         values.put(
                 "accountId", Staff.of(Roles.NURSE).at(centre.site()).account().toString());
         values.putAll(Map.of(
@@ -115,6 +124,18 @@ public final class OneOfEach {
                 "date", "2026-11-23",
                 "from", "2026-11-23",
                 "to", "2026-11-23"));
+    }
+
+    /** A call after an infusion of another patient, which is over. */
+    private String followUp() {
+        Chairside over = Chairside.running(centre, "\"single\": {\"gramsPerKg\": 1, \"days\": 1}");
+        String path = Operations.BASE + "/infusions/" + over.infusionId();
+        centre.nurse()
+                .body("{\"reason\": \"Patient declined\"}")
+                .post(path + "/end")
+                .then()
+                .statusCode(200);
+        return centre.nurse().get(path + "/aftercare").path("followUps[0].id");
     }
 
     /** A visit of the patient in January is booked and moved to another day. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.infusary.kernel.Condition;
 import org.infusary.kernel.Kilograms;
 import org.infusary.kernel.ProductId;
+import org.infusary.ledger.rules.VaccineKind;
 import org.jspecify.annotations.Nullable;
 
 /** What was answered to one item, in the type its rule judges. {@link Form} makes one from the fields given. */

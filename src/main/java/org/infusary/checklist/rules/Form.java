@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.infusary.kernel.Condition;
 import org.infusary.kernel.Kilograms;
+import org.infusary.ledger.rules.VaccineKind;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields make an answer, and of what type the answer is. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.infusary.ledger.rules.VaccineKind;
 
 /**
  * Whether the fields given make an answer to an item: none missing, none of another item's, none of the future.

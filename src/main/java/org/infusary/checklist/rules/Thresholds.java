@@ -2,6 +2,7 @@ package org.infusary.checklist.rules;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import org.infusary.ledger.rules.VaccineTimes;
 
 /**
  * Every number the checklist judges by. They stand as prose in the rules reference, {@code checklist[].rule}, so they are

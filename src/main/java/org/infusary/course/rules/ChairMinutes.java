@@ -28,8 +28,7 @@ public record ChairMinutes(
     /** @param vials how many vials the dose takes, at least 1 */
     public static ChairMinutes of(ChairTimes times, Exposure exposure, int infusionMinutes, int vials) {
         int lotChanges = times.lotChangeMinutes() * (vials - 1);
-        int observation =
-                exposure.isCautious() ? times.observationCautiousMinutes() : times.observationEstablishedMinutes();
+        int observation = times.observationMinutes(exposure);
         int total = times.assessmentMinutes()
                 + Math.max(times.premedWaitMinutes(), times.prepMinutes() + times.ivStartMinutes())
                 + infusionMinutes

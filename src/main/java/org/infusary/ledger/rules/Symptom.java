@@ -22,6 +22,8 @@ public enum Symptom {
     CHEST_TIGHTNESS,
     WHEEZE,
     SHORT_OF_BREATH,
+    /** Severe respiratory distress and lack of oxygen: transfusion-related acute lung injury is suspected. */
+    SUSPECTED_TRALI,
     ANAPHYLAXIS,
     /** With the severe headache, a sign of aseptic meningitis. */
     STIFF_NECK,

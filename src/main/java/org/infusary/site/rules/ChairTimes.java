@@ -1,5 +1,7 @@
 package org.infusary.site.rules;
 
+import org.infusary.kernel.Exposure;
+
 /**
  * The minutes of a visit that are not infusion, as the centre plans them.
  *
@@ -18,4 +20,10 @@ public record ChairTimes(
         int flushMinutes,
         int observationEstablishedMinutes,
         int observationCautiousMinutes,
-        int slotMinutes) {}
+        int slotMinutes) {
+
+    /** For which a patient is observed after the infusion. */
+    public int observationMinutes(Exposure exposure) {
+        return exposure.isCautious() ? observationCautiousMinutes : observationEstablishedMinutes;
+    }
+}

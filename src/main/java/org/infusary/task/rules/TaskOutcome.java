@@ -13,5 +13,15 @@ public enum TaskOutcome {
     /** Looked at: a new order follows. */
     CHANGE_ORDER,
     /** Looked at: the order is to be stopped. */
-    STOP_ORDER
+    STOP_ORDER,
+    /** Every block of the patient was lifted or confirmed. */
+    REVIEWED,
+    /** The patient was called and asked. */
+    REACHED,
+    /** The patient was called and did not answer. */
+    NOT_REACHED,
+    /** Looked at: no aseptic meningitis. */
+    RULED_OUT,
+    /** Looked at: the patient is cared for elsewhere. */
+    SENT_FOR_CARE
 }

@@ -4,6 +4,7 @@ import static org.infusary.checklist.rules.ItemAssert.assertItem;
 
 import java.time.LocalDate;
 import org.infusary.checklist.Bedside;
+import org.infusary.ledger.rules.VaccineKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

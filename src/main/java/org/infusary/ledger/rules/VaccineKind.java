@@ -1,4 +1,4 @@
-package org.infusary.checklist.rules;
+package org.infusary.ledger.rules;
 
 /** A live vaccine given lately or planned. */
 public enum VaccineKind {

@@ -1,4 +1,4 @@
-package org.infusary.checklist.rules;
+package org.infusary.ledger.rules;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -35,13 +35,18 @@ public record VaccineTimes(Map<VaccineKind, Integer> daysBefore, List<After> mon
         return Optional.ofNullable(daysBefore.get(vaccine));
     }
 
-    /** First day a vaccine of the table may be given; doses between rows, and above the last, take the next or last row. */
+    /** First day a vaccine of the table may be given. */
     public LocalDate earliestAfter(LocalDate infusion, BigDecimal courseGramsPerKg) {
+        return infusion.plusMonths(monthsAfter(courseGramsPerKg));
+    }
+
+    /** Months to a vaccine of the table; doses between rows, and above the last, take the next or last row. */
+    public int monthsAfter(BigDecimal courseGramsPerKg) {
         BigDecimal mgPerKg = courseGramsPerKg.movePointRight(3);
         After row = monthsAfter.stream()
                 .filter(after -> mgPerKg.compareTo(after.maxMgPerKg()) <= 0)
                 .findFirst()
                 .orElse(monthsAfter.get(monthsAfter.size() - 1));
-        return infusion.plusMonths(row.months());
+        return row.months();
     }
 }
