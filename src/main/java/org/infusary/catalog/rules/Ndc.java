@@ -1,5 +1,6 @@
 package org.infusary.catalog.rules;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,19 @@ public record Ndc(String labeler, String product, String pack) {
         return Optional.of(new Ndc(parts[0], parts[1], parts[2]));
     }
 
+    /**
+     * What ten digits without hyphens may stand for: one code for each of the printed layouts 4-4-2, 5-3-2 and 5-4-1, in
+     * this order. Which of them is meant the digits do not tell.
+     *
+     * @param digits ten digits 0 to 9
+     */
+    public static List<Ndc> readings(String digits) {
+        return List.of(
+                new Ndc(digits.substring(0, 4), digits.substring(4, 8), digits.substring(8)),
+                new Ndc(digits.substring(0, 5), digits.substring(5, 8), digits.substring(8)),
+                new Ndc(digits.substring(0, 5), digits.substring(5, 9), digits.substring(9)));
+    }
+
     private static boolean isPrintedLayout(String lengths) {
         return lengths.equals("4-4-2") || lengths.equals("5-3-2") || lengths.equals("5-4-1");
     }
@@ -49,20 +63,9 @@ public record Ndc(String labeler, String product, String pack) {
         return zeros(labeler, 6) + zeros(product, 4) + zeros(pack, 2);
     }
 
-    /** The GTIN-14 of the unit: 0 + 03 + the ten digits + check digit. */
+    /** The GTIN-14 of the unit, see {@link Gtin}. */
     public String gtin14() {
-        String body = "003" + digits10();
-        return body + checkDigit(body);
-    }
-
-    /** The mod-10 check digit of GS1 over the digits before it: weights 3 and 1 in turn, beginning with 3 at the right. */
-    static int checkDigit(String body) {
-        int sum = 0;
-        for (int i = 0; i < body.length(); i++) {
-            int digit = body.charAt(body.length() - 1 - i) - '0';
-            sum += i % 2 == 0 ? 3 * digit : digit;
-        }
-        return (10 - sum % 10) % 10;
+        return Gtin.of(this).digits();
     }
 
     static String zeros(String segment, int length) {

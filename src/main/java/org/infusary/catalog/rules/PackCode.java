@@ -44,10 +44,7 @@ public record PackCode(Layout layout, String digits) {
             case 10 -> Optional.of(new PackCode(Layout.NDC10, digits));
             case 11 -> Optional.of(new PackCode(Layout.NDC11, digits));
             case 12 -> Optional.of(new PackCode(Layout.NDC12, digits));
-            case 14 ->
-                Ndc.checkDigit(digits.substring(0, 13)) == digits.charAt(13) - '0'
-                        ? Optional.of(new PackCode(Layout.GTIN14, digits))
-                        : Optional.empty();
+            case 14 -> Gtin.read(digits).map(gtin -> new PackCode(Layout.GTIN14, gtin.digits()));
             default -> Optional.empty();
         };
     }
