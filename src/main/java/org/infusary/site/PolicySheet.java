@@ -96,8 +96,9 @@ record PolicySheet(
         @Min(value = 0, message = LEAD) @Max(value = 60, message = LEAD) @Nullable Integer homeLeadDays,
 
         @Schema(
-                description = "Whether a second person must have looked at each vial hung before the next one is hung or the"
-                        + " rate is raised; absent: no. A centre's choice, no source found.",
+                description =
+                        "Whether a second person must have looked at each vial hung before the next one is hung or the"
+                                + " rate is raised; absent: no. A centre's choice, no source found.",
                 examples = "false")
         @Nullable Boolean secondCheckOfVials) {
     private static final String MINUTES = "must be 0 to 480 minutes";

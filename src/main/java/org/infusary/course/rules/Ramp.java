@@ -53,17 +53,17 @@ public record Ramp(
                 .filter(reason -> reason.code().startsWith("cap-"))
                 .findFirst()
                 .map(Ramp::withoutNumber)
-                .orElseGet(() ->
-                        new Reason("rate-above-label-maximum", "The maximum of the label.", ladder.sources()));
+                .orElseGet(() -> new Reason("rate-above-label-maximum", "The maximum of the label.", ladder.sources()));
     }
 
     /** Rates for a kilogram and for the patient side by side would tell the weight. */
     private static Reason withoutNumber(Reason cap) {
-        String detail = switch (cap.code()) {
-            case "cap-at-risk" -> "The label's maximum for patients at risk of kidney failure or thrombosis.";
-            case "cap-tolerated" -> "The highest rate that this patient has tolerated.";
-            default -> "The maximum of the centre's pumps.";
-        };
+        String detail =
+                switch (cap.code()) {
+                    case "cap-at-risk" -> "The label's maximum for patients at risk of kidney failure or thrombosis.";
+                    case "cap-tolerated" -> "The highest rate that this patient has tolerated.";
+                    default -> "The maximum of the centre's pumps.";
+                };
         return new Reason(cap.code(), detail, cap.sources());
     }
 }

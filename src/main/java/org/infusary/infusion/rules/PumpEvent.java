@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind a rate change, a pause or a resumption; others do nothing to the pump
  * @param mlPerHour the new rate; null unless the rate changed
  */
-public record PumpEvent(EventKind kind, Instant at, @Nullable BigDecimal mlPerHour) {
+public record PumpEvent(
+        EventKind kind, Instant at, @Nullable BigDecimal mlPerHour) {
 
     /**
      * Where the infusion stands after all of it; empty when it cannot have happened in this order: a pause of what was

@@ -32,8 +32,7 @@ public record PumpPlan(List<PumpStep> steps) {
     public static PumpPlan of(Ramp ramp) {
         List<PumpStep> steps = new ArrayList<>();
         for (RateStep step : ramp.steps()) {
-            steps.add(new PumpStep(
-                    steps.size() + 1, step.rate(), shown(step.rate(), ramp.dosing()), step.minutes()));
+            steps.add(new PumpStep(steps.size() + 1, step.rate(), shown(step.rate(), ramp.dosing()), step.minutes()));
         }
         return new PumpPlan(steps);
     }

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param mlPerHour rounded down to a tenth, so that it is never above {@code rate}
  * @param minutes how long it is held before the next one; null for the last step
  */
-public record PumpStep(int number, MicrolitresPerKgHour rate, BigDecimal mlPerHour, @Nullable Integer minutes) {}
+public record PumpStep(
+        int number,
+        MicrolitresPerKgHour rate,
+        BigDecimal mlPerHour,
+        @Nullable Integer minutes) {}

@@ -31,8 +31,7 @@ public final class VitalsPlan {
     private final List<Taken> taken;
     private final Instant now;
 
-    private VitalsPlan(
-            Monitoring monitoring, Timeline timeline, Instant startedAt, List<Taken> taken, Instant now) {
+    private VitalsPlan(Monitoring monitoring, Timeline timeline, Instant startedAt, List<Taken> taken, Instant now) {
         this.monitoring = monitoring;
         this.timeline = timeline;
         this.startedAt = startedAt;
@@ -62,7 +61,8 @@ public final class VitalsPlan {
         for (int slot = 0; slot < grid.size(); slot++) {
             Due due = grid.get(slot);
             boolean last = slot == grid.size() - 1;
-            Instant closes = last ? Instant.MAX : half(due.at(), grid.get(slot + 1).at());
+            Instant closes =
+                    last ? Instant.MAX : half(due.at(), grid.get(slot + 1).at());
             slots.add(judged(due.phase(), due.at(), opens, closes));
             opens = closes;
         }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param taken those that answer it; null while there are none
  */
-public record VitalsSlot(VitalsPhase phase, Instant dueAt, State state, @Nullable Taken taken) {
+public record VitalsSlot(
+        VitalsPhase phase,
+        Instant dueAt,
+        State state,
+        @Nullable Taken taken) {
 
     /** Where a slot stands at the moment of reading. */
     public enum State {

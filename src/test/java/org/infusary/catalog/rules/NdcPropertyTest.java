@@ -38,7 +38,9 @@ class NdcPropertyTest {
 
     @Property
     void one_wrong_digit_of_a_gtin_is_always_seen(
-            @ForAll("tenDigits") String digits, @ForAll @IntRange(max = 13) int place, @ForAll @IntRange(min = 1, max = 9) int more) {
+            @ForAll("tenDigits") String digits,
+            @ForAll @IntRange(max = 13) int place,
+            @ForAll @IntRange(min = 1, max = 9) int more) {
         StringBuilder wrong = new StringBuilder(Ndc.readings(digits).get(0).gtin14());
         wrong.setCharAt(place, (char) ('0' + (wrong.charAt(place) - '0' + more) % 10));
 
