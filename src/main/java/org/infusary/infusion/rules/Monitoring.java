@@ -1,6 +1,5 @@
 package org.infusary.infusion.rules;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.infusary.kernel.Exposure;
@@ -21,7 +20,7 @@ public record Monitoring(
         int cautiousObservationMinutes,
         Map<VitalsPhase, List<String>> sources) {
     public Monitoring {
-        sources = new EnumMap<>(sources);
+        sources = Map.copyOf(sources);
     }
 
     int observationMinutes(Exposure exposure) {
