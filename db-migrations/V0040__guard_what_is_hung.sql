@@ -10,11 +10,13 @@ alter table ledger_entry
 
 create index ledger_by_serial on ledger_entry (serial, product_id) where serial is not null;
 
--- A vial at an infusion is of its patient and of its brand, and is hung before its end.
+-- A vial at an infusion is of its patient and of its brand, and is hung before its end. Those who hang at one infusion at the
+-- same moment wait for each other, so that of two brands one is refused and no two wait for ever.
 create function vial_is_of_its_infusion() returns trigger language plpgsql as $$
 declare
     running record;
 begin
+    perform pg_advisory_xact_lock(hashtextextended(new.infusion_id::text, 40));
     select product_id, patient_id, status into running from infusion where id = new.infusion_id for update;
     if found and (running.product_id, running.patient_id) is distinct from (new.product_id, new.patient_id) then
         raise exception 'infusion % is of another brand or patient', new.infusion_id
