@@ -46,7 +46,8 @@ class BuildingMapTest {
                     "checklist", onGroundFloor("schedule", "course", "order", "ledger", "site", "patient", "catalog")),
             Map.entry("waiting", onGroundFloor("schedule", "course", "order", "site", "patient", "catalog")),
             // 6
-            Map.entry("infusion", onGroundFloor("checklist", "schedule", "ledger", "site", "catalog", "task")),
+            Map.entry(
+                    "infusion", onGroundFloor("checklist", "schedule", "course", "ledger", "site", "catalog", "task")),
             // 7: windows
             Map.entry("report", onGroundFloor("site")),
             // outside the floors: looks on from without, used by none

@@ -49,8 +49,11 @@ final class RightsTable {
             POST   /infusions/{infusionId}/aftercare/discharge           | N      | site
             POST   /infusions/{infusionId}/end                           | N      | site
             POST   /infusions/{infusionId}/events                        | N      | site
+            POST   /infusions/{infusionId}/events/{eventId}/undo         | N      | site
             POST   /infusions/{infusionId}/reactions                     | NP     | site
+            GET    /infusions/{infusionId}/timeline                      | NSPHA  | site
             POST   /infusions/{infusionId}/vials                         | N      | site
+            POST   /infusions/{infusionId}/vials/{entryId}/second-check  | N      | site
             POST   /infusions/{infusionId}/vials/{entryId}/undo          | N      | site
             GET    /lots/{lot}/reactions                                 | NPHA   | none: lists those of own sites
             GET    /lots/{lot}/recipients                                | NHA    | none: lists those of own sites

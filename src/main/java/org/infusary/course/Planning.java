@@ -15,12 +15,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.infusary.course.rules.CoursePlan;
 import org.infusary.course.rules.DayPlan;
+import org.infusary.course.rules.Ramp;
 import org.infusary.course.rules.RecountedCycle;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.OrderId;
+import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Reason;
 import org.infusary.kernel.SiteId;
 import org.infusary.order.OrderFacts;
@@ -152,6 +154,18 @@ public class Planning {
     @Transactional
     public CourseFacts ofOrder(OrderId order) {
         return visible(courses.ofOrder(order)).facts();
+    }
+
+    /**
+     * The rates that a day of an order runs by, as label, centre and patient have it now.
+     *
+     * @param product of the visit
+     * @param on the day at the centre
+     * @throws Refused with {@code no-ladder}
+     */
+    @Transactional
+    public Ramp ramp(OrderId id, ProductId product, LocalDate on) {
+        return desk.ramp(orders.order(id), product, on);
     }
 
     /** More days than this without an infusion are a long gap; of the rules reference (R21). */

@@ -22,9 +22,12 @@ import org.infusary.course.rules.DayPlan;
 import org.infusary.course.rules.Done;
 import org.infusary.course.rules.InfusionRules;
 import org.infusary.course.rules.PlanInput;
+import org.infusary.course.rules.Ramp;
+import org.infusary.course.rules.RateCaps;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Grams;
+import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Reason;
 import org.infusary.ledger.BrandBlocks;
 import org.infusary.ledger.BrandLedger;
@@ -175,6 +178,26 @@ class PlanningDesk {
                         .flatMap(reasons -> reasons)
                         .distinct()
                         .toList());
+    }
+
+    /**
+     * The rates that a day runs by, as label, centre and patient have it now.
+     *
+     * @throws Refused with {@code no-ladder}
+     */
+    Ramp ramp(OrderFacts order, ProductId product, LocalDate on) {
+        Ladder ladder = catalog.ladder(order.site(), product, order.indication())
+                .orElseThrow(() -> new Refused(catalog.noLadder(product, order.indication())));
+        return Ramp.of(
+                ladder,
+                order.weight().dosing(),
+                ledger.exposure(order.patient(), product, on),
+                RateCaps.of(
+                        ladder,
+                        order.weight().dosing(),
+                        patients.patient(order.patient()).isAtRisk(),
+                        order.toleratedMaximum(),
+                        site(order).policy().pumpMaximumMlPerHour()));
     }
 
     private static List<Reason> notShared(Grams grams, List<DayFacts> days) {

@@ -16,8 +16,16 @@ final class EventShape {
         if (!kind.isRecordedByHand()) {
             errors.add(new FieldError("kind", "must be RATE_CHANGED, PAUSED, RESUMED, VITALS or NOTE"));
         }
-        if ((request.rateMlPerHour() != null) != (kind == EventKind.RATE_CHANGED)) {
-            errors.add(new FieldError("rateMlPerHour", "must be given with RATE_CHANGED and with nothing else"));
+        boolean changed = kind == EventKind.RATE_CHANGED;
+        if (changed ? request.rateMlPerHour() == null && request.step() == null : request.rateMlPerHour() != null) {
+            errors.add(
+                    new FieldError("rateMlPerHour", "must be given, or step, with RATE_CHANGED and with nothing else"));
+        }
+        if (request.step() != null && (!changed || request.rateMlPerHour() != null)) {
+            errors.add(new FieldError("step", "must be given with RATE_CHANGED and without rateMlPerHour only"));
+        }
+        if ((request.pauseReason() != null) != (kind == EventKind.PAUSED)) {
+            errors.add(new FieldError("pauseReason", "must be given with PAUSED and with nothing else"));
         }
         boolean measured = request.vitals() != null && !request.vitals().isEmpty();
         if (measured != (kind == EventKind.VITALS)) {

@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 import org.infusary.infusion.rules.EventKind;
+import org.infusary.infusion.rules.PauseReason;
+import org.infusary.infusion.rules.PumpEvent;
 import org.infusary.kernel.AccountId;
 import org.infusary.kernel.InfusionId;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,11 @@ class InfusionEvent {
     private @Nullable Integer respirationsPerMin;
     private @Nullable Integer oxygenSaturationPercent;
     private @Nullable String note;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable PauseReason pauseReason;
+
+    private @Nullable UUID undoes;
     private UUID recordedBy;
     private Instant recordedAt;
 
@@ -59,10 +66,17 @@ class InfusionEvent {
         return event;
     }
 
+    /** @param rate that the pump was set to; null unless it was changed */
     static InfusionEvent of(
-            InfusionId infusion, RecordEventRequest request, Instant at, AccountId by, Instant recordedAt) {
+            InfusionId infusion,
+            RecordEventRequest request,
+            @Nullable BigDecimal rate,
+            Instant at,
+            AccountId by,
+            Instant recordedAt) {
         InfusionEvent event = of(infusion, request.kind(), at, by, recordedAt);
-        event.rateMlPerHour = request.rateMlPerHour();
+        event.rateMlPerHour = rate;
+        event.pauseReason = request.pauseReason();
         event.note = request.note();
         VitalsRequest vitals = request.vitals();
         if (vitals != null) {
@@ -76,10 +90,49 @@ class InfusionEvent {
         return event;
     }
 
-    InfusionEventView view() {
+    /** That this one was recorded wrongly and does not count. */
+    InfusionEvent undone(String why, AccountId by, Instant at) {
+        InfusionEvent event = of(new InfusionId(infusionId), EventKind.UNDONE, at, by, at);
+        event.undoes = id;
+        event.note = why;
+        return event;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    EventKind kind() {
+        return kind;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    @Nullable UUID undoes() {
+        return undoes;
+    }
+
+    PumpEvent pump() {
+        return new PumpEvent(kind, at, rateMlPerHour);
+    }
+
+    /** @param undone whether a later event says that it was recorded wrongly */
+    InfusionEventView view(boolean undone) {
         VitalsRequest vitals = new VitalsRequest(
                 temperatureC, pulsePerMin, systolicMmhg, diastolicMmhg, respirationsPerMin, oxygenSaturationPercent);
         return new InfusionEventView(
-                id, kind, at, rateMlPerHour, vitals.isEmpty() ? null : vitals, note, recordedBy, recordedAt);
+                id,
+                kind,
+                at,
+                rateMlPerHour,
+                pauseReason,
+                vitals.isEmpty() ? null : vitals,
+                note,
+                undone,
+                undoes,
+                recordedBy,
+                recordedAt);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.infusion.rules.EventKind;
+import org.infusary.infusion.rules.PauseReason;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "InfusionEvent", description = "Something recorded at the chair.")
@@ -19,9 +20,16 @@ record InfusionEventView(
 
         @Schema(description = "Pump rate in mL/h.", examples = "42") @Nullable BigDecimal rateMlPerHour,
 
+        @Schema(description = "Why it was paused; null unless it was.", examples = "REACTION") @Nullable PauseReason pauseReason,
+
         @Schema(description = "Vital signs.") @Nullable VitalsRequest vitals,
 
         @Schema(description = "Free text.") @Nullable String note,
+
+        @Schema(description = "Whether it was recorded wrongly and does not count.", examples = "false")
+        boolean undone,
+
+        @Schema(description = "The event that this one undoes; null unless it undoes one.") @Nullable UUID undoes,
 
         @Schema(description = "Account that recorded it.") UUID recordedBy,
 

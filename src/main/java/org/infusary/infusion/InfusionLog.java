@@ -5,8 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.infusary.course.rules.Ramp;
+import org.infusary.infusion.rules.EventKind;
 import org.infusary.kernel.InfusionId;
 import org.infusary.kernel.VisitId;
 import org.infusary.ledger.BrandBlocks;
@@ -47,6 +54,44 @@ class InfusionLog implements PanacheRepositoryBase<Infusion, UUID> {
 
     void add(InfusionEvent event) {
         getEntityManager().persist(event);
+    }
+
+    /** Without what was recorded wrongly, and without what says so. */
+    static List<InfusionEvent> counting(List<InfusionEvent> events) {
+        Set<UUID> undone = undone(events);
+        return events.stream()
+                .filter(event -> event.kind() != EventKind.UNDONE && !undone.contains(event.id()))
+                .toList();
+    }
+
+    static Set<UUID> undone(List<InfusionEvent> events) {
+        return events.stream()
+                .map(InfusionEvent::undoes)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    void add(InfusionRamp ramp) {
+        getEntityManager().persist(ramp);
+    }
+
+    /** Empty for an infusion that began before ramps were kept. */
+    Optional<Ramp> rampOf(InfusionId infusion) {
+        return Optional.ofNullable(getEntityManager().find(InfusionRamp.class, infusion.value()))
+                .map(InfusionRamp::ramp);
+    }
+
+    void add(VialCheck check) {
+        getEntityManager().persist(check);
+    }
+
+    /** Who looked at which entry. */
+    Map<UUID, VialCheck> checksOf(InfusionId infusion) {
+        return getEntityManager()
+                .createQuery("from VialCheck where infusionId = :infusion", VialCheck.class)
+                .setParameter("infusion", infusion.value())
+                .getResultStream()
+                .collect(Collectors.toMap(VialCheck::entry, Function.identity()));
     }
 
     List<InfusionEvent> eventsOf(InfusionId infusion) {

@@ -29,9 +29,11 @@ import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 @Once
 class InfusionResource {
     private final Infusions infusions;
+    private final PumpWatch watch;
 
-    InfusionResource(Infusions infusions) {
+    InfusionResource(Infusions infusions, PumpWatch watch) {
         this.infusions = infusions;
+        this.watch = watch;
     }
 
     @GET
@@ -43,21 +45,38 @@ class InfusionResource {
         return infusions.view(new InfusionId(infusionId));
     }
 
+    @GET
+    @Path("timeline")
+    @RolesAllowed({Roles.NURSE, Roles.SCHEDULER, Roles.PRESCRIBER, Roles.PHARMACIST, Roles.ADMIN})
+    @Operation(
+            summary = "How the pump runs",
+            description =
+                    "The ramp in mL/h for this patient, what has run in by estimate, the next step, the end as it is"
+                            + " foreseen now, and when vital signs are due; reckoned anew from what is recorded at each reading.")
+    @APIResponseSchema(value = TimelineView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "404",
+            description = "No such infusion, not yours to see, or begun before ramps were kept.")
+    public TimelineView timeline(@PathParam("infusionId") @Parameter(description = "The infusion.") UUID infusionId) {
+        return watch.timeline(new InfusionId(infusionId));
+    }
+
     @POST
     @Path("vials")
     @RolesAllowed(Roles.NURSE)
     @Operation(
             summary = "Hang a vial",
             description =
-                    "Checked against the planned brand, its expiry and the grams of the visit, then written to the"
-                            + " patient's ledger with its lot.")
+                    "By scan, code or hand. Checked against the planned brand, its expiry, its serial number and the grams"
+                            + " of the visit, then written to the patient's ledger with its lot.")
     @APIResponseSchema(value = InfusionView.class, responseCode = "201")
     @APIResponse(responseCode = "404", description = "No such infusion, or not yours to see.")
     @APIResponse(responseCode = "409", description = "Another brand than planned, or the infusion has ended.")
     @APIResponse(
             responseCode = "422",
-            description = "Expired, no such vial, more grams than ordered, or a reaction blocks the product"
-                    + " (brand-blocked); see reasons.")
+            description = "Expired, recalled, hung before, no such vial, more grams than ordered, a reaction blocks"
+                    + " the product (brand-blocked), or a second person must first look at the vial before; see"
+                    + " reasons.")
     public Response hang(
             @PathParam("infusionId") @Parameter(description = "The infusion.") UUID infusionId,
             @Valid @NotNull(message = "must be given") HangVialRequest request) {
@@ -83,14 +102,58 @@ class InfusionResource {
     }
 
     @POST
+    @Path("vials/{entryId}/second-check")
+    @RolesAllowed(Roles.NURSE)
+    @Operation(
+            summary = "Look at a vial as the second person",
+            description =
+                    "Signed in on one's own, while the infusion is open: brand, lot, expiry and volume of the vial are"
+                            + " as recorded. Does nothing when somebody has looked already.")
+    @APIResponseSchema(value = InfusionView.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "No such infusion or vial, or not yours to see.")
+    @APIResponse(responseCode = "409", description = "The infusion has ended.")
+    @APIResponse(responseCode = "422", description = "You hung the vial yourself.")
+    public Response secondCheck(
+            @PathParam("infusionId") @Parameter(description = "The infusion.") UUID infusionId,
+            @PathParam("entryId") @Parameter(description = "The vial's ledger entry.") UUID entryId) {
+        infusions.secondCheck(new InfusionId(infusionId), entryId);
+        return answer(StatusCode.OK, new InfusionId(infusionId));
+    }
+
+    @POST
+    @Path("events/{eventId}/undo")
+    @RolesAllowed(Roles.NURSE)
+    @Operation(
+            summary = "Take back an event recorded wrongly",
+            description =
+                    "While the infusion is open. Both stay on record; what really happened is recorded anew, with its"
+                            + " time. The last of a pause and a resumption goes first.")
+    @APIResponseSchema(value = InfusionView.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "No such infusion or event, not yours to see, or undone already.")
+    @APIResponse(responseCode = "409", description = "The infusion has ended, or later events need this one.")
+    @APIResponse(responseCode = "422", description = "Start and end stay.")
+    public Response undoEvent(
+            @PathParam("infusionId") @Parameter(description = "The infusion.") UUID infusionId,
+            @PathParam("eventId") @Parameter(description = "The event.") UUID eventId,
+            @Valid @NotNull(message = "must be given") UndoEventRequest request) {
+        infusions.undoEvent(new InfusionId(infusionId), eventId, request.reason());
+        return answer(StatusCode.OK, new InfusionId(infusionId));
+    }
+
+    @POST
     @Path("events")
     @RolesAllowed(Roles.NURSE)
     @Operation(
             summary = "Record an event",
-            description = "A rate change, pause, resumption, vital signs or a note; never changed afterwards.")
+            description =
+                    "A rate change, pause, resumption, vital signs or a note; never changed afterwards, but can be taken"
+                            + " back. Vital signs answer the nearest time at which they are due, and are also told after the end.")
     @APIResponseSchema(value = InfusionView.class, responseCode = "201")
     @APIResponse(responseCode = "404", description = "No such infusion, or not yours to see.")
-    @APIResponse(responseCode = "409", description = "The infusion has ended, or is not in a state for this.")
+    @APIResponse(responseCode = "409", description = "The infusion has ended, or was not in a state for this.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A rate above the ramp, or raised before the second person looked at a vial; see reasons.")
     public Response record(
             @PathParam("infusionId") @Parameter(description = "The infusion.") UUID infusionId,
             @Valid @NotNull(message = "must be given") RecordEventRequest request) {

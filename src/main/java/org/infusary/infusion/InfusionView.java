@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.infusion.rules.InfusionStatus;
@@ -42,6 +43,13 @@ record InfusionView(
 
         @Schema(description = "Why grams were left; null when none was told.", examples = "Reaction") @Nullable String stopReason,
 
+        @Schema(
+                description =
+                        "Whether the centre wants a second person to look at each vial before the next one is hung or"
+                                + " the rate is raised.",
+                examples = "false")
+        boolean secondCheckOfVials,
+
         @Schema(description = "Vials hung, in order.") List<VialView> vials,
 
         @Schema(description = "What was recorded, in order.")
@@ -58,14 +66,26 @@ record InfusionView(
             String lot,
 
             @Schema(description = "Last day it may be used.", examples = "2028-03-31")
-            LocalDate expiry) {
+            LocalDate expiry,
 
-        static VialView of(EntryFacts vial) {
+            @Schema(description = "Serial number; null when none was scanned or typed.", examples = "21A0007") @Nullable String serial,
+
+            @Schema(description = "Account that hung it.") UUID hungBy,
+
+            @Schema(description = "Account of the second person who looked at it; null until then.") @Nullable UUID checkedBy,
+
+            @Schema(description = "When the second person looked at it, UTC; null until then.") @Nullable Instant checkedAt) {
+
+        static VialView of(EntryFacts vial, @Nullable VialCheck check) {
             return new VialView(
                     vial.id(),
                     requireNonNull(vial.grams()).plain(),
                     requireNonNull(vial.lot()),
-                    requireNonNull(vial.expiry()));
+                    requireNonNull(vial.expiry()),
+                    vial.serial(),
+                    vial.recordedBy().value(),
+                    check == null ? null : check.by(),
+                    check == null ? null : check.at());
         }
     }
 
@@ -74,7 +94,12 @@ record InfusionView(
         return vials.stream().map(vial -> requireNonNull(vial.grams())).reduce(Grams.ZERO, Grams::plus);
     }
 
-    static InfusionView of(InfusionFacts infusion, List<EntryFacts> vials, List<InfusionEventView> events) {
+    static InfusionView of(
+            InfusionFacts infusion,
+            List<EntryFacts> vials,
+            Map<UUID, VialCheck> checks,
+            boolean secondCheckOfVials,
+            List<InfusionEventView> events) {
         Grams given = infusion.gramsGiven();
         return new InfusionView(
                 infusion.id().value(),
@@ -88,7 +113,10 @@ record InfusionView(
                 sum(vials).plain(),
                 given == null ? null : given.plain(),
                 infusion.stopReason(),
-                vials.stream().map(VialView::of).toList(),
+                secondCheckOfVials,
+                vials.stream()
+                        .map(vial -> VialView.of(vial, checks.get(vial.id())))
+                        .toList(),
                 events);
     }
 }

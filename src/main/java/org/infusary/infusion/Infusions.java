@@ -7,12 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.infusary.catalog.BrandCatalog;
-import org.infusary.catalog.ProductFacts;
 import org.infusary.checklist.Checklists;
+import org.infusary.course.rules.Ramp;
 import org.infusary.infusion.rules.EventKind;
-import org.infusary.infusion.rules.VialRules;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.InfusionId;
 import org.infusary.kernel.Reason;
@@ -20,7 +20,6 @@ import org.infusary.kernel.SiteId;
 import org.infusary.kernel.VisitId;
 import org.infusary.ledger.BrandBlocks;
 import org.infusary.ledger.BrandLedger;
-import org.infusary.ledger.VialGiven;
 import org.infusary.schedule.Scheduling;
 import org.infusary.schedule.VisitDetails;
 import org.infusary.schedule.VisitFacts;
@@ -43,7 +42,9 @@ public class Infusions {
     private final Checklists checklists;
     private final Scheduling scheduling;
     private final BrandLedger ledger;
-    private final BrandCatalog catalog;
+    private final HangingDesk hanging;
+    private final EventDesk events;
+    private final RampDesk ramps;
     private final SiteCalendar sites;
     private final BrandBlocks blocks;
     private final LeftGrams leftGrams;
@@ -56,7 +57,9 @@ public class Infusions {
             Checklists checklists,
             Scheduling scheduling,
             BrandLedger ledger,
-            BrandCatalog catalog,
+            HangingDesk hanging,
+            EventDesk events,
+            RampDesk ramps,
             SiteCalendar sites,
             BrandBlocks blocks,
             LeftGrams leftGrams,
@@ -67,7 +70,9 @@ public class Infusions {
         this.checklists = checklists;
         this.scheduling = scheduling;
         this.ledger = ledger;
-        this.catalog = catalog;
+        this.hanging = hanging;
+        this.events = events;
+        this.ramps = ramps;
         this.sites = sites;
         this.blocks = blocks;
         this.leftGrams = leftGrams;
@@ -80,8 +85,8 @@ public class Infusions {
      * The first drop.
      *
      * @param startedAt when, from the patient's arrival to now; null for now
-     * @throws Refused while the checklist is not signed or holds the start, on another day than the visit's, and while a
-     *     reaction blocks the product for the patient
+     * @throws Refused while the checklist is not signed or holds the start, on another day than the visit's, while a
+     *     reaction blocks the product for the patient, and when there is no ladder or its first rate is too low for a pump
      * @throws InfusionStateConflict when the visit's infusion was already started, or the visit changed meanwhile
      */
     @Transactional
@@ -95,7 +100,9 @@ public class Infusions {
         blocks.mustNotBlock(visit.facts().patient(), visit.facts().product());
         UUID signature = checklists.requireClear(visitId);
         Infusion infusion = Infusion.start(visit.facts(), signature, caller.account(), at);
+        Ramp ramp = ramps.of(visit.facts());
         log.begin(infusion);
+        log.add(new InfusionRamp(infusion.id(), ramp));
         startVisit(visitId, at);
         log.add(InfusionEvent.of(infusion.id(), EventKind.STARTED, at, caller.account(), clock.instant()));
         return infusion.facts();
@@ -118,10 +125,17 @@ public class Infusions {
     /** Everything about an infusion for those who watch it. */
     @Transactional
     InfusionView view(InfusionId id) {
+        InfusionFacts infusion = infusion(id);
+        List<InfusionEvent> all = log.eventsOf(id);
+        Set<UUID> undone = InfusionLog.undone(all);
         return InfusionView.of(
-                infusion(id),
+                infusion,
                 ledger.ofInfusion(id),
-                log.eventsOf(id).stream().map(InfusionEvent::view).toList());
+                log.checksOf(id),
+                sites.site(infusion.site()).policy().secondCheckOfVials(),
+                all.stream()
+                        .map(event -> event.view(undone.contains(event.id())))
+                        .toList());
     }
 
     /**
@@ -136,26 +150,7 @@ public class Infusions {
     UUID hang(InfusionId id, HangVialRequest request) {
         Infusion infusion = toChange(id);
         infusion.mustBeOpen();
-        Vial vial = Vial.of(request, catalog);
-        if (!vial.product().equals(infusion.product())) {
-            throw new BrandMismatch(infusion.product(), vial.product());
-        }
-        ProductFacts product = catalog.product(infusion.product()).orElseThrow();
-        LocalDate today = dateAt(infusion.site(), clock.instant());
-        Refused.ifAny(VialRules.faults(
-                product.vials(), vial.grams(), request.expiry(), today, hung(id), infusion.gramsPlanned()));
-        return ledger.record(new VialGiven(
-                infusion.patient(),
-                infusion.site(),
-                infusion.product(),
-                dateAt(infusion.site(), infusion.startedAt()),
-                vial.grams(),
-                request.lot().strip(),
-                request.expiry(),
-                vial.ndc(),
-                vial.gtin(),
-                request.serial(),
-                id));
+        return hanging.hang(infusion, request);
     }
 
     /**
@@ -165,29 +160,51 @@ public class Infusions {
      */
     @Transactional
     void undo(InfusionId id, UUID entry, UndoVialRequest request) {
-        toChange(id).mustBeOpen();
-        if (ledger.ofInfusion(id).stream().noneMatch(vial -> vial.id().equals(entry))) {
-            throw new NotFound("vial of this infusion");
-        }
-        ledger.undo(entry, request.reason());
+        Infusion infusion = toChange(id);
+        infusion.mustBeOpen();
+        hanging.undo(infusion, entry, request.reason());
     }
 
-    /** Records a rate change, a pause, a resumption, vital signs or a note. */
+    /**
+     * The caller, signed in on their own, has looked at a vial that somebody else hung.
+     *
+     * @throws NotFound when the entry is not a vial of this infusion
+     * @throws Refused when the caller hung it
+     */
+    @Transactional
+    void secondCheck(InfusionId id, UUID entry) {
+        Infusion infusion = toChange(id);
+        infusion.mustBeOpen();
+        hanging.secondCheck(infusion, entry);
+    }
+
+    /**
+     * Records a rate change, a pause, a resumption, vital signs or a note; vital signs also after the end.
+     *
+     * @throws Refused for a rate above the ramp
+     * @throws InfusionStateConflict when it cannot have happened then: paused twice, resumed while it ran
+     */
     @Transactional
     void record(InfusionId id, RecordEventRequest request) {
         EventShape.check(request);
         Infusion infusion = toChange(id);
+        if (!request.kind().mayFollowTheEnd()) {
+            infusion.mustBeOpen();
+        }
+        events.record(infusion, request, momentOf("at", request.at(), infusion.startedAt(), START));
+    }
+
+    /**
+     * Takes back an event that was recorded wrongly; both stay on record.
+     *
+     * @throws NotFound when no such event of this infusion counts
+     * @throws InfusionStateConflict when what was recorded after it cannot have happened without it
+     */
+    @Transactional
+    void undoEvent(InfusionId id, UUID event, String reason) {
+        Infusion infusion = toChange(id);
         infusion.mustBeOpen();
-        Instant at = momentOf("at", request.at(), infusion.startedAt(), START);
-        if (request.kind() == EventKind.PAUSED) {
-            infusion.pause();
-            scheduling.pause(infusion.visit());
-        }
-        if (request.kind() == EventKind.RESUMED) {
-            infusion.resume();
-            scheduling.resume(infusion.visit());
-        }
-        log.add(InfusionEvent.of(id, request, at, caller.account(), clock.instant()));
+        events.undo(infusion, event, reason);
     }
 
     /**
@@ -202,10 +219,7 @@ public class Infusions {
         infusion.mustBeOpen();
         Instant at = momentOf("endedAt", request.endedAt(), infusion.startedAt(), START);
         Grams hung = hung(id);
-        Grams given = request.gramsGiven() == null ? hung : new Grams(request.gramsGiven());
-        if (given.compareTo(hung) > 0) {
-            throw new BadRequest("gramsGiven", "must not be above the " + hung + " g that are hung");
-        }
+        Grams given = ramps.given(infusion, request, hung);
         if (given.compareTo(infusion.gramsPlanned()) < 0
                 && (request.reason() == null || request.reason().isBlank())) {
             throw new BadRequest(

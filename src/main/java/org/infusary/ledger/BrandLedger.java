@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.infusary.catalog.BrandCatalog;
 import org.infusary.kernel.Exposure;
+import org.infusary.kernel.Grams;
 import org.infusary.kernel.InfusionId;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.ProductId;
@@ -34,6 +35,10 @@ import org.infusary.web.Refused;
  */
 @ApplicationScoped
 public class BrandLedger {
+    /** A serial number is of one vial of its product and size. */
+    public static final Reason SERIAL_ALREADY_HUNG =
+            Reason.of("serial-already-hung", "A vial with this serial number was hung before; each is emptied once.");
+
     /** A day is in the future while it has begun nowhere on earth: this room knows no site's zone. */
     private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
 
@@ -98,6 +103,15 @@ public class BrandLedger {
                 .toList();
     }
 
+    /**
+     * Whether a vial of this product and size with this serial number was given, at whatever centre; one that was taken back
+     * does not count.
+     */
+    @Transactional
+    public boolean isGiven(ProductId product, Grams size, String serial) {
+        return entries.isGiven(product, size, serial);
+    }
+
     /** Everything of one lot that the caller's sites know to have been given, in the order it was recorded. */
     @Transactional
     public Page<EntryFacts> recipients(String lot, PageRequest page) {
@@ -112,7 +126,8 @@ public class BrandLedger {
     /**
      * Records a vial given here and answers the entry's id.
      *
-     * <p>422 {@code vial-expired} when it had expired on that day, {@code brand-blocked} when a reaction blocks the product.
+     * <p>422 {@code vial-expired} when it had expired on that day, {@code brand-blocked} when a reaction blocks the product,
+     * {@code serial-already-hung} when somebody has just hung the same vial.
      */
     @Transactional
     public UUID record(VialGiven vial) {

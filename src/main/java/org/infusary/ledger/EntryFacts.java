@@ -2,6 +2,7 @@ package org.infusary.ledger;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.infusary.kernel.AccountId;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.InfusionId;
 import org.infusary.kernel.PatientId;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param grams null when it was reported without
  * @param lot null when it was reported without
  * @param expiry null when it was reported
+ * @param serial null when none was scanned or typed
  * @param infusion null when it was reported
  */
 public record EntryFacts(
@@ -29,4 +31,6 @@ public record EntryFacts(
         @Nullable Grams grams,
         @Nullable String lot,
         @Nullable LocalDate expiry,
-        @Nullable InfusionId infusion) {}
+        @Nullable String serial,
+        @Nullable InfusionId infusion,
+        AccountId recordedBy) {}

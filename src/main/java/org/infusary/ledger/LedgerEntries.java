@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.infusary.kernel.Grams;
 import org.infusary.kernel.InfusionId;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.ProductId;
@@ -18,6 +19,7 @@ import org.infusary.ledger.rules.Given;
 import org.infusary.store.Clash;
 import org.infusary.web.Cursor;
 import org.infusary.web.NotFound;
+import org.infusary.web.Refused;
 
 @ApplicationScoped
 class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
@@ -74,6 +76,16 @@ class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
                 .list());
     }
 
+    boolean isGiven(ProductId product, Grams size, String serial) {
+        return find(
+                        LIVE + " and e.kind = GIVEN_HERE and e.serial = ?1 and e.productId = ?2 and e.grams = ?3",
+                        serial,
+                        product.value(),
+                        size.value())
+                .firstResultOptional()
+                .isPresent();
+    }
+
     boolean isVoided(LedgerEntry entry) {
         return count("voids", entry.id()) > 0;
     }
@@ -89,15 +101,12 @@ class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
         try {
             persistAndFlush(entry);
         } catch (PersistenceException refused) {
-            if (Clash.constraint(refused)
-                    .filter("ledger_entry_voided_at_most_once"::equals)
-                    .isPresent()) {
-                throw new AlreadyVoided();
-            }
-            if (Clash.constraint(refused).filter(BrandBlocks.GUARD::equals).isPresent()) {
-                throw BrandBlocks.blockedMeanwhile();
-            }
-            throw refused;
+            throw switch (Clash.constraint(refused).orElse("")) {
+                case "ledger_entry_voided_at_most_once" -> new AlreadyVoided();
+                case "vial_is_hung_once" -> new Refused(BrandLedger.SERIAL_ALREADY_HUNG);
+                case BrandBlocks.GUARD -> BrandBlocks.blockedMeanwhile();
+                default -> refused;
+            };
         }
     }
 

@@ -140,6 +140,8 @@ class LedgerEntry {
                 grams == null ? null : new Grams(grams),
                 lot,
                 expiry,
-                infusionId == null ? null : new InfusionId(infusionId));
+                serial,
+                infusionId == null ? null : new InfusionId(infusionId),
+                new AccountId(recordedBy));
     }
 }

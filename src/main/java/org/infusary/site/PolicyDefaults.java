@@ -41,6 +41,12 @@ class PolicyDefaults {
     /** No source found: a centre that delivers to homes says how long that takes. */
     private static final int HOME_LEAD_DAYS = 0;
 
+    /**
+     * No source found for a second person at each vial: the rules reference marks it {@code site-default} (checklist item
+     * LOT_EXP_DOUBLE), and the checklist asks for one before the start.
+     */
+    private static final boolean SECOND_CHECK_OF_VIALS = false;
+
     private final SitePolicy policy;
 
     PolicyDefaults(ObjectMapper json) {
@@ -55,7 +61,8 @@ class PolicyDefaults {
                 WINDOW_DAYS,
                 WINDOW_DAYS,
                 OVERBOOKING_NURSE_UNITS,
-                HOME_LEAD_DAYS);
+                HOME_LEAD_DAYS,
+                SECOND_CHECK_OF_VIALS);
     }
 
     SitePolicy policy() {

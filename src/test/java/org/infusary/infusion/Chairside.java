@@ -36,7 +36,7 @@ public final class Chairside {
     static final String VIAL_OF_40 = vial("44206-439-93");
 
     /** One day of 70 g of Privigen. */
-    private static final String ONCE = "\"single\": {\"gramsPerKg\": 1, \"days\": 1}";
+    static final String ONCE = "\"single\": {\"gramsPerKg\": 1, \"days\": 1}";
 
     private static final int CHAIRS = 40;
     private static final int MOST_VISITS_OF_A_TEST = 2;
@@ -257,6 +257,19 @@ public final class Chairside {
         return read(path(""));
     }
 
+    /** How the pump runs, as it stands now. */
+    JsonPath timeline() {
+        return read(path("/timeline"));
+    }
+
+    ValidatableResponse undoEvent(String event) {
+        return post("/events/" + event + "/undo", "{\"reason\": \"Misread\"}");
+    }
+
+    ValidatableResponse secondCheck(RequestSpecification who, String entry) {
+        return who.post(path("/vials/" + entry + "/second-check")).then();
+    }
+
     /** The visit as it stands. */
     JsonPath visit() {
         return read(visitPath(""));
@@ -306,7 +319,7 @@ public final class Chairside {
         return place;
     }
 
-    private RequestSpecification secondNurse() {
+    RequestSpecification secondNurse() {
         String token = Staff.of(Roles.NURSE).at(place.site()).token();
         return given().auth().oauth2(token).contentType(ContentType.JSON);
     }

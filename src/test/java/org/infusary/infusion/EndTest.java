@@ -95,7 +95,7 @@ class EndTest {
     @Test
     void a_paused_infusion_may_end() {
         Chairside chair = Chairside.running();
-        chair.record("{\"kind\": \"PAUSED\"}").statusCode(201);
+        chair.record("{\"kind\": \"PAUSED\", \"pauseReason\": \"ACCESS\"}").statusCode(201);
 
         chair.end("{\"reason\": \"Reaction\"}").statusCode(200);
 

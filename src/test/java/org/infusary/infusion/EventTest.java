@@ -72,7 +72,7 @@ class EventTest {
     @Test
     void pausing_and_resuming_turn_the_visit_too() {
         Chairside chair = Chairside.running();
-        chair.record("{\"kind\": \"PAUSED\", \"note\": \"Headache\"}")
+        chair.record("{\"kind\": \"PAUSED\", \"pauseReason\": \"REACTION\", \"note\": \"Headache\"}")
                 .statusCode(201)
                 .body("status", equalTo("PAUSED"));
         assertThat(chair.visit().getString("status")).isEqualTo("PAUSED");
@@ -86,9 +86,11 @@ class EventTest {
     @Test
     void a_paused_infusion_cannot_pause_and_nothing_is_recorded() {
         Chairside chair = Chairside.running();
-        chair.record("{\"kind\": \"PAUSED\"}").statusCode(201);
+        chair.record("{\"kind\": \"PAUSED\", \"pauseReason\": \"ACCESS\"}").statusCode(201);
 
-        chair.record("{\"kind\": \"PAUSED\"}").statusCode(409).body("type", endsWith("/infusion-status"));
+        chair.record("{\"kind\": \"PAUSED\", \"pauseReason\": \"ACCESS\"}")
+                .statusCode(409)
+                .body("type", endsWith("/infusion-status"));
 
         assertThat(chair.infusion().getList("events.kind")).containsExactly("STARTED", "PAUSED");
     }
@@ -145,7 +147,14 @@ class EventTest {
                 "\"kind\": \"RATE_CHANGED\", \"rateMlPerHour\": 42.25                                       | rateMlPerHour",
                 "\"kind\": \"RATE_CHANGED\", \"rateMlPerHour\": 2000.1                                      | rateMlPerHour",
                 "\"kind\": \"RATE_CHANGED\", \"rateMlPerHour\": 42, \"vitals\": {\"pulsePerMin\": 72}       | vitals",
-                "\"kind\": \"PAUSED\", \"rateMlPerHour\": 42                                                | rateMlPerHour",
+                "\"kind\": \"PAUSED\", \"pauseReason\": \"PUMP\", \"rateMlPerHour\": 42                  | rateMlPerHour",
+                "\"kind\": \"PAUSED\"                                                                    | pauseReason",
+                "\"kind\": \"RESUMED\", \"pauseReason\": \"PUMP\"                                        | pauseReason",
+                "\"kind\": \"UNDONE\", \"note\": \"x\"                                                   | kind",
+                "\"kind\": \"NOTE\", \"note\": \"x\", \"step\": 2                                        | step",
+                "\"kind\": \"RATE_CHANGED\", \"rateMlPerHour\": 42, \"step\": 2                          | step",
+                "\"kind\": \"RATE_CHANGED\", \"step\": 0                                                 | step",
+                "\"kind\": \"RATE_CHANGED\", \"step\": 6                                                 | step",
                 "\"kind\": \"RESUMED\", \"vitals\": {\"pulsePerMin\": 72}                                   | vitals",
                 "\"kind\": \"VITALS\"                                                                       | vitals",
                 "\"kind\": \"VITALS\", \"vitals\": {}                                                       | vitals",
@@ -184,7 +193,7 @@ class EventTest {
                 {"kind": "VITALS", "vitals": {"temperatureC": 45, "pulsePerMin": 300, "systolicMmhg": 300,
                  "diastolicMmhg": 200, "respirationsPerMin": 80, "oxygenSaturationPercent": 100}}""").statusCode(201);
         chair.record("{\"kind\": \"RATE_CHANGED\", \"rateMlPerHour\": 0.1}").statusCode(201);
-        chair.record("{\"kind\": \"RATE_CHANGED\", \"rateMlPerHour\": 2000}").statusCode(201);
+        chair.record("{\"kind\": \"RATE_CHANGED\", \"rateMlPerHour\": 336}").statusCode(201);
     }
 
     @Test

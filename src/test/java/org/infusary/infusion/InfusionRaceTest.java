@@ -147,7 +147,8 @@ class InfusionRaceTest {
     void of_many_who_pause_at_once_one_pauses() throws Exception {
         Chairside chair = Chairside.running();
 
-        List<Integer> statuses = atOnce(HANDS, chair, chair.path("/events"), "{\"kind\": \"PAUSED\"}");
+        List<Integer> statuses =
+                atOnce(HANDS, chair, chair.path("/events"), "{\"kind\": \"PAUSED\", \"pauseReason\": \"ACCESS\"}");
 
         assertThat(statuses).startsWith(201).filteredOn(status -> status == 409).hasSize(HANDS - 1);
         assertThat(chair.infusion().getList("events.kind")).containsExactly("STARTED", "PAUSED");

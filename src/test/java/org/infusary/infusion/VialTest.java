@@ -247,7 +247,7 @@ class VialTest {
     @Test
     void a_paused_infusion_takes_vials() {
         Chairside chair = Chairside.running();
-        chair.record("{\"kind\": \"PAUSED\"}").statusCode(201);
+        chair.record("{\"kind\": \"PAUSED\", \"pauseReason\": \"ACCESS\"}").statusCode(201);
 
         chair.hang(VIAL_OF_40).statusCode(201);
     }

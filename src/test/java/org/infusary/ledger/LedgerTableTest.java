@@ -116,7 +116,8 @@ class LedgerTableTest {
                 "kind | 'REPORTED' | ledger_report_names_product_and_day",
                 "kind | 'VOID' | ledger_void_names_entry_and_reason",
                 "kind | 'GUESSED' | ledger_kind_is_known",
-                "product_id | 'no-such-product' | ledger_entry_names_a_product",
+                "product_id, given_on, grams, lot, expiry, infusion_id | 'no-such-product', given_on, grams, lot, expiry,"
+                        + " gen_random_uuid() | ledger_entry_names_a_product",
                 "patient_id | gen_random_uuid() | ledger_entry_is_of_a_patient"
             })
     void an_entry_that_breaks_a_rule_is_refused(String column, String value, String rule) {

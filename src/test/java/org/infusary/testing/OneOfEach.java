@@ -87,6 +87,14 @@ public final class OneOfEach {
                 .extract()
                 .jsonPath();
         values.put("infusions.entryId", vial.getString("id"));
+        String events = "/infusions/" + chair.infusionId() + "/events";
+        made(Roles.NURSE, events, "{\"kind\": \"NOTE\", \"note\": \"Comfortable.\"}");
+        values.put(
+                "eventId",
+                centre.nurse()
+                        .get(Operations.BASE + "/infusions/" + chair.infusionId())
+                        .jsonPath()
+                        .getString("events[1].id"));
         values.put("patients.entryId", made(Roles.NURSE, "/patients/" + patient + "/brand-history", """
                 {"productId": "privigen", "givenOn": "2026-10-26", "grams": 40, "lot": "P100123456"}"""));
         values.put("weightId", made(Roles.NURSE, "/patients/" + patient + "/weights", """

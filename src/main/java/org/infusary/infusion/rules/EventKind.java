@@ -1,6 +1,6 @@
 package org.infusary.infusion.rules;
 
-/** What may be recorded while an infusion runs. */
+/** What may be recorded of an infusion. */
 public enum EventKind {
     STARTED,
     RATE_CHANGED,
@@ -8,10 +8,22 @@ public enum EventKind {
     RESUMED,
     VITALS,
     NOTE,
-    ENDED;
+    ENDED,
+    /** An earlier event was recorded wrongly and does not count. */
+    UNDONE;
 
-    /** Whether a person records it as such; the others follow from starting and ending. */
+    /** Whether a person records it as such; the others follow from starting, ending and undoing. */
     public boolean isRecordedByHand() {
-        return this != STARTED && this != ENDED;
+        return this != STARTED && this != ENDED && this != UNDONE;
+    }
+
+    /** Start and end stay; what was undone is recorded anew. */
+    public boolean canBeUndone() {
+        return isRecordedByHand();
+    }
+
+    /** Vital signs are taken at the end and while the patient is observed after it. */
+    public boolean mayFollowTheEnd() {
+        return this == VITALS;
     }
 }

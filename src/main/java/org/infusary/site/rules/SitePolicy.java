@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param overbookingNurseUnits units of nurses (one nurse is 12) that overbooked visits may want above those at work at any
  *     moment; 0: none, nothing is overbooked
  * @param homeLeadDays days from today on that the product takes to a patient's home, 0 or more
+ * @param secondCheckOfVials a second person must have looked at each vial hung before the next one is hung or the rate is
+ *     raised
  */
 public record SitePolicy(
         ChairTimes times,
@@ -25,4 +27,5 @@ public record SitePolicy(
         int windowDaysBefore,
         int windowDaysAfter,
         int overbookingNurseUnits,
-        int homeLeadDays) {}
+        int homeLeadDays,
+        boolean secondCheckOfVials) {}

@@ -4,19 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.infusary.catalog.rules.VialSizes;
+import org.infusary.checklist.rules.RecalledLot;
 import org.infusary.kernel.Grams;
+import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Reason;
 import org.junit.jupiter.api.Test;
 
 class VialRulesTest {
     private static final LocalDate MON_23_NOV = LocalDate.of(2026, 11, 23);
     private static final LocalDate MARCH_2028 = LocalDate.of(2028, 3, 31);
+    private static final ProductId PRODUCT = new ProductId("privigen");
     private static final VialSizes PRIVIGEN =
             new VialSizes(List.of(Grams.of("5"), Grams.of("10"), Grams.of("20"), Grams.of("40")));
 
     private static List<Reason> faults(String vial, LocalDate expiry, String hung, String planned) {
-        return VialRules.faults(PRIVIGEN, Grams.of(vial), expiry, MON_23_NOV, Grams.of(hung), Grams.of(planned));
+        return faults(vial, expiry, hung, planned, false);
+    }
+
+    private static List<Reason> faults(String vial, LocalDate expiry, String hung, String planned, boolean partly) {
+        return VialRules.faults(
+                new VialRules.Candidate(PRODUCT, Grams.of(vial), "p100", expiry, partly),
+                PRIVIGEN,
+                MON_23_NOV,
+                Set.of(new RecalledLot(PRODUCT, "P666"), new RecalledLot(new ProductId("octagam-10"), "P100")),
+                Grams.of(hung),
+                Grams.of(planned));
     }
 
     private static List<String> codes(String vial, LocalDate expiry, String hung, String planned) {
@@ -67,6 +81,28 @@ class VialRulesTest {
     @Test
     void a_vial_that_is_only_partly_needed_is_refused_too() {
         assertThat(codes("10", MARCH_2028, "65", "70")).containsExactly("more-grams-than-ordered");
+    }
+
+    @Test
+    void the_last_vial_may_be_given_partly() {
+        assertThat(faults("10", MARCH_2028, "65", "70", true)).isEmpty();
+        assertThat(faults("40", MARCH_2028, "69.999", "70", true)).isEmpty();
+        assertThat(faults("5", MARCH_2028, "70", "70", true))
+                .extracting(Reason::code)
+                .containsExactly("more-grams-than-ordered");
+    }
+
+    @Test
+    void a_recalled_lot_is_refused_however_it_is_typed() {
+        List<Reason> faults = VialRules.faults(
+                new VialRules.Candidate(PRODUCT, Grams.of("10"), "p666", MARCH_2028, false),
+                PRIVIGEN,
+                MON_23_NOV,
+                Set.of(new RecalledLot(PRODUCT, "P666")),
+                Grams.ZERO,
+                Grams.of("70"));
+
+        assertThat(faults).extracting(Reason::code).containsExactly("lot-recalled");
     }
 
     @Test
