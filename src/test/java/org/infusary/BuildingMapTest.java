@@ -37,16 +37,19 @@ class BuildingMapTest {
             // 2
             Map.entry("order", onGroundFloor("site", "patient", "catalog")),
             Map.entry("ledger", onGroundFloor("patient", "catalog")),
+            Map.entry("lot", onGroundFloor("site", "patient", "catalog")),
             // 3
             Map.entry("course", onGroundFloor("order", "ledger", "site", "patient", "catalog")),
             // 4
             Map.entry("schedule", onGroundFloor("course", "order", "site", "patient", "task")),
             // 5
             Map.entry(
-                    "checklist", onGroundFloor("schedule", "course", "order", "ledger", "site", "patient", "catalog")),
+                    "checklist",
+                    onGroundFloor("schedule", "course", "order", "ledger", "lot", "site", "patient", "catalog")),
+            Map.entry("supply", onGroundFloor("schedule", "course", "order", "lot", "site", "catalog")),
             Map.entry("waiting", onGroundFloor("schedule", "course", "order", "site", "patient", "catalog")),
             // 6
-            Map.entry("infusion", onGroundFloor("checklist", "schedule", "ledger", "site", "catalog", "task")),
+            Map.entry("infusion", onGroundFloor("checklist", "schedule", "ledger", "lot", "site", "catalog", "task")),
             // 7: windows
             Map.entry("report", onGroundFloor("site")),
             // outside the floors: looks on from without, used by none
@@ -157,9 +160,11 @@ class BuildingMapTest {
                 "task",
                 "order",
                 "ledger",
+                "lot",
                 "course",
                 "schedule",
                 "checklist",
+                "supply",
                 "waiting",
                 "infusion",
                 "report");

@@ -3,8 +3,12 @@ package org.infusary.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.infusary.catalog.rules.Ladder;
 import org.infusary.catalog.rules.PackCode;
 import org.infusary.kernel.Indication;
@@ -41,6 +45,14 @@ public class BrandCatalog {
     @Transactional
     public Optional<ProductFacts> product(ProductId id) {
         return products.findByIdOptional(id.value()).flatMap(Product::facts);
+    }
+
+    /** Those of the products that can be planned with, as {@link #product} answers each; one question for all. */
+    @Transactional
+    public Map<ProductId, ProductFacts> products(Collection<ProductId> ids) {
+        return products.list("id in ?1", ids.stream().map(ProductId::value).toList()).stream()
+                .flatMap(product -> product.facts().stream())
+                .collect(Collectors.toMap(ProductFacts::id, Function.identity()));
     }
 
     /** Whether there is such a product, plannable or not: enough to record that a patient had it elsewhere. */

@@ -55,7 +55,10 @@ class InfusionResource {
     @APIResponseSchema(value = InfusionView.class, responseCode = "201")
     @APIResponse(responseCode = "404", description = "No such infusion, or not yours to see.")
     @APIResponse(responseCode = "409", description = "Another brand than planned, or the infusion has ended.")
-    @APIResponse(responseCode = "422", description = "Expired, no such vial, or more grams than ordered; see reasons.")
+    @APIResponse(
+            responseCode = "422",
+            description = "Expired, recalled, no such vial, more grams than ordered, set aside"
+                    + " for others, or not on stock where only stock is hung; see reasons.")
     public Response hang(
             @PathParam("infusionId") @Parameter(description = "The infusion.") UUID infusionId,
             @Valid @NotNull(message = "must be given") HangVialRequest request) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.infusion.rules.InfusionStatus;
@@ -58,14 +59,21 @@ record InfusionView(
             String lot,
 
             @Schema(description = "Last day it may be used.", examples = "2028-03-31")
-            LocalDate expiry) {
+            LocalDate expiry,
 
-        static VialView of(EntryFacts vial) {
+            @Schema(
+                    description =
+                            "Whether it was taken off the centre's stock; false when the stock knew no such vial.",
+                    examples = "true")
+            boolean fromStock) {
+
+        static VialView of(EntryFacts vial, boolean fromStock) {
             return new VialView(
                     vial.id(),
                     requireNonNull(vial.grams()).plain(),
                     requireNonNull(vial.lot()),
-                    requireNonNull(vial.expiry()));
+                    requireNonNull(vial.expiry()),
+                    fromStock);
         }
     }
 
@@ -74,7 +82,9 @@ record InfusionView(
         return vials.stream().map(vial -> requireNonNull(vial.grams())).reduce(Grams.ZERO, Grams::plus);
     }
 
-    static InfusionView of(InfusionFacts infusion, List<EntryFacts> vials, List<InfusionEventView> events) {
+    /** @param fromStock entries of the vials that were taken off stock */
+    static InfusionView of(
+            InfusionFacts infusion, List<EntryFacts> vials, Set<UUID> fromStock, List<InfusionEventView> events) {
         Grams given = infusion.gramsGiven();
         return new InfusionView(
                 infusion.id().value(),
@@ -88,7 +98,9 @@ record InfusionView(
                 sum(vials).plain(),
                 given == null ? null : given.plain(),
                 infusion.stopReason(),
-                vials.stream().map(VialView::of).toList(),
+                vials.stream()
+                        .map(vial -> VialView.of(vial, fromStock.contains(vial.id())))
+                        .toList(),
                 events);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.infusary.catalog.BrandCatalog;
@@ -20,8 +21,11 @@ import org.infusary.kernel.Reason;
 import org.infusary.kernel.SiteId;
 import org.infusary.kernel.VisitId;
 import org.infusary.ledger.BrandLedger;
+import org.infusary.ledger.EntryFacts;
 import org.infusary.ledger.ReactionNoted;
 import org.infusary.ledger.VialGiven;
+import org.infusary.lot.Stock;
+import org.infusary.lot.VialHung;
 import org.infusary.schedule.Scheduling;
 import org.infusary.schedule.VisitDetails;
 import org.infusary.schedule.VisitFacts;
@@ -44,6 +48,7 @@ public class Infusions {
     private final Checklists checklists;
     private final Scheduling scheduling;
     private final BrandLedger ledger;
+    private final Stock stock;
     private final BrandCatalog catalog;
     private final SiteCalendar sites;
     private final ReactionGuide guide;
@@ -56,6 +61,7 @@ public class Infusions {
             Checklists checklists,
             Scheduling scheduling,
             BrandLedger ledger,
+            Stock stock,
             BrandCatalog catalog,
             SiteCalendar sites,
             ReactionGuide guide,
@@ -66,6 +72,7 @@ public class Infusions {
         this.checklists = checklists;
         this.scheduling = scheduling;
         this.ledger = ledger;
+        this.stock = stock;
         this.catalog = catalog;
         this.sites = sites;
         this.guide = guide;
@@ -114,19 +121,23 @@ public class Infusions {
     /** Everything about an infusion for those who watch it. */
     @Transactional
     InfusionView view(InfusionId id) {
+        InfusionFacts infusion = infusion(id);
+        List<EntryFacts> vials = ledger.ofInfusion(id);
         return InfusionView.of(
-                infusion(id),
-                ledger.ofInfusion(id),
+                infusion,
+                vials,
+                stock.takenFromStock(vials.stream().map(EntryFacts::id).toList()),
                 log.eventsOf(id).stream().map(InfusionEvent::view).toList());
     }
 
     /**
-     * Hangs a vial: checked, then written to the ledger at once, on the day of the first drop: an infusion that goes past
+     * Hangs a vial: checked, then written to the ledger at once, and taken off stock when it is there, on the day of the first drop: an infusion that goes past
      * midnight is one infusion.
      *
      * @return the ledger entry
      * @throws BrandMismatch for a vial of another product than planned
-     * @throws Refused for an expired vial, a size the product does not have, or more grams than the visit's
+     * @throws Refused for an expired vial, a size the product does not have, more grams than the visit's, a recalled lot, and
+     *     as {@link Stock#hang} refuses
      */
     @Transactional
     UUID hang(InfusionId id, HangVialRequest request) {
@@ -140,7 +151,7 @@ public class Infusions {
         LocalDate today = dateAt(infusion.site(), clock.instant());
         Refused.ifAny(VialRules.faults(
                 product.vials(), vial.grams(), request.expiry(), today, hung(id), infusion.gramsPlanned()));
-        return ledger.record(new VialGiven(
+        UUID entry = ledger.record(new VialGiven(
                 infusion.patient(),
                 infusion.site(),
                 infusion.product(),
@@ -152,6 +163,15 @@ public class Infusions {
                 vial.gtin(),
                 request.serial(),
                 id));
+        stock.hang(new VialHung(
+                infusion.site(),
+                infusion.patient(),
+                infusion.visit(),
+                infusion.product(),
+                vial.grams(),
+                request.lot().strip(),
+                entry));
+        return entry;
     }
 
     /**
@@ -166,6 +186,7 @@ public class Infusions {
             throw new NotFound("vial of this infusion");
         }
         ledger.undo(entry, request.reason());
+        stock.takeBack(entry);
     }
 
     /** Records a rate change, a pause, a resumption, vital signs or a note. */

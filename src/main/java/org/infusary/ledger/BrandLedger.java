@@ -109,7 +109,7 @@ public class BrandLedger {
     /**
      * Records a vial given here and answers the entry's id.
      *
-     * <p>422 {@code vial-expired} when it had expired on that day.
+     * <p>422 {@code vial-expired} when it had expired on that day, {@code lot-recalled} when its lot is recalled.
      */
     @Transactional
     public UUID record(VialGiven vial) {

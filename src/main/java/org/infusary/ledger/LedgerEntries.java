@@ -12,12 +12,14 @@ import java.util.UUID;
 import org.infusary.kernel.InfusionId;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.ProductId;
+import org.infusary.kernel.Reason;
 import org.infusary.kernel.SiteId;
 import org.infusary.ledger.rules.EntryKind;
 import org.infusary.ledger.rules.Given;
 import org.infusary.store.Clash;
 import org.infusary.web.Cursor;
 import org.infusary.web.NotFound;
+import org.infusary.web.Refused;
 
 @ApplicationScoped
 class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
@@ -78,10 +80,12 @@ class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
         try {
             persistAndFlush(entry);
         } catch (PersistenceException refused) {
-            if (Clash.constraint(refused)
-                    .filter("ledger_entry_voided_at_most_once"::equals)
-                    .isPresent()) {
+            String rule = Clash.constraint(refused).orElse("");
+            if (rule.equals("ledger_entry_voided_at_most_once")) {
                 throw new AlreadyVoided();
+            }
+            if (rule.equals("recalled_lot_is_not_given")) {
+                throw new Refused(Reason.of("lot-recalled", "The lot is recalled; no vial of it may be given."));
             }
             throw refused;
         }

@@ -1,5 +1,6 @@
 package org.infusary.site;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,7 +33,8 @@ record PolicyColumns(
         int windowDaysBefore,
         int windowDaysAfter,
         int overbookingNurseUnits,
-        int homeLeadDays) {
+        int homeLeadDays,
+        @Column(name = "hangs_only_from_stock") boolean onlyFromStock) {
 
     static PolicyColumns of(SitePolicy policy) {
         ChairTimes times = policy.times();
@@ -56,7 +58,8 @@ record PolicyColumns(
                 policy.windowDaysBefore(),
                 policy.windowDaysAfter(),
                 policy.overbookingNurseUnits(),
-                policy.homeLeadDays());
+                policy.homeLeadDays(),
+                policy.onlyFromStock());
     }
 
     SitePolicy facts() {
@@ -80,6 +83,7 @@ record PolicyColumns(
                 windowDaysBefore,
                 windowDaysAfter,
                 overbookingNurseUnits,
-                homeLeadDays);
+                homeLeadDays,
+                onlyFromStock);
     }
 }

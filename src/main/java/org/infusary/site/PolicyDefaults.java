@@ -41,6 +41,9 @@ class PolicyDefaults {
     /** No source found: a centre that delivers to homes says how long that takes. */
     private static final int HOME_LEAD_DAYS = 0;
 
+    /** Site-default: a centre that does not keep its stock here must be able to hang vials. */
+    private static final boolean ONLY_FROM_STOCK = false;
+
     private final SitePolicy policy;
 
     PolicyDefaults(ObjectMapper json) {
@@ -55,7 +58,8 @@ class PolicyDefaults {
                 WINDOW_DAYS,
                 WINDOW_DAYS,
                 OVERBOOKING_NURSE_UNITS,
-                HOME_LEAD_DAYS);
+                HOME_LEAD_DAYS,
+                ONLY_FROM_STOCK);
     }
 
     SitePolicy policy() {

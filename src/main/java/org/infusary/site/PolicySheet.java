@@ -93,7 +93,14 @@ record PolicySheet(
                 description = "Days that the product takes to a patient's home, 0 to 60: no visit at home is booked"
                         + " sooner; 0 or absent: none.",
                 examples = "2")
-        @Min(value = 0, message = LEAD) @Max(value = 60, message = LEAD) @Nullable Integer homeLeadDays) {
+        @Min(value = 0, message = LEAD) @Max(value = 60, message = LEAD) @Nullable Integer homeLeadDays,
+
+        @Schema(
+                description =
+                        "Whether only vials that the stock knows may be hung; false or absent: others are hung too,"
+                                + " and the answer tells. A site-default.",
+                examples = "false")
+        @Nullable Boolean onlyFromStock) {
     private static final String MINUTES = "must be 0 to 480 minutes";
     private static final String WEIGHT_DAYS = "must be 1 to 730 days";
     private static final String PUMP = "must be 1 to 2000 mL/h, or null";
@@ -126,7 +133,8 @@ record PolicySheet(
                 policy.windowDaysBefore(),
                 policy.windowDaysAfter(),
                 policy.overbookingNurseUnits(),
-                policy.homeLeadDays());
+                policy.homeLeadDays(),
+                policy.onlyFromStock());
     }
 
     /**
@@ -162,7 +170,8 @@ record PolicySheet(
                 windowDaysBefore,
                 windowDaysAfter,
                 overbookingNurseUnits == null ? 0 : overbookingNurseUnits,
-                homeLeadDays == null ? 0 : homeLeadDays);
+                homeLeadDays == null ? 0 : homeLeadDays,
+                Boolean.TRUE.equals(onlyFromStock));
     }
 
     private ChairTimes times() {

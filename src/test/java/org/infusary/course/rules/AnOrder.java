@@ -245,7 +245,8 @@ final class AnOrder {
                 before,
                 after,
                 0,
-                0);
+                0,
+                false);
         Kilograms kg70 = Kilograms.of("70");
         return new InfusionRules(
                 new DosingWeight(kg70, kg70, startOn, WeightBasis.ACTUAL), ladder, vials, policy, atRisk, null, home);

@@ -25,7 +25,8 @@ final class Policies {
                 before,
                 after,
                 0,
-                0);
+                0,
+                false);
     }
 
     static SitePolicy usual() {
