@@ -36,6 +36,7 @@ class BuildingMapTest {
             Map.entry("task", onGroundFloor()),
             // 2
             Map.entry("ledger", onGroundFloor("site", "patient", "catalog", "task")),
+            Map.entry("lot", onGroundFloor("site", "patient", "catalog")),
             Map.entry("order", onGroundFloor("ledger", "site", "patient", "catalog")),
             // 3
             Map.entry("course", onGroundFloor("order", "ledger", "site", "patient", "catalog", "task")),
@@ -43,11 +44,14 @@ class BuildingMapTest {
             Map.entry("schedule", onGroundFloor("course", "order", "ledger", "site", "patient", "task")),
             // 5
             Map.entry(
-                    "checklist", onGroundFloor("schedule", "course", "order", "ledger", "site", "patient", "catalog")),
+                    "checklist",
+                    onGroundFloor("schedule", "course", "order", "ledger", "lot", "site", "patient", "catalog")),
+            Map.entry("supply", onGroundFloor("schedule", "course", "order", "lot", "site", "catalog")),
             Map.entry("waiting", onGroundFloor("schedule", "course", "order", "site", "patient", "catalog")),
             // 6
             Map.entry(
-                    "infusion", onGroundFloor("checklist", "schedule", "course", "ledger", "site", "catalog", "task")),
+                    "infusion",
+                    onGroundFloor("checklist", "schedule", "course", "ledger", "lot", "site", "catalog", "task")),
             // 7: windows
             Map.entry("report", onGroundFloor("site")),
             // outside the floors: looks on from without, used by none
@@ -158,9 +162,11 @@ class BuildingMapTest {
                 "task",
                 "order",
                 "ledger",
+                "lot",
                 "course",
                 "schedule",
                 "checklist",
+                "supply",
                 "waiting",
                 "infusion",
                 "report");

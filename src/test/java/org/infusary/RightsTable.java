@@ -55,6 +55,11 @@ final class RightsTable {
             POST   /infusions/{infusionId}/vials                         | N      | site
             POST   /infusions/{infusionId}/vials/{entryId}/second-check  | N      | site
             POST   /infusions/{infusionId}/vials/{entryId}/undo          | N      | site
+            GET    /lot-recalls                                          | NSPHA  | none: the same everywhere
+            POST   /lot-recalls                                          | H      | none: the same everywhere
+            GET    /lot-recalls/{recallId}                               | NHA    | none: lists those of own sites
+            GET    /lot-recalls/{recallId}/recipients                    | NHA    | none: lists those of own sites
+            POST   /lot-recalls/{recallId}/withdrawal                    | H      | none: the same everywhere
             GET    /lots/{lot}/reactions                                 | NPHA   | none: lists those of own sites
             GET    /lots/{lot}/recipients                                | NHA    | none: lists those of own sites
             GET    /me                                                   | NSPHAU | none: oneself
@@ -125,6 +130,7 @@ final class RightsTable {
             GET    /sites/{siteId}/moves                                 | NSPHA  | site
             GET    /sites/{siteId}/policy                                | NSPHA  | site
             PUT    /sites/{siteId}/policy                                | A      | site
+            GET    /sites/{siteId}/product-demand                        | NSPHA  | site
             GET    /sites/{siteId}/recovery-list                         | NSPHA  | site
             POST   /sites/{siteId}/recovery-list/reviews                 | NSP    | site
             GET    /sites/{siteId}/schedule                              | NSPHA  | site
@@ -132,10 +138,15 @@ final class RightsTable {
             PUT    /sites/{siteId}/staffing                              | A      | site
             PUT    /sites/{siteId}/staffing/{date}                       | A      | site
             DELETE /sites/{siteId}/staffing/{date}                       | A      | site
+            GET    /sites/{siteId}/stock-lots                            | NSPHA  | site
+            POST   /sites/{siteId}/stock-lots                            | NH     | site
             GET    /sites/{siteId}/tasks                                 | NSPHA  | site
             GET    /sites/{siteId}/visits                                | NSPHA  | site
             GET    /sites/{siteId}/waiting-list                          | NSPHA  | site
             POST   /sites/{siteId}/waiting-list                          | NS     | site
+            GET    /stock-lots/{stockLotId}                              | NSPHA  | site
+            GET    /stock-lots/{stockLotId}/movements                    | NSPHA  | site
+            POST   /stock-lots/{stockLotId}/movements                    | NH     | site
             GET    /tasks/{taskId}                                       | NSPHA  | site
             POST   /tasks/{taskId}/cancellation                          | NSPH   | site
             POST   /tasks/{taskId}/completion                            | NSPH   | site
@@ -157,6 +168,10 @@ final class RightsTable {
             POST   /visits/{visitId}/moves                               | NSP    | site
             POST   /visits/{visitId}/moves/previews                      | NSP    | site
             POST   /visits/{visitId}/no-show                             | NS     | site
+            GET    /visits/{visitId}/set-aside-vials                     | NSPHA  | site
+            POST   /visits/{visitId}/set-aside-vials                     | NH     | site
+            POST   /visits/{visitId}/set-aside-vials/release             | NH     | site
+            GET    /visits/{visitId}/vial-proposal                       | NSPHA  | site
             GET    /waiting-entries/{waitingId}                          | NSPHA  | site
             PUT    /waiting-entries/{waitingId}                          | NS     | site
             POST   /waiting-entries/{waitingId}/offers                   | NS     | site

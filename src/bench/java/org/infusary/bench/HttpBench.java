@@ -1,5 +1,6 @@
 package org.infusary.bench;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * both. Also start and memory, and the same medians on a database of a hundredth of the size.
  */
 final class HttpBench {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path START = Path.of("target/quarkus-app/infusary").toAbsolutePath();
     private static final List<String> SERVICE = List.of("sh", START.toString());
     private static final Path THIN =
@@ -34,6 +36,10 @@ final class HttpBench {
     private static final int LONG_COURSE_CYCLES = 18;
     private static final int CLOSED_DAY_VISITS = 80;
     private static final int CLOSED_DAYS = 14;
+    private static final int RECALL_SITES = 8;
+    private static final int RECALLS = 100;
+    private static final int LEDGER_VIALS = 1_000_000;
+    private static final int LOT_VIALS = 500;
 
     private final Database database;
     private final Path folder;
@@ -55,6 +61,62 @@ final class HttpBench {
             bench.compare(most);
             return bench.report.toString();
         }
+    }
+
+    /**
+     * A lot is recalled in a ledger of a million vials: one request after the other, each for another lot, by someone bound to all
+     * centres. Also the first page of who had it, and what the centre needs over 92 days.
+     */
+    static String recalls() throws IOException, SQLException, InterruptedException {
+        Path folder = Path.of("target/bench-recalls").toAbsolutePath();
+        delete(folder);
+        Files.createDirectories(folder);
+        try (Database database = Database.start(folder.resolve("postgres"))) {
+            HttpBench bench = new HttpBench(database, folder);
+            bench.recall();
+            return bench.report.toString();
+        }
+    }
+
+    private void recall() throws IOException, SQLException, InterruptedException {
+        seed();
+        fill("recalls", RECALL_SITES, Filled.YEAR, 0, 5);
+        database.runScript("recalls", "ledger.sql", Map.of("vials", LEDGER_VIALS, "lot", LOT_VIALS));
+        database.run("recalls", "vacuum analyze");
+        try (Service service = service("recalls")) {
+            String staff = Seed.signIn(service, "bench-1");
+            List<Double> recalls = new ArrayList<>();
+            List<Double> recipients = new ArrayList<>();
+            List<Double> demand = new ArrayList<>();
+            String span = "/sites/" + Filled.site(1) + "/product-demand?from=" + begin + "&to=" + begin.plusDays(91);
+            for (int lot = 1; lot <= 2 * RECALLS; lot++) {
+                String body = "{\"productId\": \"privigen\", \"lot\": \"B%06d\", \"reason\": \"MANUFACTURER_RECALL\"}"
+                        .formatted(lot * 7);
+                long since = System.nanoTime();
+                String answer = service.call("POST", "/lot-recalls", staff, body);
+                recalls.add((System.nanoTime() - since) / 1e6);
+                String id = JSON.readTree(answer).at("/recall/id").asText();
+                since = System.nanoTime();
+                service.call("GET", "/lot-recalls/" + id + "/recipients", staff, "");
+                recipients.add((System.nanoTime() - since) / 1e6);
+                since = System.nanoTime();
+                service.call("GET", span, staff, "");
+                demand.add((System.nanoTime() - since) / 1e6);
+            }
+            line("");
+            line("| one connection, " + LEDGER_VIALS + " vials in lots of " + LOT_VIALS + ", " + RECALL_SITES
+                    + " centres, all of them the caller's | median ms | 90 % ms |");
+            line("|---|---|---|");
+            line("recall a lot", recalls);
+            line("first page of who had it", recipients);
+            line("what a centre needs over 92 days", demand);
+        }
+    }
+
+    /** Of the second half of what was timed; the first one warms up. */
+    private void line(String deed, List<Double> millis) {
+        List<Double> warm = millis.stream().skip(millis.size() / 2).sorted().toList();
+        line(String.format("| %s | %.1f | %.1f |", deed, warm.get(warm.size() / 2), warm.get(warm.size() * 9 / 10)));
     }
 
     private void compare(int most) throws IOException, SQLException, InterruptedException {

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.infusary.catalog.rules.Gtin;
 import org.infusary.catalog.rules.Ladder;
 import org.infusary.catalog.rules.PackCode;
@@ -64,6 +68,14 @@ public class BrandCatalog {
     @Transactional
     public Optional<ProductFacts> product(ProductId id) {
         return labels.inForce(clock.instant(), id).flatMap(CatalogProduct::facts);
+    }
+
+    /** Those of the products that can be planned with, as {@link #product} answers each; one question for all. */
+    @Transactional
+    public Map<ProductId, ProductFacts> products(Collection<ProductId> ids) {
+        return labels.inForce(clock.instant(), ids).stream()
+                .flatMap(product -> product.facts().stream())
+                .collect(Collectors.toMap(ProductFacts::id, Function.identity()));
     }
 
     /** Whether there is such a product, plannable or not: enough to record that a patient had it elsewhere. */

@@ -3,6 +3,7 @@ package org.infusary.catalog;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,13 @@ class CatalogProducts implements PanacheRepositoryBase<CatalogProduct, UUID> {
     Optional<CatalogProduct> inForce(Instant at, ProductId product) {
         return find(WITH_VALIDITY + CatalogVersions.IN_FORCE + " and d.product.id = ?2", at, product.value())
                 .singleResultOptional();
+    }
+
+    List<CatalogProduct> inForce(Instant at, Collection<ProductId> products) {
+        return list(
+                WITH_VALIDITY + CatalogVersions.IN_FORCE + " and d.product.id in ?2",
+                at,
+                products.stream().map(ProductId::value).toList());
     }
 
     boolean knows(Instant at, ProductId product) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.infusary.catalog.BrandCatalog;
 import org.infusary.catalog.ProductFacts;
 import org.infusary.catalog.ProductProperties;
@@ -15,12 +16,14 @@ import org.infusary.checklist.rules.DoseNow;
 import org.infusary.checklist.rules.LastInfusion;
 import org.infusary.checklist.rules.OrderNow;
 import org.infusary.checklist.rules.ProductTraits;
+import org.infusary.checklist.rules.RecalledLot;
 import org.infusary.checklist.rules.StartFacts;
 import org.infusary.course.CycleFacts;
 import org.infusary.course.Planning;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.ProductId;
 import org.infusary.ledger.BrandLedger;
+import org.infusary.lot.Recalls;
 import org.infusary.order.OrderFacts;
 import org.infusary.order.Ordering;
 import org.infusary.order.rules.BrandPolicy;
@@ -45,6 +48,7 @@ class FactsDesk {
     private final PatientRegister patients;
     private final BrandLedger ledger;
     private final BrandCatalog catalog;
+    private final Recalls recalls;
     private final SiteCalendar sites;
     private final Clock clock;
 
@@ -54,6 +58,7 @@ class FactsDesk {
             PatientRegister patients,
             BrandLedger ledger,
             BrandCatalog catalog,
+            Recalls recalls,
             SiteCalendar sites,
             Clock clock) {
         this.planning = planning;
@@ -61,6 +66,7 @@ class FactsDesk {
         this.patients = patients;
         this.ledger = ledger;
         this.catalog = catalog;
+        this.recalls = recalls;
         this.sites = sites;
         this.clock = clock;
     }
@@ -99,8 +105,7 @@ class FactsDesk {
                 orderNow(order, visit, last, exposure),
                 new DoseNow(order.weight().dosing(), order.weight().actual(), gramsPerKg(cycle, order), firstRate),
                 weight == null ? null : weight.measuredOn(),
-                // no room keeps recalled lots yet; the rule waits for them
-                Set.of());
+                recalled(visit.product()));
         KnownFacts known = new KnownFacts(
                 visit.product(),
                 visit.grams(),
@@ -114,6 +119,12 @@ class FactsDesk {
                 traits.flushFluids(),
                 order.premedication());
         return new Lookup(facts, known, site.zone(), site.dateAt(clock.instant()));
+    }
+
+    private Set<RecalledLot> recalled(ProductId product) {
+        return recalls.standing(product).stream()
+                .map(lot -> new RecalledLot(product, lot))
+                .collect(Collectors.toSet());
     }
 
     private static ProductTraits traits(ProductProperties properties) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.Grams;
+import org.infusary.kernel.ProductId;
 import org.infusary.kernel.SiteId;
 import org.infusary.store.Rows;
 
@@ -25,8 +26,7 @@ class Forecast {
      * {@code offset 0} keeps it from that.
      */
     private static final String PROJECTED = """
-            select day.planned_on, count(*),
-                   coalesce(sum(day.booked_minutes) filter (where day.travel_minutes is null), 0), sum(day.grams)
+            select %s
               from course
              cross join lateral (
                    select id
@@ -47,8 +47,16 @@ class Forecast {
              where course.site_id = ?
                and course.planned_until >= ?
                and (select status from infusion_order where id = course.order_id) = 'ACTIVE'
-             group by day.planned_on
+             group by %s
             """;
+
+    private static final String BY_DATE = PROJECTED.formatted(
+            "day.planned_on, count(*), coalesce(sum(day.booked_minutes) filter (where day.travel_minutes is null), 0),"
+                    + " sum(day.grams)",
+            "day.planned_on");
+
+    private static final String BY_DOSE =
+            PROJECTED.formatted("day.planned_on, course.product_id, day.grams, count(*)", "1, 2, 3");
 
     private final Rows rows;
 
@@ -60,14 +68,8 @@ class Forecast {
     Map<LocalDate, ProjectedDemand> at(SiteId site, DateWindow days) {
         return rows
                 .of(
-                        PROJECTED,
-                        List.of(
-                                days.from().minusDays(REACH_DAYS),
-                                days.to().plusDays(REACH_DAYS),
-                                days.from(),
-                                days.to(),
-                                site.value(),
-                                days.from().minusDays(REACH_DAYS)),
+                        BY_DATE,
+                        values(site, days),
                         row -> new ProjectedDemand(
                                 row.getObject(1, LocalDate.class),
                                 row.getInt(2),
@@ -75,5 +77,27 @@ class Forecast {
                                 new Grams(row.getBigDecimal(4))))
                 .stream()
                 .collect(Collectors.toMap(ProjectedDemand::date, Function.identity()));
+    }
+
+    /** The same days by date, product and grams, in no order. */
+    List<DayDoses> doses(SiteId site, DateWindow days) {
+        return rows.of(
+                BY_DOSE,
+                values(site, days),
+                row -> new DayDoses(
+                        row.getObject(1, LocalDate.class),
+                        new ProductId(row.getString(2)),
+                        new Grams(row.getBigDecimal(3)),
+                        row.getInt(4)));
+    }
+
+    private static List<?> values(SiteId site, DateWindow days) {
+        return List.of(
+                days.from().minusDays(REACH_DAYS),
+                days.to().plusDays(REACH_DAYS),
+                days.from(),
+                days.to(),
+                site.value(),
+                days.from().minusDays(REACH_DAYS));
     }
 }

@@ -185,6 +185,13 @@ public class Planning {
         return forecast.at(site, days);
     }
 
+    /** What {@link #projected} adds up, by date, product and grams; 404 as there. */
+    @Transactional
+    public List<DayDoses> projectedDoses(SiteId site, DateWindow days) {
+        caller.mustSee(site, "site");
+        return forecast.doses(site, days);
+    }
+
     /** Chairs were booked: the named days stand on these dates from now on. */
     @Transactional
     public void booked(CourseId id, Map<DayId, LocalDate> dates) {

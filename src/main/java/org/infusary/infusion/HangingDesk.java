@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.infusary.catalog.BrandCatalog;
 import org.infusary.catalog.ProductFacts;
 import org.infusary.checklist.rules.RecalledLot;
 import org.infusary.infusion.rules.VialRules;
 import org.infusary.kernel.AccountId;
+import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Reason;
 import org.infusary.ledger.BrandLedger;
 import org.infusary.ledger.EntryFacts;
 import org.infusary.ledger.VialGiven;
+import org.infusary.lot.Recalls;
+import org.infusary.lot.Stock;
+import org.infusary.lot.VialHung;
 import org.infusary.security.Caller;
 import org.infusary.site.SiteCalendar;
 import org.infusary.site.SiteFacts;
@@ -28,15 +33,26 @@ import org.infusary.web.Refused;
 class HangingDesk {
     private final InfusionLog log;
     private final BrandLedger ledger;
+    private final Stock stock;
+    private final Recalls recalls;
     private final BrandCatalog catalog;
     private final SiteCalendar sites;
     private final Caller caller;
     private final Clock clock;
 
     HangingDesk(
-            InfusionLog log, BrandLedger ledger, BrandCatalog catalog, SiteCalendar sites, Caller caller, Clock clock) {
+            InfusionLog log,
+            BrandLedger ledger,
+            Stock stock,
+            Recalls recalls,
+            BrandCatalog catalog,
+            SiteCalendar sites,
+            Caller caller,
+            Clock clock) {
         this.log = log;
         this.ledger = ledger;
+        this.stock = stock;
+        this.recalls = recalls;
         this.catalog = catalog;
         this.sites = sites;
         this.caller = caller;
@@ -51,7 +67,7 @@ class HangingDesk {
             throw new BrandMismatch(infusion.product(), vial.product());
         }
         Refused.ifAny(faults(infusion, vial, Boolean.TRUE.equals(request.partly()), today));
-        return ledger.record(new VialGiven(
+        UUID entry = ledger.record(new VialGiven(
                 infusion.patient(),
                 infusion.site(),
                 infusion.product(),
@@ -63,6 +79,15 @@ class HangingDesk {
                 vial.gtin(),
                 vial.serial(),
                 infusion.id()));
+        stock.hang(new VialHung(
+                infusion.site(),
+                infusion.patient(),
+                infusion.visit(),
+                infusion.product(),
+                vial.grams(),
+                vial.lot(),
+                entry));
+        return entry;
     }
 
     private List<Reason> faults(Infusion infusion, Vial vial, boolean partly, LocalDate today) {
@@ -71,7 +96,7 @@ class HangingDesk {
                 new VialRules.Candidate(vial.product(), vial.grams(), vial.lot(), vial.expiry(), partly),
                 product.vials(),
                 today,
-                recalled(),
+                recalled(infusion.product()),
                 InfusionView.sum(ledger.ofInfusion(infusion.id())),
                 infusion.gramsPlanned()));
         if (vial.serial() != null && ledger.isGiven(vial.product(), vial.grams(), vial.serial())) {
@@ -83,9 +108,10 @@ class HangingDesk {
         return faults;
     }
 
-    /** No room keeps recalled lots yet; the rule waits for them, as that of the checklist does. */
-    private static Set<RecalledLot> recalled() {
-        return Set.of();
+    private Set<RecalledLot> recalled(ProductId product) {
+        return recalls.standing(product).stream()
+                .map(lot -> new RecalledLot(product, lot))
+                .collect(Collectors.toSet());
     }
 
     /** Whether the centre wants a second person at each vial, and one hangs that nobody else has looked at. */
@@ -100,6 +126,7 @@ class HangingDesk {
     void undo(Infusion infusion, UUID entry, String reason) {
         vial(infusion, entry);
         ledger.undo(entry, reason);
+        stock.takeBack(entry);
     }
 
     /** Does nothing when somebody has looked already. */

@@ -74,9 +74,9 @@ class InfusionResource {
     @APIResponse(responseCode = "409", description = "Another brand than planned, or the infusion has ended.")
     @APIResponse(
             responseCode = "422",
-            description = "Expired, recalled, hung before, no such vial, more grams than ordered, a reaction blocks"
-                    + " the product (brand-blocked), or a second person must first look at the vial before; see"
-                    + " reasons.")
+            description = "Expired, recalled, hung before, no such vial, more grams than ordered, set aside for others,"
+                    + " not on stock where only stock is hung, a reaction blocks the product (brand-blocked), or a second"
+                    + " person must first look at the vial before; see reasons.")
     public Response hang(
             @PathParam("infusionId") @Parameter(description = "The infusion.") UUID infusionId,
             @Valid @NotNull(message = "must be given") HangVialRequest request) {

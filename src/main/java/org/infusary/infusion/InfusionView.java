@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.infusion.rules.InfusionStatus;
@@ -70,19 +71,26 @@ record InfusionView(
 
             @Schema(description = "Serial number; null when none was scanned or typed.", examples = "21A0007") @Nullable String serial,
 
+            @Schema(
+                    description =
+                            "Whether it was taken off the centre's stock; false when the stock knew no such vial.",
+                    examples = "true")
+            boolean fromStock,
+
             @Schema(description = "Account that hung it.") UUID hungBy,
 
             @Schema(description = "Account of the second person who looked at it; null until then.") @Nullable UUID checkedBy,
 
             @Schema(description = "When the second person looked at it, UTC; null until then.") @Nullable Instant checkedAt) {
 
-        static VialView of(EntryFacts vial, @Nullable VialCheck check) {
+        static VialView of(EntryFacts vial, boolean fromStock, @Nullable VialCheck check) {
             return new VialView(
                     vial.id(),
                     requireNonNull(vial.grams()).plain(),
                     requireNonNull(vial.lot()),
                     requireNonNull(vial.expiry()),
                     vial.serial(),
+                    fromStock,
                     vial.recordedBy().value(),
                     check == null ? null : check.by(),
                     check == null ? null : check.at());
@@ -94,9 +102,11 @@ record InfusionView(
         return vials.stream().map(vial -> requireNonNull(vial.grams())).reduce(Grams.ZERO, Grams::plus);
     }
 
+    /** @param fromStock entries of the vials that were taken off stock */
     static InfusionView of(
             InfusionFacts infusion,
             List<EntryFacts> vials,
+            Set<UUID> fromStock,
             Map<UUID, VialCheck> checks,
             boolean secondCheckOfVials,
             List<InfusionEventView> events) {
@@ -115,7 +125,7 @@ record InfusionView(
                 infusion.stopReason(),
                 secondCheckOfVials,
                 vials.stream()
-                        .map(vial -> VialView.of(vial, checks.get(vial.id())))
+                        .map(vial -> VialView.of(vial, fromStock.contains(vial.id()), checks.get(vial.id())))
                         .toList(),
                 events);
     }

@@ -20,6 +20,8 @@ import org.infusary.kernel.SiteId;
 import org.infusary.kernel.VisitId;
 import org.infusary.ledger.BrandBlocks;
 import org.infusary.ledger.BrandLedger;
+import org.infusary.ledger.EntryFacts;
+import org.infusary.lot.Stock;
 import org.infusary.schedule.Scheduling;
 import org.infusary.schedule.VisitDetails;
 import org.infusary.schedule.VisitFacts;
@@ -42,6 +44,7 @@ public class Infusions {
     private final Checklists checklists;
     private final Scheduling scheduling;
     private final BrandLedger ledger;
+    private final Stock stock;
     private final HangingDesk hanging;
     private final EventDesk events;
     private final RampDesk ramps;
@@ -57,6 +60,7 @@ public class Infusions {
             Checklists checklists,
             Scheduling scheduling,
             BrandLedger ledger,
+            Stock stock,
             HangingDesk hanging,
             EventDesk events,
             RampDesk ramps,
@@ -70,6 +74,7 @@ public class Infusions {
         this.checklists = checklists;
         this.scheduling = scheduling;
         this.ledger = ledger;
+        this.stock = stock;
         this.hanging = hanging;
         this.events = events;
         this.ramps = ramps;
@@ -126,11 +131,13 @@ public class Infusions {
     @Transactional
     InfusionView view(InfusionId id) {
         InfusionFacts infusion = infusion(id);
+        List<EntryFacts> vials = ledger.ofInfusion(id);
         List<InfusionEvent> all = log.eventsOf(id);
         Set<UUID> undone = InfusionLog.undone(all);
         return InfusionView.of(
                 infusion,
-                ledger.ofInfusion(id),
+                vials,
+                stock.takenFromStock(vials.stream().map(EntryFacts::id).toList()),
                 log.checksOf(id),
                 sites.site(infusion.site()).policy().secondCheckOfVials(),
                 all.stream()
@@ -139,12 +146,13 @@ public class Infusions {
     }
 
     /**
-     * Hangs a vial: checked, then written to the ledger at once, on the day of the first drop: an infusion that goes past
+     * Hangs a vial: checked, then written to the ledger at once, and taken off stock when it is there, on the day of the first drop: an infusion that goes past
      * midnight is one infusion.
      *
      * @return the ledger entry
      * @throws BrandMismatch for a vial of another product than planned
-     * @throws Refused for an expired vial, a size the product does not have, or more grams than the visit's
+     * @throws Refused for an expired vial, a size the product does not have, more grams than the visit's, a recalled lot, and
+     *     as {@link Stock#hang} refuses
      */
     @Transactional
     UUID hang(InfusionId id, HangVialRequest request) {

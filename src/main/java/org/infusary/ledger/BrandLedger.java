@@ -126,8 +126,8 @@ public class BrandLedger {
     /**
      * Records a vial given here and answers the entry's id.
      *
-     * <p>422 {@code vial-expired} when it had expired on that day, {@code brand-blocked} when a reaction blocks the product,
-     * {@code serial-already-hung} when somebody has just hung the same vial.
+     * <p>422 {@code vial-expired} when it had expired on that day, {@code lot-recalled} when its lot is recalled, {@code
+     * brand-blocked} when a reaction blocks the product, {@code serial-already-hung} when somebody has just hung the same vial.
      */
     @Transactional
     public UUID record(VialGiven vial) {

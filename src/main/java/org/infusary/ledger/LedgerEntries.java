@@ -13,6 +13,7 @@ import org.infusary.kernel.Grams;
 import org.infusary.kernel.InfusionId;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.ProductId;
+import org.infusary.kernel.Reason;
 import org.infusary.kernel.SiteId;
 import org.infusary.ledger.rules.EntryKind;
 import org.infusary.ledger.rules.Given;
@@ -104,6 +105,8 @@ class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
             throw switch (Clash.constraint(refused).orElse("")) {
                 case "ledger_entry_voided_at_most_once" -> new AlreadyVoided();
                 case "vial_is_hung_once" -> new Refused(BrandLedger.SERIAL_ALREADY_HUNG);
+                case "recalled_lot_is_not_given" ->
+                    new Refused(Reason.of("lot-recalled", "The lot is recalled; no vial of it may be given."));
                 case BrandBlocks.GUARD -> BrandBlocks.blockedMeanwhile();
                 default -> refused;
             };

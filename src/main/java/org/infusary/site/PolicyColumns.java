@@ -1,5 +1,6 @@
 package org.infusary.site;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,7 +34,8 @@ record PolicyColumns(
         int windowDaysAfter,
         int overbookingNurseUnits,
         int homeLeadDays,
-        boolean secondCheckOfVials) {
+        boolean secondCheckOfVials,
+        @Column(name = "hangs_only_from_stock") boolean onlyFromStock) {
 
     static PolicyColumns of(SitePolicy policy) {
         ChairTimes times = policy.times();
@@ -58,7 +60,8 @@ record PolicyColumns(
                 policy.windowDaysAfter(),
                 policy.overbookingNurseUnits(),
                 policy.homeLeadDays(),
-                policy.secondCheckOfVials());
+                policy.secondCheckOfVials(),
+                policy.onlyFromStock());
     }
 
     SitePolicy facts() {
@@ -83,6 +86,7 @@ record PolicyColumns(
                 windowDaysAfter,
                 overbookingNurseUnits,
                 homeLeadDays,
-                secondCheckOfVials);
+                secondCheckOfVials,
+                onlyFromStock);
     }
 }

@@ -46,6 +46,8 @@ class PolicyDefaults {
      * LOT_EXP_DOUBLE), and the checklist asks for one before the start.
      */
     private static final boolean SECOND_CHECK_OF_VIALS = false;
+    /** Site-default: a centre that does not keep its stock here must be able to hang vials. */
+    private static final boolean ONLY_FROM_STOCK = false;
 
     private final SitePolicy policy;
 
@@ -62,7 +64,8 @@ class PolicyDefaults {
                 WINDOW_DAYS,
                 OVERBOOKING_NURSE_UNITS,
                 HOME_LEAD_DAYS,
-                SECOND_CHECK_OF_VIALS);
+                SECOND_CHECK_OF_VIALS,
+                ONLY_FROM_STOCK);
     }
 
     SitePolicy policy() {

@@ -100,7 +100,14 @@ record PolicySheet(
                         "Whether a second person must have looked at each vial hung before the next one is hung or the"
                                 + " rate is raised; absent: no. A centre's choice, no source found.",
                 examples = "false")
-        @Nullable Boolean secondCheckOfVials) {
+        @Nullable Boolean secondCheckOfVials,
+
+        @Schema(
+                description =
+                        "Whether only vials that the stock knows may be hung; false or absent: others are hung too,"
+                                + " and the answer tells. A site-default.",
+                examples = "false")
+        @Nullable Boolean onlyFromStock) {
     private static final String MINUTES = "must be 0 to 480 minutes";
     private static final String WEIGHT_DAYS = "must be 1 to 730 days";
     private static final String PUMP = "must be 1 to 2000 mL/h, or null";
@@ -134,7 +141,8 @@ record PolicySheet(
                 policy.windowDaysAfter(),
                 policy.overbookingNurseUnits(),
                 policy.homeLeadDays(),
-                policy.secondCheckOfVials());
+                policy.secondCheckOfVials(),
+                policy.onlyFromStock());
     }
 
     /**
@@ -171,7 +179,8 @@ record PolicySheet(
                 windowDaysAfter,
                 overbookingNurseUnits == null ? 0 : overbookingNurseUnits,
                 homeLeadDays == null ? 0 : homeLeadDays,
-                Boolean.TRUE.equals(secondCheckOfVials));
+                Boolean.TRUE.equals(secondCheckOfVials),
+                Boolean.TRUE.equals(onlyFromStock));
     }
 
     private ChairTimes times() {

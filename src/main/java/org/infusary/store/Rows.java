@@ -10,9 +10,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads rows by plain JDBC, on the connection of the transaction under way if there is one: for the questions that every
+ * Reads and writes rows by plain JDBC, on the connection of the transaction under way if there is one: for the questions that every
  * booking asks, where entities would only be made to be thrown away. Sees what has been flushed, not what waits for it.
  */
 @ApplicationScoped
@@ -45,6 +46,26 @@ public class Rows {
             return rows;
         } catch (SQLException failure) {
             throw new IllegalStateException("the database does not answer", failure);
+        }
+    }
+
+    /**
+     * Runs one statement that writes; to be called in a transaction.
+     *
+     * @param values of the question marks, in order, as in {@link #of}; null is nothing
+     * @return rows written
+     * @throws IllegalStateException when the database refuses; {@link Clash#constraint} tells by which name
+     */
+    public int write(String statement, List<? extends @Nullable Object> values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            for (int i = 0; i < values.size(); i++) {
+                Object value = values.get(i);
+                prepared.setObject(i + 1, value == null ? null : column(value));
+            }
+            return prepared.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the database does not take it", failure);
         }
     }
 

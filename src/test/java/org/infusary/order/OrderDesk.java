@@ -132,6 +132,7 @@ record OrderDesk(TestSite site, String prescriberToken, String nurseToken) {
                 policy.windowDaysAfter(),
                 policy.overbookingNurseUnits(),
                 policy.homeLeadDays(),
-                policy.secondCheckOfVials());
+                policy.secondCheckOfVials(),
+                policy.onlyFromStock());
     }
 }

@@ -116,7 +116,8 @@ final class SequenceCentre {
                                 old.windowDaysAfter(),
                                 units,
                                 old.homeLeadDays(),
-                                old.secondCheckOfVials()));
+                                old.secondCheckOfVials(),
+                                old.onlyFromStock()));
     }
 
     private PatientId register() {

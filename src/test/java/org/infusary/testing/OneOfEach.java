@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.infusary.infusion.Chairside;
 import org.infusary.security.Roles;
+import org.infusary.supply.Pharmacy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +104,9 @@ public final class OneOfEach {
                 {"fromDate": "2027-12-24", "toDate": "2027-12-26", "reason": "HOLIDAY"}"""));
         values.put("moveId", moved(patient));
         values.put("holdId", held());
+        Pharmacy pharmacy = new Pharmacy(centre);
+        values.put("stockLotId", pharmacy.receive(Pharmacy.newLot(), "10", 100));
+        values.put("recallId", pharmacy.recall(Pharmacy.newLot()).extract().path("recall.id"));
         values.put("waitingId", made(Roles.SCHEDULER, "/sites/" + centre.site() + "/waiting-list", """
                 {"courseId": "%s", "cycle": 4, "reason": "NO_PLACE_FOUND"}""".formatted(
                         values.get("courseId"))));

@@ -11,7 +11,7 @@ import org.infusary.site.rules.Rounding;
  *
  * <p>Source: rules reference, {@code rounding} (R03, R04, R13).
  */
-final class DoseRounding {
+public final class DoseRounding {
     /** The step that {@link Rounding#NEAREST_5G} names. */
     private static final Grams FIVE = Grams.of("5");
 
@@ -25,7 +25,8 @@ final class DoseRounding {
         return new Grams(units.multiply(unit.value()));
     }
 
-    private static Grams unit(Rounding policy, VialSizes vials) {
+    /** What amounts are whole multiples of: the step of the policy, or the smallest vial. */
+    public static Grams unit(Rounding policy, VialSizes vials) {
         return switch (policy) {
             case NEAREST_5G -> FIVE;
             case NEAREST_VIAL -> vials.smallest();

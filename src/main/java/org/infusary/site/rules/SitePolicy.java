@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param homeLeadDays days from today on that the product takes to a patient's home, 0 or more
  * @param secondCheckOfVials a second person must have looked at each vial hung before the next one is hung or the rate is
  *     raised
+ * @param onlyFromStock whether only vials that are on stock may be hung; else others are hung too, and told
  */
 public record SitePolicy(
         ChairTimes times,
@@ -28,4 +29,5 @@ public record SitePolicy(
         int windowDaysAfter,
         int overbookingNurseUnits,
         int homeLeadDays,
-        boolean secondCheckOfVials) {}
+        boolean secondCheckOfVials,
+        boolean onlyFromStock) {}

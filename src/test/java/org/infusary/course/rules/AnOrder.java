@@ -246,6 +246,7 @@ final class AnOrder {
                 after,
                 0,
                 0,
+                false,
                 false);
         Kilograms kg70 = Kilograms.of("70");
         return new InfusionRules(

@@ -26,6 +26,7 @@ final class Policies {
                 after,
                 0,
                 0,
+                false,
                 false);
     }
 

@@ -1,0 +1,5 @@
+/** Pure rules of vials for visits. */
+@NullMarked
+package org.infusary.supply.rules;
+
+import org.jspecify.annotations.NullMarked;
