@@ -36,7 +36,7 @@ class BuildingMapTest {
             Map.entry("task", onGroundFloor()),
             // 2
             Map.entry("order", onGroundFloor("site", "patient", "catalog")),
-            Map.entry("ledger", onGroundFloor("patient", "catalog")),
+            Map.entry("ledger", onGroundFloor("patient", "catalog", "site")),
             // 3
             Map.entry("course", onGroundFloor("order", "ledger", "site", "patient", "catalog")),
             // 4
@@ -45,6 +45,7 @@ class BuildingMapTest {
             Map.entry(
                     "checklist", onGroundFloor("schedule", "course", "order", "ledger", "site", "patient", "catalog")),
             Map.entry("waiting", onGroundFloor("schedule", "course", "order", "site", "patient", "catalog")),
+            Map.entry("brand", onGroundFloor("schedule", "course", "order", "site", "patient", "catalog")),
             // 6
             Map.entry("infusion", onGroundFloor("checklist", "schedule", "ledger", "site", "catalog", "task")),
             // 7: windows
@@ -161,6 +162,7 @@ class BuildingMapTest {
                 "schedule",
                 "checklist",
                 "waiting",
+                "brand",
                 "infusion",
                 "report");
     }

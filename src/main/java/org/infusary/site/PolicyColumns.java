@@ -32,7 +32,8 @@ record PolicyColumns(
         int windowDaysBefore,
         int windowDaysAfter,
         int overbookingNurseUnits,
-        int homeLeadDays) {
+        int homeLeadDays,
+        int switchInfusions) {
 
     static PolicyColumns of(SitePolicy policy) {
         ChairTimes times = policy.times();
@@ -56,7 +57,8 @@ record PolicyColumns(
                 policy.windowDaysBefore(),
                 policy.windowDaysAfter(),
                 policy.overbookingNurseUnits(),
-                policy.homeLeadDays());
+                policy.homeLeadDays(),
+                policy.switchInfusions());
     }
 
     SitePolicy facts() {
@@ -80,6 +82,7 @@ record PolicyColumns(
                 windowDaysBefore,
                 windowDaysAfter,
                 overbookingNurseUnits,
-                homeLeadDays);
+                homeLeadDays,
+                switchInfusions);
     }
 }

@@ -41,6 +41,12 @@ class PolicyDefaults {
     /** No source found: a centre that delivers to homes says how long that takes. */
     private static final int HOME_LEAD_DAYS = 0;
 
+    /**
+     * A site-default: the rules reference ({@code brand.principles}, R01) asks for supervision of the first infusion after a
+     * switch only, and one more is the cautious reading of "conservative times and more monitoring" (R29, R08).
+     */
+    static final int SWITCH_INFUSIONS = 2;
+
     private final SitePolicy policy;
 
     PolicyDefaults(ObjectMapper json) {
@@ -55,7 +61,8 @@ class PolicyDefaults {
                 WINDOW_DAYS,
                 WINDOW_DAYS,
                 OVERBOOKING_NURSE_UNITS,
-                HOME_LEAD_DAYS);
+                HOME_LEAD_DAYS,
+                SWITCH_INFUSIONS);
     }
 
     SitePolicy policy() {

@@ -93,12 +93,20 @@ record PolicySheet(
                 description = "Days that the product takes to a patient's home, 0 to 60: no visit at home is booked"
                         + " sooner; 0 or absent: none.",
                 examples = "2")
-        @Min(value = 0, message = LEAD) @Max(value = 60, message = LEAD) @Nullable Integer homeLeadDays) {
+        @Min(value = 0, message = LEAD) @Max(value = 60, message = LEAD) @Nullable Integer homeLeadDays,
+
+        @Schema(
+                description =
+                        "Days of infusion on another brand that count as a switch to it, 1 to 12: they begin slowly and"
+                                + " are observed longer; absent: 2, a site-default.",
+                examples = "2")
+        @Min(value = 1, message = SWITCH) @Max(value = 12, message = SWITCH) @Nullable Integer switchInfusions) {
     private static final String MINUTES = "must be 0 to 480 minutes";
     private static final String WEIGHT_DAYS = "must be 1 to 730 days";
     private static final String PUMP = "must be 1 to 2000 mL/h, or null";
     private static final String WINDOW = "must be 0 to 14 days";
     private static final String OVERBOOKING = "must be 0 to 120 units";
+    private static final String SWITCH = "must be 1 to 12 infusions";
     private static final String LEAD = "must be 0 to 60 days";
 
     /** Divisors of the hour, so that slots of every hour begin on the same minutes. */
@@ -126,7 +134,8 @@ record PolicySheet(
                 policy.windowDaysBefore(),
                 policy.windowDaysAfter(),
                 policy.overbookingNurseUnits(),
-                policy.homeLeadDays());
+                policy.homeLeadDays(),
+                policy.switchInfusions());
     }
 
     /**
@@ -162,7 +171,8 @@ record PolicySheet(
                 windowDaysBefore,
                 windowDaysAfter,
                 overbookingNurseUnits == null ? 0 : overbookingNurseUnits,
-                homeLeadDays == null ? 0 : homeLeadDays);
+                homeLeadDays == null ? 0 : homeLeadDays,
+                switchInfusions == null ? PolicyDefaults.SWITCH_INFUSIONS : switchInfusions);
     }
 
     private ChairTimes times() {

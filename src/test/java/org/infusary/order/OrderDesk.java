@@ -131,6 +131,7 @@ record OrderDesk(TestSite site, String prescriberToken, String nurseToken) {
                 policy.windowDaysBefore(),
                 policy.windowDaysAfter(),
                 policy.overbookingNurseUnits(),
-                policy.homeLeadDays());
+                policy.homeLeadDays(),
+                policy.switchInfusions());
     }
 }

@@ -115,7 +115,8 @@ final class SequenceCentre {
                                 old.windowDaysBefore(),
                                 old.windowDaysAfter(),
                                 units,
-                                old.homeLeadDays()));
+                                old.homeLeadDays(),
+                                old.switchInfusions()));
     }
 
     private PatientId register() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param overbookingNurseUnits units of nurses (one nurse is 12) that overbooked visits may want above those at work at any
  *     moment; 0: none, nothing is overbooked
  * @param homeLeadDays days from today on that the product takes to a patient's home, 0 or more
+ * @param switchInfusions days of infusion on another brand that count as a switch to it, 1 to 12
  */
 public record SitePolicy(
         ChairTimes times,
@@ -25,4 +26,5 @@ public record SitePolicy(
         int windowDaysBefore,
         int windowDaysAfter,
         int overbookingNurseUnits,
-        int homeLeadDays) {}
+        int homeLeadDays,
+        int switchInfusions) {}

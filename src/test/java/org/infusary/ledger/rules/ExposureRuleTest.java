@@ -58,7 +58,7 @@ class ExposureRuleTest {
     }
 
     private static Exposure planned(Given... history) {
-        return ExposureRule.of(List.of(history), PRIVIGEN, MON_23_NOV, 56);
+        return ExposureRule.of(List.of(history), PRIVIGEN, MON_23_NOV, 56, 1);
     }
 
     private static Given privigen(int daysAgo) {

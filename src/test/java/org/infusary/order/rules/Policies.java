@@ -25,7 +25,8 @@ final class Policies {
                 before,
                 after,
                 0,
-                0);
+                0,
+                2);
     }
 
     static SitePolicy usual() {
