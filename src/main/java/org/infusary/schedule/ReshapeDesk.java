@@ -283,17 +283,7 @@ class ReshapeDesk {
                                 unplaced(replaced, site))));
             }
         }
-        return merged(outcome);
-    }
-
-    /** A visit that stays for itself and then goes with another one is written once, where it goes. */
-    private static List<ReshapedVisit> merged(List<ReshapedVisit> outcome) {
-        Map<VisitId, ReshapedVisit> last = new LinkedHashMap<>();
-        for (ReshapedVisit one : outcome) {
-            last.remove(one.visit().id());
-            last.put(one.visit().id(), one);
-        }
-        return List.copyOf(last.values());
+        return outcome;
     }
 
     private static ReshapedVisit placed(Look look, Placement place, List<Reason> reasons) {

@@ -2,17 +2,21 @@ package org.infusary.schedule;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.Reason;
+import org.infusary.kernel.VisitId;
 
 /**
  * What other products of courses do to their booked visits.
  *
- * @param visits every booked visit that is touched, in the order in which they are to be written
+ * @param visits every booked visit that is touched, in the order in which they are to be written; one that first makes room
+ *     where it sits and then goes with another day of its cycle is there twice
  * @param refusals why a course cannot be on the other product at all, by course; none as a rule
  * @param versions of the centre, its calendar and of every course with its order and its visits
  */
@@ -24,13 +28,16 @@ public record ReshapePlan(
         versions = List.copyOf(versions);
     }
 
-    /** The touched visits of a course, in the order of its days. */
+    /** The touched visits of a course, each once, in the order of its days. */
     public List<ReshapedVisit> of(CourseId course) {
-        return visits.stream()
+        Map<VisitId, ReshapedVisit> last = new HashMap<>();
+        visits.stream()
                 .filter(one -> one.visit().course().equals(course))
-                .sorted((one, other) -> one.visit().cycle() == other.visit().cycle()
-                        ? Integer.compare(one.visit().day(), other.visit().day())
-                        : Integer.compare(one.visit().cycle(), other.visit().cycle()))
+                .forEach(one -> last.put(one.visit().id(), one));
+        return last.values().stream()
+                .sorted(Comparator.comparingInt(
+                                (ReshapedVisit one) -> one.visit().cycle())
+                        .thenComparingInt(one -> one.visit().day()))
                 .toList();
     }
 
