@@ -43,6 +43,14 @@ public class BrandCatalog {
         return products.findByIdOptional(id.value()).flatMap(Product::facts);
     }
 
+    /** Every product of which vial sizes are known, in the order of their ids. */
+    @Transactional
+    public List<ProductFacts> plannable() {
+        return products.list("order by id").stream()
+                .flatMap(product -> product.facts().stream())
+                .toList();
+    }
+
     /** Whether there is such a product, plannable or not: enough to record that a patient had it elsewhere. */
     @Transactional
     public boolean knows(ProductId id) {

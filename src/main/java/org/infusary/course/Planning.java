@@ -227,12 +227,13 @@ public class Planning {
     }
 
     /**
-     * What the days of an order's course from one on are on another product. Stores nothing.
+     * What the days of an order's course from one on are on another product. Stores nothing, so that a caller who looks at
+     * several courses may go on after a refusal.
      *
      * @throws Refused with {@code order-not-active}, {@code no-ladder}, {@code weight-stale}, {@code product-not-valid} and
      *     {@code dose-not-splittable}
      */
-    @Transactional
+    @Transactional(dontRollbackOn = Refused.class)
     public SwitchedDays switching(CourseFacts course, BrandChange change, DayId from) {
         OrderFacts order = active(orders.order(course.order())).as(change);
         return desk.switched(order, desk.site(order).dateAt(clock.instant()), course, from);

@@ -61,13 +61,14 @@ public class OrderBrands {
     }
 
     /**
-     * What the order would want on another product from a cycle on. Stores nothing.
+     * What the order would want on another product from a cycle on. Stores nothing, so that a caller who looks at several orders
+     * may go on after a refusal.
      *
      * @param switchId of the switch that asks for it
      * @throws Refused with {@code no-vial-sizes} when no vials of the product are known, and with {@code daily-cap} when the
      *     grams that its vials make pass the cap
      */
-    @Transactional
+    @Transactional(dontRollbackOn = Refused.class)
     public BrandChange on(OrderId id, UUID switchId, ProductId product, int fromCycle, BrandPolicy policy) {
         OrderDetails order = ordering.details(id);
         ProductFacts facts = catalog.product(product)

@@ -1,5 +1,6 @@
 package org.infusary.brand;
 
+import io.quarkus.arc.Arc;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.LocalDate;
@@ -9,7 +10,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.infusary.kernel.AccountId;
+import org.infusary.kernel.ProductId;
+import org.infusary.kernel.VisitId;
+import org.infusary.ledger.BrandLedger;
+import org.infusary.ledger.Reported;
+import org.infusary.schedule.Scheduling;
+import org.infusary.schedule.VisitFacts;
+import org.infusary.security.ActingAs;
+import org.infusary.security.Roles;
+import org.infusary.once.OneTransaction;
 import org.infusary.testing.Centre;
+import org.infusary.testing.TestClock;
+import org.infusary.web.EntityTag;
 import org.jspecify.annotations.Nullable;
 
 /** A centre with ladders of several products for CIDP; its people order, book and switch over HTTP. */
@@ -88,6 +104,51 @@ record BrandDesk(Centre centre) {
                 .atZone(ZoneId.of(Centre.ZONE))
                 .toInstant()
                 .toString();
+    }
+
+    /** The first day of a cycle, counted from 1, on the first chair for a quarter of an hour. */
+    void hold(Ordered order, int cycle, String time) {
+        Map<String, Object> day = order.plan().getMap("cycles[%d].days[0]".formatted(cycle - 1));
+        Map<String, Object> place = Map.of(
+                "dayId", day.get("id"),
+                "chairId", centre.chairIds().get(0),
+                "startsAt", at((String) day.get("date"), time));
+        centre.scheduler()
+                .body(Map.of("visits", List.of(place)))
+                .post("/api/v1/courses/" + order.course() + "/holds")
+                .then()
+                .statusCode(201);
+    }
+
+    void give(String visit) {
+        give(visit, "privigen");
+    }
+
+    /** The visit came and went as planned, all its grams given from one lot. The clock stands at its end. */
+    void give(String visit, String product) {
+        Scheduling scheduling = Arc.container().instance(Scheduling.class).get();
+        BrandLedger ledger = Arc.container().instance(BrandLedger.class).get();
+        VisitId id = new VisitId(UUID.fromString(visit));
+        VisitFacts facts = asNurse(() -> scheduling.visit(id));
+        TestClock.set(facts.times().end());
+        asNurse(() -> {
+            scheduling.arrive(id, new EntityTag(facts.version()));
+            scheduling.ready(id);
+            scheduling.start(id, facts.times().infusion());
+            ledger.report(new Reported(facts.patient(), new ProductId(product), facts.date(), facts.grams(), null));
+            scheduling.end(id, facts.times().end(), facts.grams());
+            return true;
+        });
+    }
+
+    private <T> T asNurse(Supplier<T> work) {
+        return Arc.container()
+                .instance(ActingAs.class)
+                .get()
+                .call(new AccountId(new UUID(1, 1)), Set.of(Roles.NURSE), Set.of(centre.site()), () -> Arc.container()
+                        .instance(OneTransaction.class)
+                        .get()
+                        .call(work::get));
     }
 
     static Map<String, Object> wish(String cause, String product) {

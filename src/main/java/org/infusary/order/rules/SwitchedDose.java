@@ -26,7 +26,7 @@ public final class SwitchedDose {
 
     /** @param exactGrams before any rounding */
     public static CycleDose of(CycleDose dose, BigDecimal exactGrams, VialSizes vials, Rounding policy) {
-        if (isShared(dose, vials)) {
+        if (keeps(dose, vials)) {
             return dose;
         }
         Grams unit = policy == Rounding.NEAREST_5G && vials.canMake(FIVE) ? FIVE : vials.smallest();
@@ -35,7 +35,8 @@ public final class SwitchedDose {
         return new CycleDose(new Grams(units.multiply(unit.value())), dose.days());
     }
 
-    private static boolean isShared(CycleDose dose, VialSizes vials) {
+    /** Whether whole vials make the grams and can be shared over the days. */
+    public static boolean keeps(CycleDose dose, VialSizes vials) {
         Stream<Grams> units =
                 vials.canMake(FIVE) ? Stream.concat(Stream.of(FIVE), vials.grams().stream()) : vials.grams().stream();
         return dose.days() == 1 && vials.canMake(dose.grams())
