@@ -89,7 +89,7 @@ class BrandSwitchResourceTest {
     @Test
     void a_visit_that_no_longer_fits_moves_and_its_neighbour_stays() {
         Ordered order = desk.order("privigen", OPEN, 1);
-        String visit = desk.book(order, 1, 0, "08:00").get(0);
+        String visit = desk.book(order, 1, 0, "07:00").get(0);
         Ordered neighbour = desk.order("privigen", OPEN, 1);
         String behind = behind(neighbour, visit);
         Map<String, Object> wish = wish("FORMULARY", "gamunex-c");
@@ -304,7 +304,7 @@ class BrandSwitchResourceTest {
         JsonPath preview = desk.previewed(order, wish);
         assertThat(preview.getInt("days[0].before.grams")).isEqualTo(28);
         assertThat(preview.getInt("days[0].after.grams")).isEqualTo(30);
-        assertThat(preview.getInt("days[0].after.volumeMl")).isEqualTo(300);
+        assertThat(preview.getFloat("days[0].after.volumeMl")).isEqualTo(300);
         assertThat(preview.getBoolean("changesGrams")).isTrue();
         assertThat(preview.getList("warnings.code")).contains("grams-change");
         String id = desk.requested(order, wish);

@@ -166,11 +166,11 @@ class ShortageResourceTest {
 
     @Test
     void forty_patients_are_previewed_in_a_few_seconds_and_switched() {
-        desk = BrandDesk.open(20, 16);
+        desk = BrandDesk.open(40, 45);
         Map<Ordered, String> orders = new HashMap<>();
         for (int patient = 0; patient < 40; patient++) {
             Ordered order = desk.order("privigen", OPEN, 1);
-            desk.book(order, 2, patient % 20, patient < 20 ? "07:00" : "13:00");
+            desk.book(order, 2, patient, "07:00");
             orders.put(order, "gamunex-c");
         }
         Map<String, Object> skip = shortage("SKIP", orders);
