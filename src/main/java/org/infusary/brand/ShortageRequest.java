@@ -27,7 +27,7 @@ record ShortageRequest(
         @NotNull(message = "must be given") Shortage.Unplaced unplaced,
 
         @Schema(description = "Which order goes to which product, each order once.")
-        @NotNull(message = "must be given") @Size(min = 1, max = 100, message = "must be 1 to 100 orders") @Valid List<@NotNull(message = "must not be null") Wanted> orders) {
+        @NotNull(message = "must be given") @Size(min = 1, max = 100, message = "must be 1 to 100 orders") List<@NotNull(message = "must not be null") @Valid Wanted> orders) {
 
     @Schema(name = "SwitchedOrder", description = "An order and the product that it goes to.")
     record Wanted(
