@@ -48,6 +48,7 @@ class BuildingMapTest {
                     onGroundFloor("schedule", "course", "order", "ledger", "lot", "site", "patient", "catalog")),
             Map.entry("supply", onGroundFloor("schedule", "course", "order", "lot", "site", "catalog")),
             Map.entry("waiting", onGroundFloor("schedule", "course", "order", "site", "patient", "catalog")),
+            Map.entry("brand", onGroundFloor("schedule", "course", "order", "site", "patient", "catalog")),
             // 6
             Map.entry(
                     "infusion",
@@ -168,6 +169,7 @@ class BuildingMapTest {
                 "checklist",
                 "supply",
                 "waiting",
+                "brand",
                 "infusion",
                 "report");
     }

@@ -23,6 +23,10 @@ final class RightsTable {
             PUT    /accounts/{accountId}/password                        | A      | site
             DELETE /accounts/{accountId}/sessions                        | A      | site
             GET    /audit/rows                                           | U      | none: lists those of own sites
+            GET    /brand-switches/{switchId}                            | NSPHA  | site
+            POST   /brand-switches/{switchId}/approval                   | P      | site
+            POST   /brand-switches/{switchId}/rejection                  | P      | site
+            POST   /brand-switches/{switchId}/withdrawal                 | NSPH   | site
             GET    /catalog-imports                                      | HA     | none: the same everywhere
             POST   /catalog-imports                                      | H      | none: the same everywhere
             GET    /catalog-imports/{importId}                           | HA     | none: the same everywhere
@@ -76,6 +80,9 @@ final class RightsTable {
             GET    /orders/{orderId}/timing                              | NSPHA  | site
             PUT    /orders/{orderId}/timing/event                        | NSP    | site
             PUT    /orders/{orderId}/timing/procedure                    | NSP    | site
+            GET    /orders/{orderId}/brand-switches                      | NSPHA  | site
+            POST   /orders/{orderId}/brand-switches                      | NSPH   | site
+            POST   /orders/{orderId}/brand-switches/previews             | NSPH   | site
             GET    /patients                                             | NSPHA  | site
             POST   /patients                                             | NSPA   | site
             POST   /patients/search                                      | NSPHA  | site
@@ -118,6 +125,9 @@ final class RightsTable {
             GET    /sites/{siteId}/closures                              | NSPHA  | site
             POST   /sites/{siteId}/closures                              | A      | site
             DELETE /sites/{siteId}/closures/{closureId}                  | A      | site
+            GET    /sites/{siteId}/brand-shortages/{productId}/orders    | NSPHA  | site
+            POST   /sites/{siteId}/brand-shortages/{productId}/previews  | SPH    | site
+            POST   /sites/{siteId}/brand-shortages/{productId}/switches  | P      | site
             POST   /sites/{siteId}/disruptions                           | SA     | site
             POST   /sites/{siteId}/disruptions/previews                  | SA     | site
             GET    /sites/{siteId}/freed-windows                         | NSPHA  | site

@@ -78,6 +78,14 @@ public class BrandCatalog {
                 .collect(Collectors.toMap(ProductFacts::id, Function.identity()));
     }
 
+    /** Every product of which vial sizes are known, in the order of their ids. */
+    @Transactional
+    public List<ProductFacts> plannable() {
+        return labels.inForce(clock.instant()).stream()
+                .flatMap(product -> product.facts().stream())
+                .toList();
+    }
+
     /** Whether there is such a product, plannable or not: enough to record that a patient had it elsewhere. */
     @Transactional
     public boolean knows(ProductId id) {

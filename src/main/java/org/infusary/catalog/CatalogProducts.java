@@ -19,6 +19,11 @@ class CatalogProducts implements PanacheRepositoryBase<CatalogProduct, UUID> {
                 .singleResultOptional();
     }
 
+    /** All of them, in the order of their ids. */
+    List<CatalogProduct> inForce(Instant at) {
+        return list(WITH_VALIDITY + CatalogVersions.IN_FORCE + " order by d.product.id", at);
+    }
+
     List<CatalogProduct> inForce(Instant at, Collection<ProductId> products) {
         return list(
                 WITH_VALIDITY + CatalogVersions.IN_FORCE + " and d.product.id in ?2",

@@ -161,7 +161,7 @@ class FactsDesk {
         return new OrderNow(
                 order.status() == OrderStatus.ACTIVE,
                 isInDate(order, visit),
-                allows(order, visit.product()),
+                allows(order, visit),
                 !visit.where().isHome() || isForHome(order, exposure),
                 last != null && order.startOn().isAfter(last.on()),
                 order.premedication(),
@@ -180,8 +180,9 @@ class FactsDesk {
         return home != null && home.on(exposure).isHome();
     }
 
-    private static boolean allows(OrderFacts order, ProductId product) {
-        return order.product().equals(product)
+    private static boolean allows(OrderFacts order, VisitFacts visit) {
+        ProductId product = visit.product();
+        return order.brand(visit.cycle()).product().equals(product)
                 || order.brandPolicy() == BrandPolicy.OPEN
                 || (order.brandPolicy() == BrandPolicy.PREFERRED
                         && order.alternatives().contains(product));

@@ -7,7 +7,7 @@ import org.infusary.course.rules.ChairMinutes;
         name = "ChairMinutes",
         description = "Every part of the time in the chair, in minutes. total = assessment + max(premedWait,"
                 + " prep + ivStart) + infusion + lotChanges + flush + observation.")
-record ChairMinutesView(
+public record ChairMinutesView(
         @Schema(description = "Assessment and vital signs.", examples = "15")
         int assessmentMinutes,
 
@@ -38,7 +38,7 @@ record ChairMinutesView(
         @Schema(description = "total rounded up to the site's slot: what is booked.", examples = "270")
         int bookedMinutes) {
 
-    static ChairMinutesView of(ChairMinutes minutes) {
+    public static ChairMinutesView of(ChairMinutes minutes) {
         return new ChairMinutesView(
                 minutes.assessment(),
                 minutes.premedWait(),

@@ -234,6 +234,16 @@ class Course {
         cycleOf(givenUp).compress(givenUp, shares);
     }
 
+    /** Days that were not given are on another product. */
+    void switchTo(SwitchedDays switched) {
+        productId = switched.product().value();
+        mgPerMl = switched.mgPerMl();
+        cycles.stream()
+                .filter(cycle -> switched.days().keySet().stream()
+                        .anyMatch(day -> cycle.day(day).isPresent()))
+                .forEach(cycle -> cycle.switchTo(switched.product(), switched.days()));
+    }
+
     void release(DayId day) {
         CourseCycle cycle = cycleOf(day);
         cycle.release(cycle.day(day).orElseThrow());

@@ -40,6 +40,7 @@ import org.infusary.course.rules.RecountedCycle;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Grams;
+import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Reason;
 
 /**
@@ -92,7 +93,7 @@ class CourseCycle {
         cycle.number = plan.number();
         cycle.kind = plan.kind();
         cycle.grams = plan.grams().value();
-        plan.days().forEach(day -> cycle.days.add(CourseDay.of(day)));
+        plan.days().forEach(day -> cycle.days.add(CourseDay.of(day, plan.product())));
         cycle.take(plan);
         return cycle;
     }
@@ -105,7 +106,7 @@ class CourseCycle {
             days.stream().filter(day -> !day.isOmitted()).forEach(day -> {
                 DayPlan next = plan.days().get(day.number() - 1);
                 if (asPlanned) {
-                    day.take(next);
+                    day.take(next, plan.product());
                 } else {
                     day.plannedOn(next.date());
                 }
@@ -225,6 +226,15 @@ class CourseCycle {
         days.forEach(day -> Optional.ofNullable(shares.get(day.id())).ifPresent(day::take));
         day(givenUp).orElseThrow().giveUp();
         settle();
+    }
+
+    /** The days named are on another product; the grams of the cycle are what its days give by then. */
+    void switchTo(ProductId product, Map<DayId, DayPlan> plans) {
+        days.forEach(day -> Optional.ofNullable(plans.get(day.id())).ifPresent(plan -> day.take(plan, product)));
+        grams = days.stream()
+                .map(CourseDay::grams)
+                .reduce(Grams.ZERO, Grams::plus)
+                .value();
     }
 
     private void settle() {

@@ -21,6 +21,7 @@ import org.infusary.course.rules.InfusionTrace;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.Grams;
+import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Travel;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ class CourseDay {
 
     private int number;
     private LocalDate plannedOn;
+    private String productId;
     private BigDecimal grams;
     private BigDecimal volumeMl;
 
@@ -60,14 +62,20 @@ class CourseDay {
 
     protected CourseDay() {}
 
-    static CourseDay of(DayPlan plan) {
+    static CourseDay of(DayPlan plan, ProductId product) {
         CourseDay day = new CourseDay();
         day.number = plan.number();
-        day.take(plan);
+        day.take(plan, product);
         return day;
     }
 
-    /** Replaces what is planned for this day. */
+    /** Replaces what is planned for this day, on whatever product. */
+    final void take(DayPlan plan, ProductId product) {
+        productId = product.value();
+        take(plan);
+    }
+
+    /** Replaces what is planned for this day, on its product. */
     final void take(DayPlan plan) {
         plannedOn = plan.date();
         grams = plan.grams().value();
@@ -149,6 +157,16 @@ class CourseDay {
 
     DayFacts facts() {
         return new DayFacts(
-                id(), number, plannedOn, grams(), exposure, trace, minutes, Travel.of(travelMinutes), givenOn, omitted);
+                id(),
+                number,
+                plannedOn,
+                new ProductId(productId),
+                grams(),
+                exposure,
+                trace,
+                minutes,
+                Travel.of(travelMinutes),
+                givenOn,
+                omitted);
     }
 }

@@ -46,6 +46,10 @@ class Courses implements PanacheRepositoryBase<Course, UUID> {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
+    void lock(CourseId id) {
+        findById(id.value(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** The course a day belongs to. */
     Optional<CourseId> holding(DayId day) {
         return getEntityManager()

@@ -2,6 +2,7 @@ package org.infusary.course;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.infusary.course.rules.BrandSwitchPlan;
 import org.infusary.course.rules.CycleKind;
 import org.infusary.course.rules.CyclePlan;
 import org.infusary.course.rules.CycleStatus;
@@ -31,6 +32,11 @@ public record CycleFacts(
         days = List.copyOf(days);
     }
 
+    BrandSwitchPlan.Cycle toSwitch() {
+        return new BrandSwitchPlan.Cycle(
+                number, days.stream().map(DayFacts::toSwitch).toList());
+    }
+
     /** The same cycle as a newer plan has it; days that took the grams of one that was given up only get its dates. */
     CycleFacts as(CyclePlan plan) {
         boolean asPlanned = days.stream()
@@ -49,7 +55,7 @@ public record CycleFacts(
                 plan.reasons(),
                 days.stream()
                         .map(day -> asPlanned
-                                ? day.as(plan.days().get(day.number() - 1))
+                                ? day.as(plan.days().get(day.number() - 1), plan.product())
                                 : day.on(plan.days().get(day.number() - 1).date()))
                         .toList());
     }

@@ -60,6 +60,8 @@ record CycleView(
                 cycle.window().to(),
                 cycle.grams().plain(),
                 cycle.reasons(),
-                cycle.days().stream().map(DayView::of).toList());
+                cycle.days().stream()
+                        .map(day -> DayView.of(day, cycle.product()))
+                        .toList());
     }
 }

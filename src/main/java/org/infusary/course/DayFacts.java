@@ -2,6 +2,7 @@ package org.infusary.course;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.infusary.course.rules.BrandSwitchPlan;
 import org.infusary.course.rules.ChairMinutes;
 import org.infusary.course.rules.DayPlan;
 import org.infusary.course.rules.InfusionTrace;
@@ -9,6 +10,7 @@ import org.infusary.kernel.DayId;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.Millilitres;
+import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Travel;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 1 for the first day of its cycle
  * @param date planned; of the booking once booked
+ * @param product it is planned on, or was given on
  * @param grams 0 when it was given up and others of its cycle give them; minutes and steps then stay as they were planned
  * @param travel of the nurse to the patient's home; none when the day is at the centre
  * @param givenOn the day it was given; null until then
@@ -26,6 +29,7 @@ public record DayFacts(
         DayId id,
         int number,
         LocalDate date,
+        ProductId product,
         Grams grams,
         Exposure exposure,
         InfusionTrace trace,
@@ -35,13 +39,14 @@ public record DayFacts(
         boolean omitted) {
 
     /** The same day as a newer plan has it; one that was left out stays as it was. */
-    DayFacts as(DayPlan plan) {
+    DayFacts as(DayPlan plan, ProductId other) {
         return omitted
                 ? this
                 : new DayFacts(
                         id,
                         number,
                         plan.date(),
+                        other,
                         plan.grams(),
                         plan.exposure(),
                         plan.trace(),
@@ -51,11 +56,15 @@ public record DayFacts(
                         false);
     }
 
+    BrandSwitchPlan.Day toSwitch() {
+        return new BrandSwitchPlan.Day(id, number, date, grams, product, givenOn == null && !omitted);
+    }
+
     /** The same day on another date; one that was left out stays as it was. */
     DayFacts on(LocalDate other) {
         return omitted
                 ? this
-                : new DayFacts(id, number, other, grams, exposure, trace, minutes, travel, givenOn, false);
+                : new DayFacts(id, number, other, product, grams, exposure, trace, minutes, travel, givenOn, false);
     }
 
     /** What is given; nothing when the grams are others'. */

@@ -9,6 +9,7 @@ import org.infusary.course.rules.DayPlan;
 import org.infusary.course.rules.InfusionTrace;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.PlaceOfCare;
+import org.infusary.kernel.ProductId;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "CourseDay", description = "One infusion day: what is given and how long it takes.")
@@ -20,6 +21,9 @@ record DayView(
 
         @Schema(description = "Planned date at the site; the booking's once booked.", examples = "2026-11-30")
         LocalDate date,
+
+        @Schema(description = "Id of the product of the day.", examples = "privigen")
+        String productId,
 
         @Schema(
                 description = "Grams of the day, in whole vials; 0 when others of its cycle give them.",
@@ -58,6 +62,7 @@ record DayView(
                 day.id().value(),
                 day.number(),
                 day.date(),
+                day.product().value(),
                 day.grams().plain(),
                 day.volume().value(),
                 day.exposure(),
@@ -70,11 +75,12 @@ record DayView(
                 day.omitted());
     }
 
-    static DayView of(DayPlan day) {
+    static DayView of(DayPlan day, ProductId product) {
         return new DayView(
                 null,
                 day.number(),
                 day.date(),
+                product.value(),
                 day.grams().plain(),
                 day.trace().volume().value(),
                 day.exposure(),

@@ -3,6 +3,7 @@ package org.infusary.course;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.infusary.kernel.OrderId;
 import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Reason;
 import org.infusary.kernel.SiteId;
+import org.infusary.order.BrandChange;
 import org.infusary.order.OrderFacts;
 import org.infusary.order.Ordering;
 import org.infusary.order.rules.Occasion;
@@ -247,13 +249,39 @@ public class Planning {
                 .map(DayFacts::grams)
                 .reduce(Grams.ZERO, Grams::plus);
         OrderFacts order = active(orders.order(course.order()));
-        return desk.compress(order, desk.site(order).dateAt(clock.instant()), days, grams);
+        return desk.compress(order, cycle.number(), desk.site(order).dateAt(clock.instant()), days, grams);
     }
 
     /** A prescriber gives a day up, and the days that are left of its cycle take its grams as {@link #compression} told. */
     @Transactional
     public void compressed(CourseId id, DayId givenUp, Map<DayId, DayPlan> shares) {
         toChange(id).compress(givenUp, shares);
+    }
+
+    /**
+     * What the days of an order's course from one on are on another product. Stores nothing, so that a caller who looks at
+     * several courses may go on after a refusal.
+     *
+     * @throws Refused with {@code order-not-active}, {@code no-ladder}, {@code weight-stale}, {@code product-not-valid} and
+     *     {@code dose-not-splittable}
+     */
+    @Transactional(dontRollbackOn = Refused.class)
+    public SwitchedDays switching(CourseFacts course, BrandChange change, DayId from) {
+        OrderFacts order = active(orders.order(course.order())).as(change);
+        return desk.switched(order, desk.site(order).dateAt(clock.instant()), course, from);
+    }
+
+    /** Keeps the course as it is until the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    public void lock(CourseId id) {
+        courses.lock(id);
+    }
+
+    /** A switch of brand was approved: the days are on the other product as {@link #switching} told. */
+    @Transactional
+    public void switched(CourseId id, SwitchedDays days) {
+        toChange(id).switchTo(days);
+        courses.flush();
     }
 
     /** The booking of a day was given back; its cycle is open again when it was the last one. */

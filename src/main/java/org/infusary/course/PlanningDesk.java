@@ -3,6 +3,7 @@ package org.infusary.course;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,14 @@ import org.infusary.catalog.BrandCatalog;
 import org.infusary.catalog.ProductFacts;
 import org.infusary.catalog.rules.Ladder;
 import org.infusary.course.rules.BrandPast;
+import org.infusary.course.rules.BrandStretch;
+import org.infusary.course.rules.BrandSwitchPlan;
 import org.infusary.course.rules.Compression;
 import org.infusary.course.rules.Compression.DayLeft;
 import org.infusary.course.rules.ConsecutiveDays;
 import org.infusary.course.rules.CoursePlan;
 import org.infusary.course.rules.CoursePlanner;
+import org.infusary.course.rules.CyclePlan;
 import org.infusary.course.rules.DateRules;
 import org.infusary.course.rules.DayPlan;
 import org.infusary.course.rules.Done;
@@ -34,6 +38,7 @@ import org.infusary.ledger.BrandLedger;
 import org.infusary.ledger.rules.ExposureRule;
 import org.infusary.order.OrderFacts;
 import org.infusary.order.Ordering;
+import org.infusary.order.rules.BrandRun;
 import org.infusary.order.rules.CycleDose;
 import org.infusary.order.rules.DailyCapAnswer;
 import org.infusary.order.rules.WeightChange;
@@ -81,8 +86,31 @@ class PlanningDesk {
         return ledger.longGapDays();
     }
 
+    /** Of the product that the order wants by now. */
     Optional<Ladder> ladder(OrderFacts order) {
-        return catalog.ladder(order.site(), order.product(), order.indication());
+        return ladder(order, order.product());
+    }
+
+    private Optional<Ladder> ladder(OrderFacts order, ProductId product) {
+        return catalog.ladder(order.site(), product, order.indication());
+    }
+
+    /** What turns grams of a product into minutes; {@code no-ladder} when nothing does. */
+    private InfusionRules infusion(OrderFacts order, ProductId product) {
+        Ladder ladder =
+                ladder(order, product).orElseThrow(() -> new Refused(catalog.noLadder(product, order.indication())));
+        return infusion(
+                order,
+                patients.patient(order.patient()),
+                ladder,
+                catalog.product(product).orElseThrow());
+    }
+
+    private List<BrandStretch> stretches(OrderFacts order) {
+        return order.brands().stream()
+                .map(run ->
+                        new BrandStretch(run.fromCycle(), run.product(), run.regimen(), infusion(order, run.product())))
+                .toList();
     }
 
     /**
@@ -95,23 +123,25 @@ class PlanningDesk {
             OrderFacts order, LocalDate today, LocalDate until, List<Done> done, Map<Integer, List<LocalDate>> booked) {
         SitePolicy policy = site(order).policy();
         PatientFacts patient = patients.patient(order.patient());
-        Optional<Ladder> ladder = ladder(order);
-        if (ladder.isEmpty()) {
-            return new CoursePlan.Refused(List.of(catalog.noLadder(order.product(), order.indication())));
+        for (BrandRun run : order.brands()) {
+            if (ladder(order, run.product()).isEmpty()) {
+                return new CoursePlan.Refused(List.of(catalog.noLadder(run.product(), order.indication())));
+            }
         }
-        Optional<Reason> blocked = blocks.reason(order.patient(), order.product());
+        Optional<Reason> blocked = blocked(order, done);
         if (blocked.isPresent()) {
             return new CoursePlan.Refused(List.of(blocked.get()));
         }
-        ProductFacts product = catalog.product(order.product()).orElseThrow();
         WeightRemarks weight = WeightRemarks.of(order, patient, policy, today);
         if (!weight.refusals().isEmpty()) {
             return new CoursePlan.Refused(weight.refusals());
         }
+        List<BrandStretch> stretches = stretches(order);
+        BrandStretch first = stretches.get(0);
         PlanInput input = new PlanInput(
-                order.regimen(),
-                infusion(order, patient, ladder.get(), product),
-                new BrandPast(order.product(), ledger.history(order.patient()), ledger.longGapDays(), ExposureRule::of),
+                first.regimen(),
+                first.infusion(),
+                past(order, first.product()),
                 new DateRules(
                         order.startOn(),
                         order.validUntil(),
@@ -126,33 +156,93 @@ class PlanningDesk {
                 until,
                 ANY_NUMBER_OF_CYCLES,
                 done,
-                booked);
+                booked,
+                stretches.subList(1, stretches.size()));
         return CoursePlanner.plan(input)
                 .fold(
                         planned -> new CoursePlan.Planned(
                                 planned.cycles(),
-                                Stream.of(planned.warnings(), weight.warnings(), notValid(product, planned))
+                                Stream.of(planned.warnings(), weight.warnings(), notValid(planned))
                                         .flatMap(List::stream)
                                         .toList()),
                         CoursePlan.Refused::new);
     }
 
+    /** Why a product cannot be given that the order wants for cycles of which nothing was given. */
+    private Optional<Reason> blocked(OrderFacts order, List<Done> done) {
+        int next = 1 + done.stream().mapToInt(Done::number).max().orElse(0);
+        return Stream.concat(
+                        Stream.of(order.brand(next)), order.brands().stream().filter(run -> run.fromCycle() > next))
+                .map(BrandRun::product)
+                .distinct()
+                .flatMap(product -> blocks.reason(order.patient(), product).stream())
+                .findFirst();
+    }
+
+    private BrandPast past(OrderFacts order, ProductId product) {
+        return new BrandPast(
+                product,
+                ledger.history(order.patient()),
+                ledger.longGapDays(),
+                site(order).policy().switchInfusions(),
+                ExposureRule::of);
+    }
+
+    /**
+     * The days of a course from one on, on the product that the order wants of their cycles.
+     *
+     * @param order as it is once the switch is approved
+     * @param today the site's date
+     * @param from the first day on it
+     * @throws Refused with {@code no-ladder}, {@code weight-stale}, {@code product-not-valid} and {@code dose-not-splittable}
+     */
+    SwitchedDays switched(OrderFacts order, LocalDate today, CourseFacts course, DayId from) {
+        BrandRun run = order.brands().get(order.brands().size() - 1);
+        InfusionRules infusion = infusion(order, run.product());
+        WeightRemarks weight = WeightRemarks.of(
+                order, patients.patient(order.patient()), site(order).policy(), today);
+        Refused.ifAny(weight.refusals());
+        BrandSwitchPlan.Switched switched = BrandSwitchPlan.of(
+                course.cycles().stream().map(CycleFacts::toSwitch).toList(),
+                from,
+                new BrandStretch(run.fromCycle(), run.product(), run.regimen(), infusion),
+                past(order, run.product()),
+                today);
+        ProductFacts product = catalog.product(run.product()).orElseThrow();
+        List<Reason> refusals = new ArrayList<>(switched.refusals());
+        switched.days().values().stream()
+                .map(DayPlan::date)
+                .min(Comparator.naturalOrder())
+                .filter(first -> !product.isValidOn(first))
+                .map(first ->
+                        Reason.of("product-not-valid", product.brand() + " may not be planned for on " + first + "."))
+                .ifPresent(refusals::add);
+        Refused.ifAny(refusals);
+        Stream<Reason> unusual = switched.days().values().stream().flatMap(plan -> plan.unusual().stream());
+        return new SwitchedDays(
+                run.product(),
+                infusion.ladder().mgPerMl(),
+                switched.days(),
+                Stream.of(infusion.caps().reasons().stream(), unusual, weight.warnings().stream())
+                        .flatMap(reasons -> reasons)
+                        .distinct()
+                        .toList());
+    }
+
     /**
      * The days that are left of a cycle with all that is left of its grams.
      *
+     * @param cycle its number
      * @param today the site's date
      * @param days in order, at least one
      * @throws Refused with {@code brand-blocked}, {@code weight-stale}, {@code daily-cap} and {@code dose-not-splittable}
      */
-    Compressed compress(OrderFacts order, LocalDate today, List<DayFacts> days, Grams grams) {
-        blocks.mustNotBlock(order.patient(), order.product());
+    Compressed compress(OrderFacts order, int cycle, LocalDate today, List<DayFacts> days, Grams grams) {
+        blocks.mustNotBlock(order.patient(), order.brand(cycle).product());
         PatientFacts patient = patients.patient(order.patient());
-        Ladder ladder =
-                ladder(order).orElseThrow(() -> new Refused(catalog.noLadder(order.product(), order.indication())));
-        ProductFacts product = catalog.product(order.product()).orElseThrow();
         WeightRemarks weight = WeightRemarks.of(order, patient, site(order).policy(), today);
         DailyCapAnswer cap = orders.dailyCap(order.id(), grams, days.size());
-        InfusionRules infusion = infusion(order, patient, ladder, product);
+        InfusionRules infusion = infusion(order, order.brand(cycle).product());
         Optional<List<DayPlan>> plans = Compression.over(
                 days.stream()
                         .map(day -> new DayLeft(day.number(), day.date(), day.exposure()))
@@ -225,14 +315,21 @@ class PlanningDesk {
                 .plusDays(ConsecutiveDays.reach(CycleDose.MOST_DAYS, order.consecutive()));
     }
 
-    private static List<Reason> notValid(ProductFacts product, CoursePlan.Planned planned) {
+    private List<Reason> notValid(CoursePlan.Planned planned) {
+        Map<ProductId, ProductFacts> products = new HashMap<>();
+        planned.cycles().stream()
+                .map(CyclePlan::product)
+                .distinct()
+                .forEach(product ->
+                        products.put(product, catalog.product(product).orElseThrow()));
         return planned.cycles().stream()
-                .filter(cycle -> !product.isValidOn(cycle.lastDay()) || !product.isValidOn(cycle.firstDay()))
+                .filter(cycle -> !products.get(cycle.product()).isValidOn(cycle.lastDay())
+                        || !products.get(cycle.product()).isValidOn(cycle.firstDay()))
                 .limit(1)
                 .map(cycle -> Reason.of(
                         "product-not-valid",
-                        product.brand() + " is not valid on all days from cycle " + cycle.number() + " on ("
-                                + cycle.firstDay() + ")."))
+                        products.get(cycle.product()).brand() + " is not valid on all days from cycle " + cycle.number()
+                                + " on (" + cycle.firstDay() + ")."))
                 .toList();
     }
 

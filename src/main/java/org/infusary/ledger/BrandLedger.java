@@ -15,11 +15,13 @@ import org.infusary.kernel.InfusionId;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Reason;
+import org.infusary.kernel.SiteId;
 import org.infusary.ledger.rules.ExposureRule;
 import org.infusary.ledger.rules.Given;
 import org.infusary.patient.PatientFacts;
 import org.infusary.patient.PatientRegister;
 import org.infusary.security.Caller;
+import org.infusary.site.SiteCalendar;
 import org.infusary.web.BadRequest;
 import org.infusary.web.Cursor;
 import org.infusary.web.NotFound;
@@ -47,6 +49,7 @@ public class BrandLedger {
     private final BrandBlocks blocks;
     private final PatientRegister patients;
     private final BrandCatalog catalog;
+    private final SiteCalendar sites;
     private final LedgerReferenceFile reference;
     private final Caller caller;
     private final Clock clock;
@@ -57,6 +60,7 @@ public class BrandLedger {
             BrandBlocks blocks,
             PatientRegister patients,
             BrandCatalog catalog,
+            SiteCalendar sites,
             LedgerReferenceFile reference,
             Caller caller,
             Clock clock) {
@@ -65,6 +69,7 @@ public class BrandLedger {
         this.blocks = blocks;
         this.patients = patients;
         this.catalog = catalog;
+        this.sites = sites;
         this.reference = reference;
         this.caller = caller;
         this.clock = clock;
@@ -85,7 +90,9 @@ public class BrandLedger {
     /** What the patient is to a product on a day, from what was given before that day. */
     @Transactional
     public Exposure exposure(PatientId patient, ProductId planned, LocalDate on) {
-        return ExposureRule.of(history(patient), planned, on, reference.longGapDays());
+        SiteId site = patients.patient(patient).site();
+        int switchInfusions = sites.site(site).policy().switchInfusions();
+        return ExposureRule.of(history(patient), planned, on, reference.longGapDays(), switchInfusions);
     }
 
     /** What the patient had on which day, with lots, the last day first; voided entries are left out. */

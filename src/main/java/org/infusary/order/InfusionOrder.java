@@ -18,12 +18,18 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.infusary.kernel.AccountId;
 import org.infusary.kernel.Indication;
 import org.infusary.kernel.Interval;
@@ -36,10 +42,12 @@ import org.infusary.kernel.Reason;
 import org.infusary.kernel.SiteId;
 import org.infusary.order.rules.Anchoring;
 import org.infusary.order.rules.BrandPolicy;
+import org.infusary.order.rules.BrandRun;
 import org.infusary.order.rules.Consecutive;
 import org.infusary.order.rules.Dosing;
 import org.infusary.order.rules.DosingWeight;
 import org.infusary.order.rules.OrderStatus;
+import org.infusary.order.rules.Regimen;
 import org.infusary.order.rules.Spacing;
 import org.infusary.order.rules.Timing;
 import org.infusary.order.rules.WeightBasis;
@@ -48,7 +56,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order. It is placed active, with the weight it was dosed on, the grams of every cycle rounded to vials and the
  * reasons for them, all of which stay as they are: another dose is another order. Only the date of a procedure or event
- * that it is timed by may change or become known ({@link OrderDateChange}). It may be put on hold and taken up again, and
+ * that it is timed by may change or become known ({@link OrderDateChange}), and an approved switch of brand gives its cycles
+ * from one on another product ({@link BrandChange}). It may be put on hold and taken up again, and
  * it ends completed, stopped or expired; a mistake ends as stopped, entered in error. Who turned its life, when and why
  * is kept beside it ({@link OrderStatusChange}).
  */
@@ -133,6 +142,11 @@ class InfusionOrder {
     @Embedded
     private @Nullable HomeColumns home;
 
+    /** The switches of brand that were approved, in that order. No list, which Hibernate would not see change. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private BrandChangeColumns[] brandChanges = {};
+
     @ElementCollection
     @CollectionTable(name = "order_reason", joinColumns = @JoinColumn(name = "order_id"))
     @OrderColumn(name = "place")
@@ -213,6 +227,12 @@ class InfusionOrder {
         startOn = now.start().orElse(startOn);
     }
 
+    /** It wants another product from a cycle on. */
+    void change(BrandChange change) {
+        brandChanges = Stream.concat(Arrays.stream(brandChanges), Stream.of(BrandChangeColumns.of(change)))
+                .toArray(BrandChangeColumns[]::new);
+    }
+
     OrderId id() {
         return new OrderId(id);
     }
@@ -234,15 +254,18 @@ class InfusionOrder {
     }
 
     OrderFacts facts() {
+        List<BrandRun> brands = brands();
+        BrandRun latest = brands.get(brands.size() - 1);
         return new OrderFacts(
                 id(),
                 patient(),
                 site(),
                 indication,
-                new ProductId(productId),
-                brandPolicy,
+                latest.product(),
+                brandChanges.length == 0 ? brandPolicy : brandChanges[brandChanges.length - 1].policy(),
                 alternatives.stream().map(ProductId::new).toList(),
-                doses().regimen(every()),
+                latest.regimen(),
+                brands,
                 weight(),
                 toleratedMaximum == null ? null : new MicrolitresPerKgHour(toleratedMaximum),
                 startOn,
@@ -259,8 +282,17 @@ class InfusionOrder {
                 version);
     }
 
+    private List<BrandRun> brands() {
+        Regimen placed = doses().regimen(every());
+        List<BrandRun> runs = List.of(new BrandRun(1, new ProductId(productId), placed));
+        for (BrandChangeColumns change : brandChanges) {
+            runs = BrandRun.and(runs, change.run(placed));
+        }
+        return runs;
+    }
+
     OrderDetails details() {
-        Dosing doses = doses();
+        Dosing doses = doses().as(facts().regimen());
         return new OrderDetails(
                 facts(),
                 doses.induction(),

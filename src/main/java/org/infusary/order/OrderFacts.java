@@ -10,6 +10,7 @@ import org.infusary.kernel.ProductId;
 import org.infusary.kernel.SiteId;
 import org.infusary.order.rules.Anchoring;
 import org.infusary.order.rules.BrandPolicy;
+import org.infusary.order.rules.BrandRun;
 import org.infusary.order.rules.Consecutive;
 import org.infusary.order.rules.DosingWeight;
 import org.infusary.order.rules.HomeCare;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What neighbours may know of an order.
  *
+ * @param product since the latest switch of brand that was approved, though it may be effective only from a later cycle on
+ * @param brandPolicy of the latest switch, too
+ * @param regimen with the grams of the latest switch
+ * @param brands what it wants of which cycle, in order; the first run is of the first cycle
  * @param weight frozen when the order was placed
  * @param alternatives products to switch to under {@link BrandPolicy#PREFERRED}, best first
  * @param toleratedMaximum highest rate this patient has tolerated; null when none is set
@@ -42,6 +47,7 @@ public record OrderFacts(
         BrandPolicy brandPolicy,
         List<ProductId> alternatives,
         Regimen regimen,
+        List<BrandRun> brands,
         DosingWeight weight,
         @Nullable MicrolitresPerKgHour toleratedMaximum,
         LocalDate startOn,
@@ -58,5 +64,39 @@ public record OrderFacts(
         long version) {
     public OrderFacts {
         alternatives = List.copyOf(alternatives);
+        brands = List.copyOf(brands);
+    }
+
+    /** What it wants of a cycle. */
+    public BrandRun brand(int cycle) {
+        return BrandRun.of(brands, cycle);
+    }
+
+    /** The same order once a switch of brand is approved. */
+    public OrderFacts as(BrandChange change) {
+        return new OrderFacts(
+                id,
+                patient,
+                site,
+                indication,
+                change.run().product(),
+                change.policy(),
+                alternatives,
+                change.run().regimen(),
+                BrandRun.and(brands, change.run()),
+                weight,
+                toleratedMaximum,
+                startOn,
+                validUntil,
+                timing,
+                windowDaysBefore,
+                windowDaysAfter,
+                minimumGapDays,
+                consecutive,
+                anchoring,
+                premedication,
+                status,
+                home,
+                version);
     }
 }

@@ -32,8 +32,13 @@ record OrderView(
         @Schema(description = "What the immunoglobulin is given for.", examples = "CIDP")
         Indication indication,
 
-        @Schema(description = "Id of the product.", examples = "privigen")
+        @Schema(
+                description = "Id of the product; since an approved switch of brand the new one.",
+                examples = "privigen")
         String productId,
+
+        @Schema(description = "Which cycles are on which product; more than one once a switch of brand was approved.")
+        List<BrandRunView> products,
 
         @Schema(description = "How firmly the order is tied to the product.", examples = "LOCKED")
         BrandPolicy brandPolicy,
@@ -113,6 +118,7 @@ record OrderView(
                 facts.site().value(),
                 facts.indication(),
                 facts.product().value(),
+                facts.brands().stream().map(BrandRunView::of).toList(),
                 facts.brandPolicy(),
                 facts.alternatives().stream().map(ProductId::value).toList(),
                 DoseView.of(order.induction(), null),

@@ -22,6 +22,11 @@ final class Clashes {
                 new ChairTaken(List.of(Reason.of("patient-elsewhere", "The patient was booked elsewhere meanwhile.")));
             case BrandBlocks.GUARD -> BrandBlocks.blockedMeanwhile();
             case "visit_day_booked_once", "visit_has_one_place_kept" -> new DayBooked();
+            case "visit_gives_the_ordered_product" ->
+                new Conflict(
+                        "order-changed",
+                        "Order changed meanwhile",
+                        "The order wants another product by now. Ask for offers again.");
             case "visit_waits_for_its_event",
                     "visit_is_before_the_procedure",
                     "visit_begins_by_its_deadline",

@@ -16,8 +16,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.infusary.course.rules.Lateness;
-import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
@@ -27,27 +25,20 @@ import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Reason;
 import org.infusary.kernel.VisitId;
 import org.infusary.order.OrderFacts;
-import org.infusary.order.rules.Maintenance;
 import org.infusary.order.rules.OrderStatus;
 import org.infusary.schedule.rules.Binding;
 import org.infusary.schedule.rules.DayDisruption;
 import org.infusary.schedule.rules.DisplacedCycle;
 import org.infusary.schedule.rules.MoveCycle;
-import org.infusary.schedule.rules.MoveDay;
 import org.infusary.schedule.rules.Taken;
 import org.infusary.schedule.rules.Urgency;
 import org.infusary.schedule.rules.VisitStatus;
-import org.infusary.schedule.rules.Where;
 import org.infusary.site.CalendarChanged;
 import org.infusary.site.SiteFacts;
-import org.infusary.site.rules.ChairDay;
 import org.jspecify.annotations.Nullable;
 
 /** A change of a centre's calendar with the visits on the days that change, and the courses of those that are booked. */
 final class DisruptionLook {
-    private static final int WEEK = 7;
-    private static final int FARTHER_DAYS = 14;
-
     private final SiteFacts site;
     private final CalendarChanged change;
     private final LocalDate today;
@@ -128,37 +119,7 @@ final class DisruptionLook {
 
     /** How long a booked visit can wait. */
     Urgency urgency(Visit visit) {
-        MoveLook course = course(visit.facts().course());
-        MoveCycle cycle = course.cycleOf(visit.dayId());
-        LocalDate begun = cycle.days().stream()
-                .filter(day -> day.standing() == MoveDay.Standing.GIVEN)
-                .map(MoveDay::date)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        LocalDate until = begun == null ? cycle.window().to() : begun.plusDays(WEEK - 1L);
-        return new Urgency(
-                lateness(course, cycle, visit.date()), until, visit.times().start());
-    }
-
-    /** Where the patient will stand on the date, counted from the last day given or booked before the cycle. */
-    private Optional<Lateness> lateness(MoveLook course, MoveCycle cycle, LocalDate date) {
-        OrderFacts order = course.course().order();
-        Maintenance maintenance = order.regimen().maintenance();
-        Optional<LocalDate> last = course.cycles().stream()
-                .filter(before -> before.number() < cycle.number())
-                .flatMap(before -> before.days().stream())
-                .filter(day -> day.standing() == MoveDay.Standing.GIVEN || day.standing() == MoveDay.Standing.BOOKED)
-                .map(MoveDay::date)
-                .max(Comparator.naturalOrder());
-        return maintenance == null
-                ? Optional.empty()
-                : last.map(given -> Lateness.of(
-                        given,
-                        maintenance.every(),
-                        date,
-                        order.windowDaysBefore(),
-                        order.windowDaysAfter(),
-                        longGapDays));
+        return Displacing.urgency(course(visit.facts().course()), visit, longGapDays);
     }
 
     private void displace() {
@@ -189,7 +150,7 @@ final class DisruptionLook {
                 course.course().dateRules(),
                 booked,
                 visits.stream().map(Visit::dayId).collect(Collectors.toSet()),
-                kind(visits),
+                Displacing.kind(visits, date -> change.before().day(date)),
                 visits.stream()
                         .map(this::urgency)
                         .min(Comparator.naturalOrder())
@@ -209,46 +170,9 @@ final class DisruptionLook {
                 : Optional.empty();
     }
 
-    /** What the first of them on a chair sits on; a plain chair when all are at home. */
-    private ChairKind kind(List<Visit> visits) {
-        return visits.stream()
-                .filter(visit -> !visit.where().isHome())
-                .findFirst()
-                .map(this::kind)
-                .orElse(ChairKind.CHAIR);
-    }
-
-    private ChairKind kind(Visit visit) {
-        return change.before().day(visit.date()).chairs().stream()
-                .filter(chair -> Where.on(chair.chair()).equals(visit.where()))
-                .map(ChairDay::kind)
-                .findFirst()
-                .orElse(ChairKind.CHAIR);
-    }
-
     /** All dates that decide where the visits of the displaced cycles may go; only when there are such cycles. */
     DateWindow reach() {
-        List<LocalDate> dates = new ArrayList<>();
-        for (DisplacedCycle displaced : cycles) {
-            displaced.booked().values().forEach(booked -> {
-                dates.add(booked.date());
-                dates.add(notBeforeToday(booked.date().minusDays(WEEK)));
-            });
-            course(displaced.course()).cycles().stream()
-                    .filter(cycle -> cycle.number() == displaced.number())
-                    .map(MoveCycle::window)
-                    .forEach(window -> {
-                        dates.add(notBeforeToday(window.from()));
-                        dates.add(notBeforeToday(window.to()));
-                    });
-        }
-        return new DateWindow(
-                dates.stream().min(Comparator.naturalOrder()).orElseThrow(),
-                dates.stream().max(Comparator.naturalOrder()).orElseThrow().plusDays(FARTHER_DAYS + 2 * WEEK));
-    }
-
-    private LocalDate notBeforeToday(LocalDate date) {
-        return date.isBefore(today) ? today : date;
+        return Displacing.reach(cycles, this::course, today);
     }
 
     SiteFacts site() {

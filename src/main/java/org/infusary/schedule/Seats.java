@@ -58,6 +58,9 @@ class Seats {
             "select day_id, id, held_until is not null and status = 'BOOKED' from visit where course_id = ?" + SEATED
                     + STANDS;
 
+    private static final String HELD_OF_COURSES =
+            "select distinct course_id from visit where course_id = any (?::uuid[]) and status = 'BOOKED' and held_until > ?";
+
     private static final String LAST_CHAIR = "select chair_id from visit where patient_id = ? and site_id = ?" + SEATED
             + " and chair_id is not null and (held_until is null or status <> 'BOOKED') order by starts_at desc limit 1";
 
@@ -151,6 +154,14 @@ class Seats {
                         row -> new ChairId(row.getObject(1, UUID.class)))
                 .stream()
                 .findFirst();
+    }
+
+    /** Those of the courses for which places are held. */
+    Set<CourseId> held(Collection<CourseId> courses) {
+        return Set.copyOf(rows.of(
+                HELD_OF_COURSES,
+                List.of(array(courses), clock.instant()),
+                row -> new CourseId(row.getObject(1, UUID.class))));
     }
 
     /** The visits of the course that were not called off. */

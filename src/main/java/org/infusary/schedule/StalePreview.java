@@ -6,7 +6,7 @@ import org.infusary.web.Problem;
 public final class StalePreview extends Problem {
     private static final long serialVersionUID = 1L;
 
-    StalePreview() {
+    public StalePreview() {
         super(
                 412,
                 "stale-preview",

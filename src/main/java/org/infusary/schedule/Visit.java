@@ -55,6 +55,9 @@ import org.jspecify.annotations.Nullable;
  * <p>One that is held may keep another place for a visit that is booked and stays so meanwhile. It never is booked itself:
  * it goes, and the booked one moves there.
  *
+ * <p>While it is BOOKED an approved switch of brand may give it another product, with which it lasts otherwise and may have to
+ * move.
+ *
  * <p>Where nurses did not suffice when it was booked, it says by how much and why, until it moves to another time.
  *
  * <p>Its times are the plan. The start and end that really were are kept beside them: a late start moves no later visit, so
@@ -145,7 +148,7 @@ class Visit {
         visit.visitDate = date;
         visit.take(where, times);
         visit.afterMinutes = day.minutes().flush() + day.minutes().observation();
-        visit.productId = course.product().value();
+        visit.productId = day.product().value();
         visit.grams = day.grams().value();
         visit.volumeMl = day.trace().volume().value();
         visit.exposure = day.exposure();
@@ -183,6 +186,16 @@ class Visit {
         afterMinutes = plan.minutes().flush() + plan.minutes().observation();
         grams = plan.grams().value();
         volumeMl = plan.trace().volume().value();
+    }
+
+    /** Another product, for which it lasts {@code times}; only while nobody has come. */
+    void switchTo(ProductId product, LocalDate date, Where where, VisitTimes times, DayPlan plan) {
+        move(date, where, times, dayNumber);
+        afterMinutes = plan.minutes().flush() + plan.minutes().observation();
+        productId = product.value();
+        grams = plan.grams().value();
+        volumeMl = plan.trace().volume().value();
+        exposure = plan.exposure();
     }
 
     /** It shall only be held; said before it is stored. */

@@ -215,7 +215,7 @@ final class WaiterLook {
         return new Fitting(
                 waiter,
                 patient(),
-                look.course().course().product(),
+                look.course().order().brand(waiter.cycle()).product(),
                 cycle().orElseThrow().window(),
                 look.course().dateRules().timingOf(waiter.cycle()).startBy(),
                 standing,

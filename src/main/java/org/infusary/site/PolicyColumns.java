@@ -35,7 +35,8 @@ record PolicyColumns(
         int overbookingNurseUnits,
         int homeLeadDays,
         boolean secondCheckOfVials,
-        @Column(name = "hangs_only_from_stock") boolean onlyFromStock) {
+        @Column(name = "hangs_only_from_stock") boolean onlyFromStock,
+        int switchInfusions) {
 
     static PolicyColumns of(SitePolicy policy) {
         ChairTimes times = policy.times();
@@ -61,7 +62,8 @@ record PolicyColumns(
                 policy.overbookingNurseUnits(),
                 policy.homeLeadDays(),
                 policy.secondCheckOfVials(),
-                policy.onlyFromStock());
+                policy.onlyFromStock(),
+                policy.switchInfusions());
     }
 
     SitePolicy facts() {
@@ -87,6 +89,7 @@ record PolicyColumns(
                 overbookingNurseUnits,
                 homeLeadDays,
                 secondCheckOfVials,
-                onlyFromStock);
+                onlyFromStock,
+                switchInfusions);
     }
 }

@@ -48,6 +48,11 @@ class PolicyDefaults {
     private static final boolean SECOND_CHECK_OF_VIALS = false;
     /** Site-default: a centre that does not keep its stock here must be able to hang vials. */
     private static final boolean ONLY_FROM_STOCK = false;
+    /**
+     * A site-default: the rules reference ({@code brand.principles}, R01) asks for supervision of the first infusion after a
+     * switch only, and one more is the cautious reading of "conservative times and more monitoring" (R29, R08).
+     */
+    static final int SWITCH_INFUSIONS = 2;
 
     private final SitePolicy policy;
 
@@ -65,7 +70,8 @@ class PolicyDefaults {
                 OVERBOOKING_NURSE_UNITS,
                 HOME_LEAD_DAYS,
                 SECOND_CHECK_OF_VIALS,
-                ONLY_FROM_STOCK);
+                ONLY_FROM_STOCK,
+                SWITCH_INFUSIONS);
     }
 
     SitePolicy policy() {

@@ -107,12 +107,20 @@ record PolicySheet(
                         "Whether only vials that the stock knows may be hung; false or absent: others are hung too,"
                                 + " and the answer tells. A site-default.",
                 examples = "false")
-        @Nullable Boolean onlyFromStock) {
+        @Nullable Boolean onlyFromStock,
+
+        @Schema(
+                description =
+                        "Days of infusion on another brand that count as a switch to it, 1 to 12: they begin slowly and"
+                                + " are observed longer; absent: 2, a site-default.",
+                examples = "2")
+        @Min(value = 1, message = SWITCH) @Max(value = 12, message = SWITCH) @Nullable Integer switchInfusions) {
     private static final String MINUTES = "must be 0 to 480 minutes";
     private static final String WEIGHT_DAYS = "must be 1 to 730 days";
     private static final String PUMP = "must be 1 to 2000 mL/h, or null";
     private static final String WINDOW = "must be 0 to 14 days";
     private static final String OVERBOOKING = "must be 0 to 120 units";
+    private static final String SWITCH = "must be 1 to 12 infusions";
     private static final String LEAD = "must be 0 to 60 days";
 
     /** Divisors of the hour, so that slots of every hour begin on the same minutes. */
@@ -142,7 +150,8 @@ record PolicySheet(
                 policy.overbookingNurseUnits(),
                 policy.homeLeadDays(),
                 policy.secondCheckOfVials(),
-                policy.onlyFromStock());
+                policy.onlyFromStock(),
+                policy.switchInfusions());
     }
 
     /**
@@ -180,7 +189,8 @@ record PolicySheet(
                 overbookingNurseUnits == null ? 0 : overbookingNurseUnits,
                 homeLeadDays == null ? 0 : homeLeadDays,
                 Boolean.TRUE.equals(secondCheckOfVials),
-                Boolean.TRUE.equals(onlyFromStock));
+                Boolean.TRUE.equals(onlyFromStock),
+                switchInfusions == null ? PolicyDefaults.SWITCH_INFUSIONS : switchInfusions);
     }
 
     private ChairTimes times() {

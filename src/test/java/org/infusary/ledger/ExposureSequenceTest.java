@@ -33,6 +33,9 @@ class ExposureSequenceTest {
     private static final List<ProductId> PRODUCTS =
             List.of(new ProductId("privigen"), new ProductId("panzyga"), new ProductId("octagam-10"));
     private static final int STEPS = 30;
+    /** The default of a centre. */
+    private static final int SWITCH_INFUSIONS = 2;
+
     /** Longer than two long gaps, so that every exposure comes up. */
     private static final int DAYS = 130;
 
@@ -148,9 +151,11 @@ class ExposureSequenceTest {
                 .toList();
     }
 
-    /** The naive way: yesterday, the day before, and so on, until a day on which anything was given. */
+    /** The naive way: yesterday, the day before, and so on, until as many days on which anything was given as make a switch. */
     private Exposure dayByDay(ProductId planned, LocalDate on) {
-        for (int ago = 1; ago <= DAYS + 60; ago++) {
+        Exposure exposure = Exposure.FIRST;
+        int days = 0;
+        for (int ago = 1; ago <= DAYS + 60 && days < SWITCH_INFUSIONS; ago++) {
             LocalDate day = on.minusDays(ago);
             List<Given> then = counting.values().stream()
                     .filter(one -> one.on().equals(day))
@@ -158,10 +163,10 @@ class ExposureSequenceTest {
             if (then.stream().anyMatch(one -> !one.product().equals(planned))) {
                 return Exposure.SWITCH;
             }
-            if (!then.isEmpty()) {
-                return ago > ledger.longGapDays() ? Exposure.LAPSED : Exposure.ESTABLISHED;
+            if (!then.isEmpty() && days++ == 0) {
+                exposure = ago > ledger.longGapDays() ? Exposure.LAPSED : Exposure.ESTABLISHED;
             }
         }
-        return Exposure.FIRST;
+        return exposure;
     }
 }

@@ -133,6 +133,7 @@ record OrderDesk(TestSite site, String prescriberToken, String nurseToken) {
                 policy.overbookingNurseUnits(),
                 policy.homeLeadDays(),
                 policy.secondCheckOfVials(),
-                policy.onlyFromStock());
+                policy.onlyFromStock(),
+                policy.switchInfusions());
     }
 }

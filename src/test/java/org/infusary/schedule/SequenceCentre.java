@@ -117,7 +117,8 @@ final class SequenceCentre {
                                 units,
                                 old.homeLeadDays(),
                                 old.secondCheckOfVials(),
-                                old.onlyFromStock()));
+                                old.onlyFromStock(),
+                                old.switchInfusions()));
     }
 
     private PatientId register() {

@@ -98,6 +98,7 @@ class VisitTest {
                 new DayId(new UUID(0, 5)),
                 2,
                 LocalDate.of(2026, 11, 24),
+                new ProductId("privigen"),
                 THIRTY,
                 Exposure.FIRST,
                 new InfusionTrace(new Millilitres(THIRTY.value().movePointRight(1)), Fraction.of(120), List.of()),

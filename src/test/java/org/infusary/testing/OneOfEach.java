@@ -103,6 +103,7 @@ public final class OneOfEach {
         values.put("closureId", made(Roles.ADMIN, "/sites/" + centre.site() + "/closures", """
                 {"fromDate": "2027-12-24", "toDate": "2027-12-26", "reason": "HOLIDAY"}"""));
         values.put("moveId", moved(patient));
+        values.put("switchId", switched(patient));
         values.put("holdId", held());
         Pharmacy pharmacy = new Pharmacy(centre);
         values.put("stockLotId", pharmacy.receive(Pharmacy.newLot(), "10", 100));
@@ -177,6 +178,28 @@ public final class OneOfEach {
                 .post(Operations.BASE + path + "/previews")
                 .path("token");
         return made(Roles.SCHEDULER, path, "{\"token\": \"" + token + "\", \"move\": " + move + "}");
+    }
+
+    /** Another order of the patient, of which a switch of brand is asked for. */
+    private String switched(String patient) {
+        centre.pharmacist()
+                .body("""
+                        {"steps": [{"rateMicrolitrePerKgPerHour": 500, "durationMinutes": 30},
+                         {"rateMicrolitrePerKgPerHour": 2400, "durationMinutes": null}]}""")
+                .put(centre.path("/ladders/gamunex-c/CIDP"))
+                .then()
+                .statusCode(201);
+        String order = made(Roles.PRESCRIBER, "/orders", """
+                {"patientId": "%s", "indication": "CIDP", "productId": "privigen", "brandPolicy": "OPEN",
+                 "single": {"gramsPerKg": 1, "days": 1}, "startOn": "2027-02-09"}""".formatted(patient));
+        centre.plan(order);
+        String wish = "{\"cause\": \"PAYER\", \"productId\": \"gamunex-c\"}";
+        String path = "/orders/" + order + "/brand-switches";
+        String token = centre.nurse()
+                .body(wish)
+                .post(Operations.BASE + path + "/previews")
+                .path("token");
+        return made(Roles.NURSE, path, "{\"token\": \"" + token + "\", \"brandSwitch\": " + wish + "}");
     }
 
     /** The next cycle, held for a day. */

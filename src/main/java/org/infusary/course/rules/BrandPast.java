@@ -14,15 +14,17 @@ import org.infusary.ledger.rules.Given;
  *
  * @param history what was given, of any product, oldest first
  * @param longGapDays more days than this since the last infusion make it LAPSED (R21)
+ * @param switchInfusions the first so many days on another product are a SWITCH to it
  */
-public record BrandPast(ProductId product, List<Given> history, int longGapDays, ExposureOn exposure) {
+public record BrandPast(
+        ProductId product, List<Given> history, int longGapDays, int switchInfusions, ExposureOn exposure) {
     public BrandPast {
         history = List.copyOf(history);
     }
 
     /** What the patient will be on a day when this product was given before. */
     public Exposure on(LocalDate day) {
-        return exposure.of(history, product, day, longGapDays);
+        return exposure.of(history, product, day, longGapDays, switchInfusions);
     }
 
     /** The last day something was given; empty when nothing ever was. */
@@ -38,6 +40,11 @@ public record BrandPast(ProductId product, List<Given> history, int longGapDays,
         List<Given> longer = Stream.concat(history.stream(), Stream.of(new Given(product, day)))
                 .sorted(Comparator.comparing(Given::on))
                 .toList();
-        return new BrandPast(product, longer, longGapDays, exposure);
+        return new BrandPast(product, longer, longGapDays, switchInfusions, exposure);
+    }
+
+    /** The same past before another product. */
+    public BrandPast of(ProductId other) {
+        return product.equals(other) ? this : new BrandPast(other, history, longGapDays, switchInfusions, exposure);
     }
 }

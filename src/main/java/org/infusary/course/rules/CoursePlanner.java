@@ -80,13 +80,15 @@ public final class CoursePlanner {
             Anchor planned = dates().known(anchor, done.number() - number, done.target());
             anchor = dates().after(planned, done.actualFirst(), done.lastGiven());
         }
+        brand = brand.of(input.stretch(done.number()).product());
         brand = brand.and(done.actualFirst()).and(done.lastGiven());
         number = done.number() + 1;
     }
 
     /** Plans the cycle whose turn it is; answers why not when the course ends before it. */
     private Optional<Reason> planNext() {
-        CycleDose dose = sequence.dose(number);
+        CycleDose dose = dose(number);
+        brand = brand.of(stretch().product());
         Timing timing = rules.timingOf(number);
         if (timing.isFirm()) {
             timing.lastDay().ifPresent(last -> endBy(last, dose));
@@ -168,7 +170,7 @@ public final class CoursePlanner {
     private void awaitDelivery(CycleDose dose) {
         LocalDate target = anchor.target();
         LocalDate from = rules.homeFrom();
-        HomeCare home = input.infusion().home();
+        HomeCare home = stretch().infusion().home();
         if (home == null || !booked().isEmpty() || !rules.around(target).to().isBefore(from)) {
             return;
         }
@@ -187,18 +189,26 @@ public final class CoursePlanner {
     }
 
     private void place(List<LocalDate> dates, DateWindow window, CycleDose dose) {
-        List<Grams> grams = input.infusion().share(dose).orElseThrow();
+        List<Grams> grams = stretch().infusion().share(dose).orElseThrow();
         List<DayPlan> days = new ArrayList<>();
         for (int day = 0; day < dates.size(); day++) {
             LocalDate date = dates.get(day);
-            days.add(input.infusion().day(day + 1, date, grams.get(day), brand.on(date)));
+            days.add(stretch().infusion().day(day + 1, date, grams.get(day), brand.on(date)));
             brand = brand.and(date);
         }
         List<Reason> reasons = Stream.of(
                         anchor.reasons(), booked().isEmpty() ? moves(dates) : List.<Reason>of(), atCentre(days))
                 .flatMap(List::stream)
                 .toList();
-        cycles.add(new CyclePlan(number, sequence.kind(number), anchor.target(), window, dose.grams(), reasons, days));
+        cycles.add(new CyclePlan(
+                number,
+                sequence.kind(number),
+                anchor.target(),
+                window,
+                stretch().product(),
+                dose.grams(),
+                reasons,
+                days));
         List<LocalDate> stands = booked().orElse(dates);
         goOn(stands.get(0), stands.get(stands.size() - 1));
     }
@@ -206,7 +216,8 @@ public final class CoursePlanner {
     /** Which days of an order for the home are at the centre, and why. */
     private List<Reason> atCentre(List<DayPlan> days) {
         return days.stream()
-                .filter(day -> input.infusion().home() != null && !day.travel().isHome())
+                .filter(day ->
+                        stretch().infusion().home() != null && !day.travel().isHome())
                 .map(day -> Reason.of(
                         "cautious-day-at-centre",
                         "Day " + day.number() + " is at the centre, not at home: the patient is " + day.exposure()
@@ -270,14 +281,28 @@ public final class CoursePlanner {
     }
 
     private void refuseUnsplittable() {
-        sequence.differingFrom(number).stream()
-                .map(sequence::dose)
+        input.stretches().forEach(this::refuseUnsplittable);
+    }
+
+    private void refuseUnsplittable(BrandStretch stretch) {
+        CycleSequence cycles = new CycleSequence(stretch.regimen(), input.maintenanceCycles());
+        cycles.differingFrom(Math.max(number, stretch.fromCycle())).stream()
+                .filter(cycle -> input.stretch(cycle).equals(stretch))
+                .map(cycles::dose)
                 .distinct()
-                .filter(dose -> input.infusion().share(dose).isEmpty())
+                .filter(dose -> stretch.infusion().share(dose).isEmpty())
                 .map(dose -> Reason.of(
                         "dose-not-splittable",
                         "Whole vials cannot share " + dose.grams() + " g over " + dose.days() + " day(s)."))
                 .forEach(refusals::add);
+    }
+
+    private BrandStretch stretch() {
+        return input.stretch(number);
+    }
+
+    private CycleDose dose(int cycle) {
+        return new CycleSequence(input.stretch(cycle).regimen(), input.maintenanceCycles()).dose(cycle);
     }
 
     private CycleDates dates() {

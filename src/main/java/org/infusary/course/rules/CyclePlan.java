@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.Grams;
+import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Reason;
 
 /**
@@ -12,6 +13,7 @@ import org.infusary.kernel.Reason;
  * @param number 1 for the first cycle of the course
  * @param target the day the calendar rule gives for day 1, before closed days moved it
  * @param window the days on which day 1 may be
+ * @param product all its days are planned on
  * @param grams sum of the days
  * @param reasons why dates and places are what they are
  */
@@ -20,6 +22,7 @@ public record CyclePlan(
         CycleKind kind,
         LocalDate target,
         DateWindow window,
+        ProductId product,
         Grams grams,
         List<Reason> reasons,
         List<DayPlan> days) {

@@ -12,6 +12,7 @@ public interface ExposureOn {
     /**
      * @param history oldest first; only what was given before {@code on} counts
      * @param longGapDays more days than this since the last infusion make it LAPSED
+     * @param switchInfusions the first so many days on another product are a SWITCH to it
      */
-    Exposure of(List<Given> history, ProductId planned, LocalDate on, int longGapDays);
+    Exposure of(List<Given> history, ProductId planned, LocalDate on, int longGapDays, int switchInfusions);
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.infusary.order.rules.Regimen;
 import org.infusary.site.rules.OpenDays;
 
@@ -17,6 +18,7 @@ import org.infusary.site.rules.OpenDays;
  * @param done cycles of which something was given, in any order; their numbers are kept and counted on from
  * @param booked the dates, in order, of cycles that are booked whole or in part and not given yet, by their numbers: what
  *     comes after them is counted as if they were given there
+ * @param later the stretches on other products that begin after the first one, in order; none as a rule
  */
 public record PlanInput(
         Regimen regimen,
@@ -27,12 +29,27 @@ public record PlanInput(
         LocalDate lastPlannable,
         int maintenanceCycles,
         List<Done> done,
-        Map<Integer, List<LocalDate>> booked) {
+        Map<Integer, List<LocalDate>> booked,
+        List<BrandStretch> later) {
     public PlanInput {
+        later = List.copyOf(later);
         done = done.stream().sorted(Comparator.comparingInt(Done::number)).toList();
         booked = Map.copyOf(booked);
         if (maintenanceCycles < 0 || done.stream().map(Done::number).distinct().count() != done.size()) {
             throw new IllegalArgumentException("a course has 0 to 1000 maintenance cycles, each done once");
         }
+    }
+
+    /** The stretch of a cycle. */
+    BrandStretch stretch(int cycle) {
+        return later.stream()
+                .filter(stretch -> stretch.fromCycle() <= cycle)
+                .reduce((earlier, next) -> next)
+                .orElse(new BrandStretch(1, brand.product(), regimen, infusion));
+    }
+
+    /** All of them, in order. */
+    Stream<BrandStretch> stretches() {
+        return Stream.concat(Stream.of(new BrandStretch(1, brand.product(), regimen, infusion)), later.stream());
     }
 }

@@ -21,7 +21,7 @@ final class PlanWarnings {
     }
 
     private static Stream<Reason> caps(PlanInput input) {
-        return input.infusion().caps().reasons().stream();
+        return input.stretches().flatMap(stretch -> stretch.infusion().caps().reasons().stream());
     }
 
     private static Stream<Reason> unusualMinutes(List<CyclePlan> cycles) {

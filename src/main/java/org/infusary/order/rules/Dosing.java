@@ -35,6 +35,23 @@ public record Dosing(
                 dose(single));
     }
 
+    /** The same with the grams of a later regimen of the same phases. */
+    public Dosing as(Regimen later) {
+        Maintenance every = later.maintenance();
+        return new Dosing(
+                weight,
+                as(induction, later.induction()),
+                as(maintenance, every == null ? null : every.dose()),
+                as(single, later.single()),
+                refusals,
+                warnings,
+                notes);
+    }
+
+    private static @Nullable RoundedDose as(@Nullable RoundedDose placed, @Nullable CycleDose later) {
+        return placed == null || later == null ? placed : new RoundedDose(placed.wanted(), placed.exactGrams(), later);
+    }
+
     private static @Nullable CycleDose dose(@Nullable RoundedDose rounded) {
         return rounded == null ? null : rounded.dose();
     }

@@ -32,10 +32,14 @@ public record DisplacedCycle(
         Urgency urgency,
         Optional<Reason> stuck) {
 
-    /** A booked visit and its date. */
-    public record Booked(LocalDate date, Taken seat) {
-        VisitShape shape() {
-            return VisitShape.of(seat.times());
+    /**
+     * A booked visit and its date.
+     *
+     * @param shape in which it needs a place: its own as a rule
+     */
+    public record Booked(LocalDate date, Taken seat, VisitShape shape) {
+        public Booked(LocalDate date, Taken seat) {
+            this(date, seat, VisitShape.of(seat.times()));
         }
     }
 

@@ -103,7 +103,8 @@ public final class ReplacementSearch {
         return cycle.stuck().isEmpty()
                 && cycle.booked().size() == 1
                 && cycle.booked().values().stream()
-                        .noneMatch(booked -> booked.seat().where().isHome())
+                        .noneMatch(booked -> booked.seat().where().isHome()
+                                || booked.shape().travel().isHome())
                 && input.displaced().stream()
                         .noneMatch(other -> other != cycle && other.patient().equals(cycle.patient()));
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondCheckOfVials a second person must have looked at each vial hung before the next one is hung or the rate is
  *     raised
  * @param onlyFromStock whether only vials that are on stock may be hung; else others are hung too, and told
+ * @param switchInfusions days of infusion on another brand that count as a switch to it, 1 to 12
  */
 public record SitePolicy(
         ChairTimes times,
@@ -30,4 +31,5 @@ public record SitePolicy(
         int overbookingNurseUnits,
         int homeLeadDays,
         boolean secondCheckOfVials,
-        boolean onlyFromStock) {}
+        boolean onlyFromStock,
+        int switchInfusions) {}

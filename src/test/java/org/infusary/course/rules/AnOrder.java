@@ -218,13 +218,14 @@ final class AnOrder {
         return new PlanInput(
                 new Regimen(induction, maintenance, single),
                 infusion(),
-                new BrandPast(PRIVIGEN, history, LONG_GAP_DAYS, AnOrder::exposure),
+                new BrandPast(PRIVIGEN, history, LONG_GAP_DAYS, 1, AnOrder::exposure),
                 new DateRules(startOn, validUntil, timing, before, after, gap, consecutive, anchoring, homeFrom),
                 open,
                 lastPlannable,
                 maintenanceCycles,
                 done,
-                booked);
+                booked,
+                List.of());
     }
 
     /** Steps of case T13 of the infusion-time reference (CIDP), a cautious one up to half of them. */
@@ -247,7 +248,8 @@ final class AnOrder {
                 0,
                 0,
                 false,
-                false);
+                false,
+                2);
         Kilograms kg70 = Kilograms.of("70");
         return new InfusionRules(
                 new DosingWeight(kg70, kg70, startOn, WeightBasis.ACTUAL), ladder, vials, policy, atRisk, null, home);
@@ -258,7 +260,8 @@ final class AnOrder {
     }
 
     /** The ledger's rule in short: what was given last, before the day. */
-    private static Exposure exposure(List<Given> history, ProductId planned, LocalDate on, int longGapDays) {
+    private static Exposure exposure(
+            List<Given> history, ProductId planned, LocalDate on, int longGapDays, int switchInfusions) {
         List<Given> before =
                 history.stream().filter(given -> given.on().isBefore(on)).toList();
         if (before.isEmpty()) {

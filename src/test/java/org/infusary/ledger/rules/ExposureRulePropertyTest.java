@@ -22,7 +22,7 @@ class ExposureRulePropertyTest {
 
     @Property(tries = 3000)
     void the_rule_says_what_walking_back_day_by_day_says(@ForAll("histories") List<Given> history) {
-        assertThat(ExposureRule.of(history, PRIVIGEN, MON_23_NOV, 56)).isEqualTo(walkingBack(history));
+        assertThat(ExposureRule.of(history, PRIVIGEN, MON_23_NOV, 56, 1)).isEqualTo(walkingBack(history));
     }
 
     @Property
@@ -30,8 +30,8 @@ class ExposureRulePropertyTest {
         List<Given> shuffled = new ArrayList<>(history);
         Collections.shuffle(shuffled, random);
 
-        assertThat(ExposureRule.of(shuffled, PRIVIGEN, MON_23_NOV, 56))
-                .isEqualTo(ExposureRule.of(history, PRIVIGEN, MON_23_NOV, 56));
+        assertThat(ExposureRule.of(shuffled, PRIVIGEN, MON_23_NOV, 56, 1))
+                .isEqualTo(ExposureRule.of(history, PRIVIGEN, MON_23_NOV, 56, 1));
     }
 
     @Provide

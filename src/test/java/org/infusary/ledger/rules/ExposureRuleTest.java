@@ -57,8 +57,30 @@ class ExposureRuleTest {
         assertThat(planned(privigen(28), privigen(28))).isEqualTo(Exposure.ESTABLISHED);
     }
 
+    @Test
+    void so_many_days_after_another_brand_are_a_switch() {
+        assertThat(planned(2, octagam(56), privigen(28))).isEqualTo(Exposure.SWITCH);
+        assertThat(planned(2, octagam(84), privigen(56), privigen(28))).isEqualTo(Exposure.ESTABLISHED);
+        assertThat(planned(3, octagam(84), privigen(56), privigen(28))).isEqualTo(Exposure.SWITCH);
+    }
+
+    @Test
+    void two_vials_of_one_day_are_one_infusion() {
+        assertThat(planned(2, octagam(56), privigen(28), privigen(28))).isEqualTo(Exposure.SWITCH);
+    }
+
+    @Test
+    void who_never_had_another_brand_is_no_switch_however_many_count() {
+        assertThat(planned(12, privigen(28))).isEqualTo(Exposure.ESTABLISHED);
+        assertThat(planned(12)).isEqualTo(Exposure.FIRST);
+    }
+
+    private static Exposure planned(int switchInfusions, Given... history) {
+        return ExposureRule.of(List.of(history), PRIVIGEN, MON_23_NOV, 56, switchInfusions);
+    }
+
     private static Exposure planned(Given... history) {
-        return ExposureRule.of(List.of(history), PRIVIGEN, MON_23_NOV, 56);
+        return ExposureRule.of(List.of(history), PRIVIGEN, MON_23_NOV, 56, 1);
     }
 
     private static Given privigen(int daysAgo) {

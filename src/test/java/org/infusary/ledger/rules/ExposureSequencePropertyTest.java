@@ -33,7 +33,10 @@ class ExposureSequencePropertyTest {
 
     @Property
     void after_any_steps_exposure_is_that_of_what_counts_whenever_it_was_recorded(
-            @ForAll("steps") List<Step> steps, @ForAll Random random, @ForAll @IntRange(max = 130) int ahead) {
+            @ForAll("steps") List<Step> steps,
+            @ForAll Random random,
+            @ForAll @IntRange(max = 130) int ahead,
+            @ForAll @IntRange(min = 1, max = 4) int switchInfusions) {
         List<Given> counting = new ArrayList<>();
         for (Step step : steps) {
             if (step.undoes() >= 0 && !counting.isEmpty()) {
@@ -44,13 +47,13 @@ class ExposureSequencePropertyTest {
                 counting.add(random.nextInt(counting.size() + 1), step.given());
             }
 
-            assertThat(ExposureRule.of(counting, PRIVIGEN, MON_23_NOV.plusDays(ahead), LONG_GAP))
-                    .isEqualTo(naive(counting, MON_23_NOV.plusDays(ahead)));
+            assertThat(ExposureRule.of(counting, PRIVIGEN, MON_23_NOV.plusDays(ahead), LONG_GAP, switchInfusions))
+                    .isEqualTo(naive(counting, MON_23_NOV.plusDays(ahead), switchInfusions));
         }
     }
 
-    /** What the calendar says: the products of each day before, the last of the days decides. */
-    private static Exposure naive(List<Given> counting, LocalDate on) {
+    /** What the calendar says: the products of each day before, the last so many of the days decide. */
+    private static Exposure naive(List<Given> counting, LocalDate on, int switchInfusions) {
         TreeMap<LocalDate, List<ProductId>> calendar = new TreeMap<>();
         counting.forEach(given ->
                 calendar.computeIfAbsent(given.on(), day -> new ArrayList<>()).add(given.product()));
@@ -58,7 +61,11 @@ class ExposureSequencePropertyTest {
         if (last == null) {
             return Exposure.FIRST;
         }
-        if (!last.getValue().stream().allMatch(PRIVIGEN::equals)) {
+        boolean allAlike = calendar.headMap(on, false).descendingMap().values().stream()
+                .limit(switchInfusions)
+                .flatMap(List::stream)
+                .allMatch(PRIVIGEN::equals);
+        if (!allAlike) {
             return Exposure.SWITCH;
         }
         return last.getKey().plusDays(LONG_GAP).isBefore(on) ? Exposure.LAPSED : Exposure.ESTABLISHED;

@@ -27,7 +27,8 @@ final class Policies {
                 0,
                 0,
                 false,
-                false);
+                false,
+                2);
     }
 
     static SitePolicy usual() {
