@@ -35,7 +35,8 @@ class BuildingMapTest {
             Map.entry("catalog", onGroundFloor()),
             Map.entry("task", onGroundFloor()),
             // 2
-            Map.entry("order", onGroundFloor("site", "patient", "catalog")),
+            Map.entry("eligibility", onGroundFloor("patient", "catalog")),
+            Map.entry("order", onGroundFloor("eligibility", "site", "patient", "catalog")),
             Map.entry("ledger", onGroundFloor("patient", "catalog")),
             // 3
             Map.entry("course", onGroundFloor("order", "ledger", "site", "patient", "catalog")),
@@ -43,7 +44,9 @@ class BuildingMapTest {
             Map.entry("schedule", onGroundFloor("course", "order", "site", "patient", "task")),
             // 5
             Map.entry(
-                    "checklist", onGroundFloor("schedule", "course", "order", "ledger", "site", "patient", "catalog")),
+                    "checklist",
+                    onGroundFloor(
+                            "schedule", "course", "order", "eligibility", "ledger", "site", "patient", "catalog")),
             Map.entry("waiting", onGroundFloor("schedule", "course", "order", "site", "patient", "catalog")),
             // 6
             Map.entry("infusion", onGroundFloor("checklist", "schedule", "ledger", "site", "catalog", "task")),
@@ -155,6 +158,7 @@ class BuildingMapTest {
                 "patient",
                 "catalog",
                 "task",
+                "eligibility",
                 "order",
                 "ledger",
                 "course",

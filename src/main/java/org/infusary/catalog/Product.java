@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.infusary.catalog.rules.ProductProperties;
 import org.infusary.catalog.rules.VialSizes;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.ProductId;

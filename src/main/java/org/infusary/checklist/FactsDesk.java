@@ -10,11 +10,10 @@ import java.time.Period;
 import java.util.Set;
 import org.infusary.catalog.BrandCatalog;
 import org.infusary.catalog.ProductFacts;
-import org.infusary.catalog.ProductProperties;
+import org.infusary.catalog.rules.ProductProperties;
 import org.infusary.checklist.rules.DoseNow;
 import org.infusary.checklist.rules.LastInfusion;
 import org.infusary.checklist.rules.OrderNow;
-import org.infusary.checklist.rules.ProductTraits;
 import org.infusary.checklist.rules.StartFacts;
 import org.infusary.course.CycleFacts;
 import org.infusary.course.Planning;
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks the lower rooms for everything the rules judge by. */
 @ApplicationScoped
 class FactsDesk {
-    private static final ProductTraits NOTHING_KNOWN = new ProductTraits(null, null, null, null, null, null);
+    private static final ProductProperties NOTHING_KNOWN = new ProductProperties(null, null, null, null, null, null);
     private static final int DOSE_SCALE = 6;
 
     private final Planning planning;
@@ -71,10 +70,8 @@ class FactsDesk {
         PatientFacts patient = patients.patient(visit.patient());
         SiteFacts site = sites.site(visit.site());
         Exposure exposure = ledger.exposure(visit.patient(), visit.product(), visit.date());
-        ProductTraits traits = catalog.product(visit.product())
-                .map(ProductFacts::properties)
-                .map(FactsDesk::traits)
-                .orElse(NOTHING_KNOWN);
+        ProductProperties properties =
+                catalog.product(visit.product()).map(ProductFacts::properties).orElse(NOTHING_KNOWN);
         LastInfusion last = last(visit);
         Integer lastReaction = lastReactionGrade(visit, site, last);
         BigDecimal firstRate = FirstRate.mlPerHour(
@@ -89,7 +86,7 @@ class FactsDesk {
                 visit.times().infusion(),
                 plannedLength(cycle, visit),
                 visit.product(),
-                traits,
+                properties,
                 exposure,
                 last,
                 lastReaction,
@@ -111,19 +108,9 @@ class FactsDesk {
                 weight,
                 firstRate,
                 order.toleratedMaximum(),
-                traits.flushFluids(),
+                properties.flushFluids(),
                 order.premedication());
         return new Lookup(facts, known, site.zone(), site.dateAt(clock.instant()));
-    }
-
-    private static ProductTraits traits(ProductProperties properties) {
-        return new ProductTraits(
-                properties.stabilizers(),
-                properties.igaMaximumMicrogramsPerMl(),
-                properties.latexFree(),
-                properties.flushFluids(),
-                properties.poolStartWithinHours(),
-                properties.poolFinishWithinHours());
     }
 
     private @Nullable LastInfusion last(VisitFacts visit) {
