@@ -39,7 +39,7 @@ class BuildingMapTest {
             Map.entry("order", onGroundFloor("eligibility", "site", "patient", "catalog")),
             Map.entry("ledger", onGroundFloor("patient", "catalog")),
             // 3
-            Map.entry("course", onGroundFloor("order", "ledger", "site", "patient", "catalog")),
+            Map.entry("course", onGroundFloor("order", "eligibility", "ledger", "site", "patient", "catalog")),
             // 4
             Map.entry("schedule", onGroundFloor("course", "order", "site", "patient", "task")),
             // 5

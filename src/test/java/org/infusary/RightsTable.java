@@ -65,6 +65,7 @@ final class RightsTable {
             POST   /patients/{patientId}/brand-history/{entryId}/void    | NPH    | site
             GET    /patients/{patientId}/conditions                      | NSPHA  | site
             PUT    /patients/{patientId}/conditions                      | NSPH   | site
+            POST   /patients/{patientId}/product-comparisons             | NSPHA  | site
             GET    /patients/{patientId}/reactions                       | NSPHA  | site
             GET    /patients/{patientId}/scheduling-preferences          | NSPHA  | site
             PUT    /patients/{patientId}/scheduling-preferences          | NSP    | site

@@ -84,6 +84,11 @@ class Product {
         return ReferenceJson.as(ReferenceProduct.class, ReferenceJson.tree(reference));
     }
 
+    ListedProduct listed() {
+        ReferenceProduct label = label();
+        return new ListedProduct(id(), brand, properties(label), vials(label).orElse(null));
+    }
+
     ProductCard card() {
         return new ProductCard(label(), validFrom, validTo, version);
     }
@@ -91,22 +96,24 @@ class Product {
     /** Empty while the reference knows no vial of it: without sizes no amount can be planned. */
     Optional<ProductFacts> facts() {
         ReferenceProduct label = label();
-        if (label.vials().items().isEmpty()) {
-            return Optional.empty();
-        }
+        return vials(label)
+                .map(vials -> new ProductFacts(
+                        id(),
+                        brand,
+                        manufacturer,
+                        label.mgPerMl(),
+                        vials,
+                        properties(label),
+                        validFrom,
+                        validTo,
+                        version));
+    }
+
+    private static Optional<VialSizes> vials(ReferenceProduct label) {
         List<Grams> sizes = label.vials().items().stream()
                 .map(vial -> new Grams(vial.grams()))
                 .toList();
-        return Optional.of(new ProductFacts(
-                id(),
-                brand,
-                manufacturer,
-                label.mgPerMl(),
-                new VialSizes(sizes),
-                properties(label),
-                validFrom,
-                validTo,
-                version));
+        return sizes.isEmpty() ? Optional.empty() : Optional.of(new VialSizes(sizes));
     }
 
     private static ProductProperties properties(ReferenceProduct label) {
@@ -114,11 +121,19 @@ class Product {
         JsonNode line = label.lineRules().value();
         return new ProductProperties(
                 texts(label.stabilizer().value()),
+                isStated(label.sugar()),
+                isStated(label.sodium()),
+                label.mgPerMl(),
                 iga.path("qualifier").asText().equals("max") ? iga.path("value").decimalValue() : null,
                 label.latexFree().unread() ? null : label.latexFree().value().booleanValue(),
                 texts(line.path("flush")),
                 hours(line.path("pooledStartWithinHours")),
                 hours(line.path("pooledUseWithinHours")));
+    }
+
+    /** An amount is an object; words say that there is none. */
+    private static @Nullable Boolean isStated(SourcedValue amount) {
+        return amount.unread() ? null : amount.value().isObject();
     }
 
     private static @Nullable List<String> texts(JsonNode list) {

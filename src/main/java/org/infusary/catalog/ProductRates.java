@@ -3,6 +3,7 @@ package org.infusary.catalog;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,10 @@ class ProductRates implements PanacheRepositoryBase<ProductRate, UUID> {
     Optional<ProductRate> of(ProductId product, Indication indication) {
         return find("productId = ?1 and indication = ?2", product.value(), indication)
                 .singleResultOptional();
+    }
+
+    List<ProductRate> of(Indication indication) {
+        return list("indication", indication);
     }
 
     /** The label's rows of one product; without any when it has none. */

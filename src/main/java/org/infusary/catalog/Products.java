@@ -2,6 +2,7 @@ package org.infusary.catalog;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 
 @ApplicationScoped
@@ -11,6 +12,12 @@ class Products implements PanacheRepositoryBase<Product, String> {
         getEntityManager()
                 .createNativeQuery("select count(*) from pg_advisory_xact_lock(hashtext('infusary.reference'))")
                 .getSingleResult();
+    }
+
+    /** In the order of their ids. */
+    List<Product> validOn(LocalDate day) {
+        return find("(validFrom is null or validFrom <= ?1) and (validTo is null or validTo >= ?1) order by id", day)
+                .list();
     }
 
     List<Product> after(String id, int rows) {

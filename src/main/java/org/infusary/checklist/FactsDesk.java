@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Set;
 import org.infusary.catalog.BrandCatalog;
 import org.infusary.catalog.ProductFacts;
@@ -36,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 /** Asks the lower rooms for everything the rules judge by. */
 @ApplicationScoped
 class FactsDesk {
-    private static final ProductProperties NOTHING_KNOWN = new ProductProperties(null, null, null, null, null, null);
+    private static final ProductProperties NOTHING_KNOWN =
+            new ProductProperties(null, null, null, List.of(), null, null, null, null, null);
     private static final int DOSE_SCALE = 6;
 
     private final Planning planning;

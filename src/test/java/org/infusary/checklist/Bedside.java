@@ -136,7 +136,8 @@ public final class Bedside {
 
     /** Traits with flush NS and D5W, IgA 1, latex free, without pooling limits. */
     public static ProductProperties traits(List<String> stabilizers) {
-        return new ProductProperties(stabilizers, BigDecimal.ONE, true, List.of("D5W", "NS"), null, null);
+        return new ProductProperties(
+                stabilizers, false, null, List.of(100), BigDecimal.ONE, true, List.of("D5W", "NS"), null, null);
     }
 
     /** Answered this morning by the nurse, checked by the second nurse. */

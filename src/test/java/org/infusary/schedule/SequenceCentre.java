@@ -152,6 +152,7 @@ final class SequenceCentre {
                         false,
                         null,
                         null,
+                        null,
                         null))
                 .facts()
                 .id());

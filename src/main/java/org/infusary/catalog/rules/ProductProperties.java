@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * What a product contains and tolerates. Null means unknown, never absent.
  *
  * @param stabilizers as the reference writes them, such as {@code maltose} or {@code L-proline}
+ * @param sugar true when the reference states how much of a sugar it contains, false when it states none, in words such as
+ *     {@code none added} or {@code sucrose-free}
+ * @param sodium true when the reference states how much it contains, false when it states none
+ * @param mgPerMl the concentrations it can be given at; one for every liquid, two for some powders
  * @param igaMaximumMicrogramsPerMl highest IgA content, only where the label gives a maximum
  * @param flushFluids fluids the line may be flushed with, such as {@code NS} or {@code D5W}
  * @param poolStartWithinHours after pooling the infusion must start within so many hours
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProductProperties(
         @Nullable List<String> stabilizers,
+        @Nullable Boolean sugar,
+        @Nullable Boolean sodium,
+        List<Integer> mgPerMl,
         @Nullable BigDecimal igaMaximumMicrogramsPerMl,
         @Nullable Boolean latexFree,
         @Nullable List<String> flushFluids,
@@ -26,6 +33,7 @@ public record ProductProperties(
 
     public ProductProperties {
         stabilizers = stabilizers == null ? null : List.copyOf(stabilizers);
+        mgPerMl = List.copyOf(mgPerMl);
         flushFluids = flushFluids == null ? null : List.copyOf(flushFluids);
     }
 
@@ -43,11 +51,11 @@ public record ProductProperties(
                 : Known.NO;
     }
 
-    /** Whether any sugar is among the stabilizers; UNKNOWN when they are unknown. */
+    /** NO only when the stabilizers are known, none of them is a sugar, and no other sugar is stated. */
     public Known containsSugar() {
-        if (stabilizers == null) {
-            return Known.UNKNOWN;
+        if (Boolean.TRUE.equals(sugar) || SUGARS.stream().anyMatch(one -> contains(one) == Known.YES)) {
+            return Known.YES;
         }
-        return SUGARS.stream().anyMatch(sugar -> contains(sugar) == Known.YES) ? Known.YES : Known.NO;
+        return stabilizers == null || sugar == null ? Known.UNKNOWN : Known.NO;
     }
 }

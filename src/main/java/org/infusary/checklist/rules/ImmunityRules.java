@@ -2,8 +2,8 @@ package org.infusary.checklist.rules;
 
 import java.util.List;
 import java.util.Set;
-import org.infusary.eligibility.rules.Interaction;
 import org.infusary.eligibility.rules.InteractionPair;
+import org.infusary.eligibility.rules.Judgement;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.Known;
 
@@ -54,17 +54,17 @@ final class ImmunityRules {
     static Finding allergies(Answer.Reviewed answer, Situation at) {
         Finding reviewed = Finding.stopIf(
                 !answer.reviewed(), "allergy-reviewed-not", "Allergies are not reviewed against the product.");
-        return at.matrix().judge(at.pairing()).met().stream()
-                .filter(interaction -> !JUDGED_BY_OWN_ITEM.contains(interaction.pair()))
+        return at.matrix().judge(at.pairing()).against().stream()
+                .filter(objection -> !JUDGED_BY_OWN_ITEM.contains(objection.pair()))
                 .map(ImmunityRules::finding)
                 .reduce(reviewed, Finding::and);
     }
 
-    private static Finding finding(Interaction met) {
-        InteractionPair pair = met.pair();
-        Remark remark = new Remark("allergy-reviewed-" + pair.code(), pair.detail(), met.sources());
+    private static Finding finding(Judgement.Objection objection) {
+        Remark remark =
+                new Remark("allergy-reviewed-" + objection.pair().code(), objection.detail(), objection.sources());
         ItemState state =
-                switch (met.effect()) {
+                switch (objection.effect()) {
                     case STOP -> ItemState.STOP;
                     case WARN -> ItemState.WARN;
                     case OK -> ItemState.PASS;

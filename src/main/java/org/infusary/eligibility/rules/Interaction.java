@@ -1,6 +1,7 @@
 package org.infusary.eligibility.rules;
 
 import java.util.List;
+import org.infusary.catalog.rules.ProductProperties;
 
 /**
  * One row of the matrix condition x product property, with the effect the reference gives it.
@@ -10,5 +11,9 @@ import java.util.List;
 public record Interaction(InteractionPair pair, Fit effect, List<String> sources) {
     public Interaction {
         sources = List.copyOf(sources);
+    }
+
+    Judgement.Objection against(ProductProperties product) {
+        return new Judgement.Objection(pair, effect, pair.detail(product), sources);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.infusary.catalog.rules.ProductProperties;
 import org.infusary.kernel.Condition;
 import org.infusary.kernel.Known;
 
@@ -49,7 +50,7 @@ public enum InteractionPair {
             (at, limits) -> at.has(Condition.DIABETES) && mayContain(at, "maltose")),
     ADDED_SUGAR(
             "DIABETES_OR_RENAL_RISK",
-            "Diabetes or renal risk: the product contains an added sugar, or its stabilizers are unknown.",
+            "Diabetes or renal risk: the product contains an added sugar, or it is unknown whether it does.",
             (at, limits) -> (at.has(Condition.DIABETES) || at.has(Condition.RENAL_RISK))
                     && at.product().containsSugar() != Known.NO),
     /** Not met by unknown stabilizers: the reference notes at this row that no listed product contains sucrose. */
@@ -59,8 +60,19 @@ public enum InteractionPair {
             (at, limits) -> at.has(Condition.RENAL_RISK) && at.product().contains("sucrose") == Known.YES),
     HEART_FAILURE(
             "HEART_FAILURE",
-            "Heart failure: mind sodium and volume; a 5 % product doubles the volume of the same dose.",
-            (at, limits) -> at.has(Condition.HEART_FAILURE)),
+            "Heart failure: mind volume and sodium.",
+            (at, limits) -> at.has(Condition.HEART_FAILURE)) {
+        @Override
+        public String detail(ProductProperties product) {
+            String volume = product.mgPerMl().contains(FIVE_PERCENT)
+                    ? " At 5 % the volume is double that of the same dose at 10 %."
+                    : "";
+            String sodium = product.sodium() == null
+                    ? " The product's sodium is unknown."
+                    : product.sodium() ? " The product contains sodium." : " No sodium is added to the product.";
+            return super.detail(product) + volume + sodium;
+        }
+    },
     HYPERVISCOSITY(
             "HYPERVISCOSITY",
             "Hyperviscosity: mind rate and dose, whatever the product; know the viscosity before.",
@@ -70,6 +82,8 @@ public enum InteractionPair {
             "Latex allergy: the product is not known to be free of latex.",
             (at, limits) -> at.has(Condition.LATEX_ALLERGY)
                     && !Boolean.TRUE.equals(at.product().latexFree()));
+
+    private static final int FIVE_PERCENT = 50;
 
     private final String condition;
     private final String detail;
@@ -98,8 +112,8 @@ public enum InteractionPair {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** For people. */
-    public String detail() {
+    /** For people, about a product that meets the pair. */
+    public String detail(ProductProperties product) {
         return detail;
     }
 

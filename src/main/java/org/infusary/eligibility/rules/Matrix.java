@@ -14,7 +14,9 @@ public record Matrix(List<Interaction> rows, Limits limits) {
 
     /** Asks every row; none is left out because another one is met. */
     public Judgement judge(Pairing pairing) {
-        return new Judgement(
-                rows.stream().filter(row -> row.pair().meets(pairing, limits)).toList());
+        return new Judgement(rows.stream()
+                .filter(row -> row.pair().meets(pairing, limits))
+                .map(row -> row.against(pairing.product()))
+                .toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.infusary.eligibility.rules;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.infusary.catalog.rules.ProductProperties;
 import org.infusary.kernel.Condition;
@@ -13,6 +14,21 @@ import org.infusary.kernel.Condition;
 public record Pairing(Set<Condition> conditions, int ageYears, ProductProperties product) {
     public Pairing {
         conditions = Set.copyOf(conditions);
+    }
+
+    /**
+     * With the renal risk that follows from diabetes and from age.
+     *
+     * <p>Source: rules reference, checklist item RENAL_RISK (R22).
+     *
+     * @param recorded the conditions of the patient's record
+     */
+    public static Pairing onRecord(Set<Condition> recorded, int ageYears, ProductProperties product, Limits limits) {
+        Set<Condition> conditions = new HashSet<>(recorded);
+        if (recorded.contains(Condition.DIABETES) || ageYears > limits.renalAgeYears()) {
+            conditions.add(Condition.RENAL_RISK);
+        }
+        return new Pairing(conditions, ageYears, product);
     }
 
     boolean has(Condition condition) {

@@ -130,7 +130,8 @@ class BrandRulesTest {
 
     private static Bedside pooled(@Nullable Integer start, @Nullable Integer finish, int minutesAgo) {
         return new Bedside()
-                .product(new ProductProperties(List.of("maltose"), null, true, null, start, finish))
+                .product(new ProductProperties(
+                        List.of("maltose"), false, null, List.of(100), null, true, null, start, finish))
                 .answered(ItemCode.POOL_TIME, new Answer.Pooling(AT_NINE.minus(Duration.ofMinutes(minutesAgo))));
     }
 }
