@@ -79,6 +79,8 @@ final class RightsTable {
             POST   /sign-in                                              | *      | none: oneself
             POST   /sign-in/refresh                                      | *      | none: oneself
             POST   /sign-out                                             | NSPHAU | none: oneself
+            GET    /reports/brand-consistency                            | HA     | none: counts those of own sites
+            GET    /reports/reaction-rates                               | HA     | none: counts those of own sites
             GET    /sites                                                | NSPHA  | none: lists own sites
             POST   /sites                                                | A      | none: opens one
             GET    /sites/{siteId}                                       | NSPHA  | site
