@@ -111,6 +111,7 @@ public final class OneOfEach {
                 "date", "2026-11-23",
                 "from", "2026-11-23",
                 "to", "2026-11-23"));
+        values.put("by", "PATIENT");
     }
 
     /** A visit of the patient in January is booked and moved to another day. */
