@@ -35,17 +35,27 @@ class BuildingMapTest {
             Map.entry("catalog", onGroundFloor()),
             Map.entry("task", onGroundFloor()),
             // 2
+            Map.entry("eligibility", onGroundFloor("patient", "catalog")),
             Map.entry("ledger", onGroundFloor("site", "patient", "catalog", "task")),
             Map.entry("lot", onGroundFloor("site", "patient", "catalog")),
-            Map.entry("order", onGroundFloor("ledger", "site", "patient", "catalog")),
+            Map.entry("order", onGroundFloor("eligibility", "ledger", "site", "patient", "catalog")),
             // 3
-            Map.entry("course", onGroundFloor("order", "ledger", "site", "patient", "catalog", "task")),
+            Map.entry("course", onGroundFloor("order", "eligibility", "ledger", "site", "patient", "catalog", "task")),
             // 4
             Map.entry("schedule", onGroundFloor("course", "order", "ledger", "site", "patient", "task")),
             // 5
             Map.entry(
                     "checklist",
-                    onGroundFloor("schedule", "course", "order", "ledger", "lot", "site", "patient", "catalog")),
+                    onGroundFloor(
+                            "schedule",
+                            "course",
+                            "order",
+                            "eligibility",
+                            "ledger",
+                            "lot",
+                            "site",
+                            "patient",
+                            "catalog")),
             Map.entry("supply", onGroundFloor("schedule", "course", "order", "lot", "site", "catalog")),
             Map.entry("waiting", onGroundFloor("schedule", "course", "order", "site", "patient", "catalog")),
             Map.entry("brand", onGroundFloor("schedule", "course", "order", "site", "patient", "catalog")),
@@ -54,7 +64,7 @@ class BuildingMapTest {
                     "infusion",
                     onGroundFloor("checklist", "schedule", "course", "ledger", "lot", "site", "catalog", "task")),
             // 7: windows
-            Map.entry("report", onGroundFloor("site")),
+            Map.entry("report", onGroundFloor("brand", "ledger", "site")),
             // outside the floors: looks on from without, used by none
             Map.entry("operation", Set.of("kernel", "web", "audit")),
             // outside the floors: may use every room, used by none
@@ -161,6 +171,7 @@ class BuildingMapTest {
                 "patient",
                 "catalog",
                 "task",
+                "eligibility",
                 "order",
                 "ledger",
                 "lot",

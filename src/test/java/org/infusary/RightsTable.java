@@ -97,6 +97,7 @@ final class RightsTable {
             GET    /patients/{patientId}/conditions                      | NSPHA  | site
             PUT    /patients/{patientId}/conditions                      | NSPH   | site
             GET    /patients/{patientId}/immunity-windows                | NSPHA  | site
+            POST   /patients/{patientId}/product-comparisons             | NSPHA  | site
             GET    /patients/{patientId}/reactions                       | NSPHA  | site
             POST   /patients/{patientId}/reactions/{reactionId}/action   | NP     | site
             POST   /patients/{patientId}/reactions/{reactionId}/void     | NP     | site
@@ -112,6 +113,8 @@ final class RightsTable {
             POST   /sign-in                                              | *      | none: oneself
             POST   /sign-in/refresh                                      | *      | none: oneself
             POST   /sign-out                                             | NSPHAU | none: oneself
+            GET    /reports/brand-consistency                            | HA     | none: counts those of own sites
+            GET    /reports/reaction-rates                               | HA     | none: counts those of own sites
             GET    /sites                                                | NSPHA  | none: lists own sites
             POST   /sites                                                | A      | none: opens one
             GET    /sites/{siteId}                                       | NSPHA  | site

@@ -1,16 +1,20 @@
 package org.infusary.catalog;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.infusary.catalog.rules.Gtin;
+import org.infusary.catalog.rules.LabelRates;
 import org.infusary.catalog.rules.Ladder;
 import org.infusary.catalog.rules.PackCode;
 import org.infusary.kernel.Indication;
@@ -92,6 +96,15 @@ public class BrandCatalog {
         return labels.knows(clock.instant(), id);
     }
 
+    /** Every product that may be planned for on a day, in the order of their ids. */
+    @Transactional
+    public List<ListedProduct> validOn(LocalDate day) {
+        return labels.inForce(clock.instant()).stream()
+                .filter(product -> product.isValidOn(day))
+                .map(CatalogProduct::listed)
+                .toList();
+    }
+
     /**
      * The ladder a product runs by at a centre: the centre's own, else the label's where the label gives one, else
      * empty: then no duration may be computed, see {@link #noLadder}.
@@ -111,12 +124,42 @@ public class BrandCatalog {
         return rates.of(clock.instant(), product, indication).flatMap(rate -> rate.ladder(onlyConcentration(product)));
     }
 
+    /**
+     * As {@link #ladder}, for several products at once; as many questions as for one.
+     *
+     * @return an answer for every one of them
+     */
+    @Transactional
+    public Map<ProductId, LadderAnswer> ladders(SiteId site, Collection<ListedProduct> listed, Indication indication) {
+        caller.mustSee(site, "site");
+        Map<ProductId, SiteLadder> own =
+                ladders.of(site, indication).stream().collect(toMap(SiteLadder::product, ladder -> ladder));
+        Map<ProductId, ProductRate> labels = rates.of(clock.instant(), indication).stream()
+                .collect(toMap(rate -> new ProductId(rate.productId()), rate -> rate));
+        Map<ProductId, LabelRates> bounds = rates.of(clock.instant(), own.keySet());
+        Map<ProductId, LadderAnswer> answers = new HashMap<>();
+        for (ListedProduct product : listed) {
+            Optional<ProductRate> label = Optional.ofNullable(labels.get(product.id()));
+            Optional<Ladder> ladder = own.containsKey(product.id())
+                    ? Optional.ofNullable(bounds.get(product.id()))
+                            .flatMap(rows -> rows.boundsFor(indication))
+                            .map(own.get(product.id())::within)
+                    : label.flatMap(
+                            rate -> rate.ladder(product.properties().mgPerMl().get(0)));
+            List<Reason> none = ladder.isPresent() ? List.of() : List.of(noLadder(product.id(), indication, label));
+            answers.put(product.id(), new LadderAnswer(ladder, none));
+        }
+        return answers;
+    }
+
     /** Why no duration can be computed when {@link #ladder} is empty, and who can help. Code {@code no-ladder}. */
     @Transactional
     public Reason noLadder(ProductId product, Indication indication) {
-        List<String> read = rates.of(clock.instant(), product, indication)
-                .map(rate -> rate.bounds().sources())
-                .orElse(List.of());
+        return noLadder(product, indication, rates.of(clock.instant(), product, indication));
+    }
+
+    private static Reason noLadder(ProductId product, Indication indication, Optional<ProductRate> label) {
+        List<String> read = label.map(rate -> rate.bounds().sources()).orElse(List.of());
         return new Reason(
                 "no-ladder",
                 "There is no ladder of infusion rates for product " + product + " and indication " + indication

@@ -17,6 +17,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.infusary.catalog.rules.ProductProperties;
 import org.infusary.catalog.rules.VialSizes;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.ProductId;
@@ -80,25 +81,38 @@ class CatalogProduct {
                 label(), product.validFrom(), product.validTo(), withdrawnFrom, catalogVersion, product.version());
     }
 
+    ListedProduct listed() {
+        ReferenceProduct label = label();
+        return new ListedProduct(id(), brand, properties(label), vials(label).orElse(null));
+    }
+
+    boolean isValidOn(LocalDate day) {
+        LocalDate from = product.validFrom();
+        LocalDate last = lastDay();
+        return (from == null || !day.isBefore(from)) && (last == null || !day.isAfter(last));
+    }
+
     /** Empty while the reference knows no vial of it: without sizes no amount can be planned. */
     Optional<ProductFacts> facts() {
         ReferenceProduct label = label();
-        if (label.vials().items().isEmpty()) {
-            return Optional.empty();
-        }
+        return vials(label)
+                .map(vials -> new ProductFacts(
+                        id(),
+                        brand,
+                        label.manufacturer(),
+                        label.mgPerMl(),
+                        vials,
+                        properties(label),
+                        product.validFrom(),
+                        lastDay(),
+                        product.version()));
+    }
+
+    private static Optional<VialSizes> vials(ReferenceProduct label) {
         List<Grams> sizes = label.vials().items().stream()
                 .map(vial -> new Grams(vial.grams()))
                 .toList();
-        return Optional.of(new ProductFacts(
-                id(),
-                brand,
-                label.manufacturer(),
-                label.mgPerMl(),
-                new VialSizes(sizes),
-                properties(label),
-                product.validFrom(),
-                lastDay(),
-                product.version()));
+        return sizes.isEmpty() ? Optional.empty() : Optional.of(new VialSizes(sizes));
     }
 
     /** The pharmacists' last day, or the day before it is withdrawn where that is earlier. */
@@ -116,11 +130,19 @@ class CatalogProduct {
         JsonNode line = label.lineRules().value();
         return new ProductProperties(
                 texts(label.stabilizer().value()),
+                isStated(label.sugar()),
+                isStated(label.sodium()),
+                label.mgPerMl(),
                 iga.path("qualifier").asText().equals("max") ? iga.path("value").decimalValue() : null,
                 label.latexFree().unread() ? null : label.latexFree().value().booleanValue(),
                 texts(line.path("flush")),
                 hours(line.path("pooledStartWithinHours")),
                 hours(line.path("pooledUseWithinHours")));
+    }
+
+    /** An amount is an object; words say that there is none. */
+    private static @Nullable Boolean isStated(SourcedValue amount) {
+        return amount.unread() ? null : amount.value().isObject();
     }
 
     private static @Nullable List<String> texts(JsonNode list) {

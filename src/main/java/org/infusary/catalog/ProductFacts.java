@@ -2,6 +2,7 @@ package org.infusary.catalog;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.infusary.catalog.rules.ProductProperties;
 import org.infusary.catalog.rules.VialSizes;
 import org.infusary.kernel.ProductId;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,10 @@ class ProductRates implements PanacheRepositoryBase<ProductRate, UUID> {
                         product.value(),
                         indication)
                 .singleResultOptional();
+    }
+
+    List<ProductRate> of(Instant at, Indication indication) {
+        return list(CatalogVersions.IN_FORCE + " and indication = ?2", at, indication);
     }
 
     /** The label's rows of one product; without any when it has none. */

@@ -17,6 +17,10 @@ class SiteLadders implements PanacheRepositoryBase<SiteLadder, UUID> {
                 .singleResultOptional();
     }
 
+    List<SiteLadder> of(SiteId site, Indication indication) {
+        return list("siteId = ?1 and indication = ?2", site.value(), indication);
+    }
+
     List<SiteLadder> after(SiteId site, Cursor start, int rows) {
         return find("siteId = ?1 and id > ?2 order by id", site.value(), start.after())
                 .page(0, rows)

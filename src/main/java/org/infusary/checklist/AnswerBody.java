@@ -17,7 +17,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.checklist.rules.CreatinineUnit;
 import org.infusary.checklist.rules.ItemCode;
-import org.infusary.checklist.rules.Known;
+import org.infusary.kernel.Known;
 import org.jspecify.annotations.Nullable;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -11,7 +11,7 @@ import java.util.List;
 import org.infusary.checklist.rules.AnswerFields;
 import org.infusary.checklist.rules.CreatinineUnit;
 import org.infusary.checklist.rules.Field;
-import org.infusary.checklist.rules.Known;
+import org.infusary.kernel.Known;
 import org.infusary.kernel.ProductId;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.infusary.checklist.rules.Review;
 import org.infusary.checklist.rules.StartGate;
 import org.infusary.checklist.rules.Template;
+import org.infusary.eligibility.Eligibility;
 import org.infusary.schedule.VisitFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ class ChecklistDesk {
     private final Signatures signatures;
     private final FactsDesk facts;
     private final Clock clock;
-    private final StartGate gate = ChecklistReference.load().gate();
+    private final StartGate gate;
 
     ChecklistDesk(
             ChecklistForms forms,
@@ -25,12 +26,14 @@ class ChecklistDesk {
             Answers answers,
             Signatures signatures,
             FactsDesk facts,
+            Eligibility eligibility,
             Clock clock) {
         this.forms = forms;
         this.templates = templates;
         this.answers = answers;
         this.signatures = signatures;
         this.facts = facts;
+        this.gate = ChecklistReference.load().gate(eligibility.matrix());
         this.clock = clock;
     }
 

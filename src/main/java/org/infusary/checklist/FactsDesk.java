@@ -7,15 +7,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.infusary.catalog.BrandCatalog;
 import org.infusary.catalog.ProductFacts;
-import org.infusary.catalog.ProductProperties;
+import org.infusary.catalog.rules.ProductProperties;
 import org.infusary.checklist.rules.DoseNow;
 import org.infusary.checklist.rules.LastInfusion;
 import org.infusary.checklist.rules.OrderNow;
-import org.infusary.checklist.rules.ProductTraits;
 import org.infusary.checklist.rules.RecalledLot;
 import org.infusary.checklist.rules.StartFacts;
 import org.infusary.course.CycleFacts;
@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 /** Asks the lower rooms for everything the rules judge by. */
 @ApplicationScoped
 class FactsDesk {
-    private static final ProductTraits NOTHING_KNOWN = new ProductTraits(null, null, null, null, null, null);
+    private static final ProductProperties NOTHING_KNOWN =
+            new ProductProperties(null, null, null, List.of(), null, null, null, null, null);
     private static final int DOSE_SCALE = 6;
 
     private final Planning planning;
@@ -77,10 +78,8 @@ class FactsDesk {
         PatientFacts patient = patients.patient(visit.patient());
         SiteFacts site = sites.site(visit.site());
         Exposure exposure = ledger.exposure(visit.patient(), visit.product(), visit.date());
-        ProductTraits traits = catalog.product(visit.product())
-                .map(ProductFacts::properties)
-                .map(FactsDesk::traits)
-                .orElse(NOTHING_KNOWN);
+        ProductProperties properties =
+                catalog.product(visit.product()).map(ProductFacts::properties).orElse(NOTHING_KNOWN);
         LastInfusion last = last(visit);
         Integer lastReaction = lastReactionGrade(visit, site, last);
         BigDecimal firstRate = FirstRate.mlPerHour(
@@ -95,7 +94,7 @@ class FactsDesk {
                 visit.times().infusion(),
                 plannedLength(cycle, visit),
                 visit.product(),
-                traits,
+                properties,
                 exposure,
                 last,
                 lastReaction,
@@ -116,7 +115,7 @@ class FactsDesk {
                 weight,
                 firstRate,
                 order.toleratedMaximum(),
-                traits.flushFluids(),
+                properties.flushFluids(),
                 order.premedication());
         return new Lookup(facts, known, site.zone(), site.dateAt(clock.instant()));
     }
@@ -125,16 +124,6 @@ class FactsDesk {
         return recalls.standing(product).stream()
                 .map(lot -> new RecalledLot(product, lot))
                 .collect(Collectors.toSet());
-    }
-
-    private static ProductTraits traits(ProductProperties properties) {
-        return new ProductTraits(
-                properties.stabilizers(),
-                properties.igaMaximumMicrogramsPerMl(),
-                properties.latexFree(),
-                properties.flushFluids(),
-                properties.poolStartWithinHours(),
-                properties.poolFinishWithinHours());
     }
 
     private @Nullable LastInfusion last(VisitFacts visit) {

@@ -30,6 +30,7 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
+import org.infusary.eligibility.rules.Fit;
 import org.infusary.kernel.AccountId;
 import org.infusary.kernel.Indication;
 import org.infusary.kernel.Interval;
@@ -46,7 +47,10 @@ import org.infusary.order.rules.BrandRun;
 import org.infusary.order.rules.Consecutive;
 import org.infusary.order.rules.Dosing;
 import org.infusary.order.rules.DosingWeight;
+import org.infusary.order.rules.EligibilityOverride;
 import org.infusary.order.rules.OrderStatus;
+import org.infusary.order.rules.OverridingRole;
+import org.infusary.order.rules.ProductFit;
 import org.infusary.order.rules.Regimen;
 import org.infusary.order.rules.Spacing;
 import org.infusary.order.rules.Timing;
@@ -139,6 +143,23 @@ class InfusionOrder {
 
     private @Nullable String dailyCapOverrideReason;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Fit eligibility;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable OverridingRole eligibilityOverrideRole;
+
+    private @Nullable String eligibilityOverrideReason;
+
+    /** How many of them there are: the database holds the order and its stops together by it. */
+    private int overriddenStops;
+
+    @ElementCollection
+    @CollectionTable(name = "order_overridden_stop", joinColumns = @JoinColumn(name = "order_id"))
+    @OrderColumn(name = "place")
+    @BatchSize(size = 200)
+    private List<StopColumns> stops = new ArrayList<>();
+
     @Embedded
     private @Nullable HomeColumns home;
 
@@ -188,12 +209,14 @@ class InfusionOrder {
     }
 
     /** Places an order whose doses nothing refuses. */
-    static InfusionOrder place(NewOrder wanted, SiteId site, Dosing dosing, Spacing spacing, AccountId by, Instant at) {
+    static InfusionOrder place(
+            NewOrder wanted, SiteId site, Dosing dosing, Spacing spacing, ProductFit fit, AccountId by, Instant at) {
         InfusionOrder order = new InfusionOrder(wanted, site, by, at);
         order.dose(dosing, wanted.regimen().every());
         order.windowDaysBefore = spacing.windowDaysBefore();
         order.windowDaysAfter = spacing.windowDaysAfter();
         order.minimumGapDays = spacing.minimumGapDays();
+        order.judge(fit, wanted.eligibilityOverride());
         return order;
     }
 
@@ -210,6 +233,17 @@ class InfusionOrder {
         single = DoseColumns.of(dosing.single());
         dosing.warnings().forEach(reason -> reasons.add(new ReasonColumns(reason, true)));
         dosing.notes().forEach(reason -> reasons.add(new ReasonColumns(reason, false)));
+    }
+
+    private void judge(ProductFit fit, @Nullable EligibilityOverride override) {
+        eligibility = fit.fit();
+        fit.warnings().forEach(reason -> reasons.add(new ReasonColumns(reason, true)));
+        fit.overridden().forEach(stop -> stops.add(new StopColumns(stop)));
+        overriddenStops = stops.size();
+        if (overriddenStops > 0) {
+            eligibilityOverrideRole = Objects.requireNonNull(override).role();
+            eligibilityOverrideReason = override.reason();
+        }
     }
 
     /** Turns the life of the order; {@link OrderCannotBecome} when it does not go there from here. */
@@ -301,8 +335,19 @@ class InfusionOrder {
                 reasons(true),
                 reasons(false),
                 dailyCapOverrideReason,
+                eligibility,
+                overriddenStops(),
                 new AccountId(placedBy),
                 placedAt);
+    }
+
+    private @Nullable OverriddenStops overriddenStops() {
+        return eligibilityOverrideRole == null || eligibilityOverrideReason == null
+                ? null
+                : new OverriddenStops(
+                        eligibilityOverrideRole,
+                        eligibilityOverrideReason,
+                        stops.stream().map(StopColumns::facts).toList());
     }
 
     private Dosing doses() {

@@ -9,6 +9,7 @@ import org.infusary.kernel.ProductId;
 import org.infusary.order.rules.Anchoring;
 import org.infusary.order.rules.BrandPolicy;
 import org.infusary.order.rules.Consecutive;
+import org.infusary.order.rules.EligibilityOverride;
 import org.infusary.order.rules.HomeCare;
 import org.infusary.order.rules.Timing;
 import org.infusary.order.rules.WantedRegimen;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param timing when the first cycle must be, besides {@code startOn}
  * @param dailyCapOverrideReason why a dose above the daily cap shall be given all the same; null when it shall not
  * @param home that it is given at the patient's home; null: at the centre
+ * @param eligibilityOverride that the product is ordered though it stops for the patient; null when nobody overrides
  */
 public record NewOrder(
         PatientId patient,
@@ -41,7 +43,8 @@ public record NewOrder(
         boolean premedication,
         @Nullable MicrolitresPerKgHour toleratedMaximum,
         @Nullable String dailyCapOverrideReason,
-        @Nullable HomeCare home) {
+        @Nullable HomeCare home,
+        @Nullable EligibilityOverride eligibilityOverride) {
     public NewOrder {
         alternatives = List.copyOf(alternatives);
     }

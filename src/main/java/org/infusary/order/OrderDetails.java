@@ -2,6 +2,7 @@ package org.infusary.order;
 
 import java.time.Instant;
 import java.util.List;
+import org.infusary.eligibility.rules.Fit;
 import org.infusary.kernel.AccountId;
 import org.infusary.kernel.Reason;
 import org.infusary.order.rules.RoundedDose;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what someone should look at, as it was when the order was placed
  * @param reasons why a number is what it is
  * @param dailyCapOverrideReason free text of the prescriber; null when none was given
+ * @param eligibility whether the product fitted when the order was placed; null for an order that was not judged
+ * @param overriddenStops null unless {@code eligibility} is STOP
  */
 public record OrderDetails(
         OrderFacts facts,
@@ -23,6 +26,8 @@ public record OrderDetails(
         List<Reason> warnings,
         List<Reason> reasons,
         @Nullable String dailyCapOverrideReason,
+        @Nullable Fit eligibility,
+        @Nullable OverriddenStops overriddenStops,
         AccountId placedBy,
         Instant placedAt) {
     public OrderDetails {

@@ -54,7 +54,9 @@ class OrderResource {
     @Operation(
             summary = "Place an order",
             description = "Active at once, dosed on the patient's latest weight, grams per kg rounded to vials. The"
-                    + " answer shows the weight, the grams before and after rounding, warnings and reasons. Another dose"
+                    + " answer shows the weight, the grams before and after rounding, warnings and reasons. A product that stops"
+                    + " for the patient by the matrix of conditions and product properties is refused unless a"
+                    + " prescriber overrides every stop by name; what warns is among the warnings. Another dose"
                     + " is another order: stop this one and place a new one.")
     @APIResponseSchema(
             value = OrderView.class,
@@ -65,7 +67,8 @@ class OrderResource {
     @APIResponse(
             responseCode = "422",
             description = "Refused with all reasons: product-not-valid, no-weight, weight-stale, dose-implausible,"
-                    + " daily-cap, no-vial-makes-grams, fewer-vials-than-days.")
+                    + " daily-cap, no-vial-makes-grams, fewer-vials-than-days, and every stop of the product for"
+                    + " this patient (eligibility-…) that eligibilityOverride does not name.")
     public Response place(@NotNull @Valid PlaceOrderRequest request, @Context UriInfo uri) {
         OrderDetails order = ordering.place(request.toOrder());
         String id = order.facts().id().toString();

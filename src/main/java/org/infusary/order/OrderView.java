@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.infusary.eligibility.rules.Fit;
 import org.infusary.kernel.Indication;
 import org.infusary.kernel.MicrolitresPerKgHour;
 import org.infusary.kernel.ProductId;
@@ -94,6 +95,15 @@ record OrderView(
                 examples = "Inpatient protocol of the ward")
         @Nullable String dailyCapOverrideReason,
 
+        @Schema(
+                description = "Whether the product fitted the patient when the order was placed; warnings say why not"
+                        + " quite. Null for an order placed before that was judged.",
+                examples = "OK")
+        @Nullable Fit eligibility,
+
+        @Schema(description = "That the product was ordered though it stopped for the patient; null when it did not.")
+        @Nullable EligibilityOverrideView eligibilityOverride,
+
         @Schema(description = "That the infusions are given at the patient's home; null: at the centre.") @Nullable HomeCareView home,
 
         @Schema(description = "What someone should look at, as it was when the order was placed.")
@@ -136,6 +146,8 @@ record OrderView(
                 facts.premedication(),
                 tolerated == null ? null : tolerated.value(),
                 order.dailyCapOverrideReason(),
+                order.eligibility(),
+                EligibilityOverrideView.of(order),
                 HomeCareView.of(facts.home()),
                 ReasonView.of(order.warnings()),
                 ReasonView.of(order.reasons()),

@@ -16,15 +16,13 @@ import org.infusary.kernel.Reason;
 import org.infusary.ledger.BrandBlocks;
 import org.infusary.order.rules.DailyCapAnswer;
 import org.infusary.order.rules.Dosing;
-import org.infusary.order.rules.DosingRules;
-import org.infusary.order.rules.MeasuredBody;
 import org.infusary.order.rules.Occasion;
 import org.infusary.order.rules.OrderStatus;
+import org.infusary.order.rules.ProductFit;
 import org.infusary.order.rules.Spacing;
 import org.infusary.order.rules.StatusReason;
 import org.infusary.patient.PatientFacts;
 import org.infusary.patient.PatientRegister;
-import org.infusary.patient.WeightFacts;
 import org.infusary.security.Caller;
 import org.infusary.site.SiteCalendar;
 import org.infusary.site.SiteFacts;
@@ -54,6 +52,8 @@ public class Ordering {
     private final SiteCalendar sites;
     private final DoseReferenceFile reference;
     private final BrandBlocks blocks;
+    private final OrderDosing doses;
+    private final ProductDesk fits;
     private final Caller caller;
     private final Clock clock;
 
@@ -66,6 +66,8 @@ public class Ordering {
             SiteCalendar sites,
             DoseReferenceFile reference,
             BrandBlocks blocks,
+            OrderDosing doses,
+            ProductDesk fits,
             Caller caller,
             Clock clock) {
         this.orders = orders;
@@ -76,6 +78,8 @@ public class Ordering {
         this.sites = sites;
         this.reference = reference;
         this.blocks = blocks;
+        this.doses = doses;
+        this.fits = fits;
         this.caller = caller;
         this.clock = clock;
     }
@@ -124,7 +128,8 @@ public class Ordering {
      * <p>404 for a patient that is not the caller's to see; 400 for fields that do not fit each other, the site's date
      * or the catalogue; 422 with every reason: {@code no-vial-sizes} (alone), {@code product-not-valid}, {@code no-weight}, {@code weight-stale},
      * {@code dose-implausible}, {@code daily-cap}, {@code no-vial-makes-grams}, {@code fewer-vials-than-days},
-     * {@code brand-blocked}.
+     * {@code brand-blocked}, {@code eligibility-…} for every stop of the product for this patient when not all of them are
+     * overridden, {@code eligibility-override-not-needed}.
      */
     @Transactional
     public OrderDetails place(NewOrder wanted) {
@@ -139,11 +144,11 @@ public class Ordering {
                 .orElseThrow(() -> new Refused(Reason.of(
                         "no-vial-sizes", "No vial size of the product is known, so no amount of it can be made.")));
         boolean overridden = wanted.dailyCapOverrideReason() != null;
-        Dosing dosing = new DosingRules(site.policy(), reference.reference(), product.vials(), today, overridden)
-                .decide(wanted.regimen(), body(patient));
-        Refused.ifAny(refusals(product, wanted, dosing));
+        Dosing dosing = doses.decide(patient, site.policy(), product.vials(), today, overridden, wanted.regimen());
+        ProductFit fit = fits.judge(wanted, patient, product);
+        Refused.ifAny(refusals(product, wanted, dosing, fit));
 
-        InfusionOrder order = InfusionOrder.place(wanted, site.id(), dosing, spacing, caller.account(), now);
+        InfusionOrder order = InfusionOrder.place(wanted, site.id(), dosing, spacing, fit, caller.account(), now);
         orders.persistAndFlush(order);
         write(order, null, null);
         return order.details();
@@ -242,20 +247,14 @@ public class Ordering {
         }
     }
 
-    private static @Nullable MeasuredBody body(PatientFacts patient) {
-        WeightFacts weight = patient.weight();
-        return weight == null
-                ? null
-                : new MeasuredBody(patient.sex(), patient.heightCm(), weight.weight(), weight.measuredOn());
-    }
-
-    private List<Reason> refusals(ProductFacts product, NewOrder wanted, Dosing dosing) {
+    private List<Reason> refusals(ProductFacts product, NewOrder wanted, Dosing dosing, ProductFit fit) {
         List<Reason> refusals = new ArrayList<>();
         blocks.reason(wanted.patient(), wanted.product()).ifPresent(refusals::add);
         if (!product.isValidOn(wanted.startOn())) {
             refusals.add(Reason.of("product-not-valid", "The product may not be planned for on the day of the start."));
         }
         refusals.addAll(dosing.refusals());
+        refusals.addAll(fit.refusals());
         return refusals;
     }
 

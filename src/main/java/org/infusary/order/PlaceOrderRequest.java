@@ -102,7 +102,10 @@ record PlaceOrderRequest(
         @Size(max = 500, message = "must be at most 500 characters") @Pattern(regexp = FILLED_LINE, message = "must be filled, without control characters") @Nullable String dailyCapOverrideReason,
 
         @Schema(description = "That the infusions are given at the patient's home; absent: at the centre.")
-        @Valid @Nullable HomeCareRequest home) {
+        @Valid @Nullable HomeCareRequest home,
+
+        @Schema(description = "That the product is ordered though it stops for this patient; absent: it is not.")
+        @Valid @Nullable EligibilityOverrideRequest eligibilityOverride) {
     static final String EXAMPLE = """
             {"patientId": "0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f", "indication": "CIDP", "productId": "privigen",
              "brandPolicy": "LOCKED", "induction": {"gramsPerKg": 2, "days": 5},
@@ -138,7 +141,8 @@ record PlaceOrderRequest(
                         ? null
                         : new MicrolitresPerKgHour(toleratedMaximumMicrolitrePerKgPerHour),
                 dailyCapOverrideReason == null ? null : dailyCapOverrideReason.strip(),
-                home == null ? null : home.toHomeCare());
+                home == null ? null : home.toHomeCare(),
+                eligibilityOverride == null ? null : eligibilityOverride.toOverride());
     }
 
     private LocalDate start(Timing when) {

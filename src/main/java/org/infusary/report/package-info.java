@@ -1,5 +1,5 @@
 /**
- * Windows on the other rooms: schedules to pull, as JSON and CSV.
+ * Windows on the other rooms: schedules and figures to pull, as JSON and CSV.
  *
  * <p>Floor 7, resources only; nothing depends on this room. Reads by SQL over the tables of the rooms below, writes nothing.
  */

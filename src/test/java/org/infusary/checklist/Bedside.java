@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.infusary.catalog.rules.ProductProperties;
 import org.infusary.checklist.rules.AccessType;
 import org.infusary.checklist.rules.Acknowledged;
 import org.infusary.checklist.rules.Answer;
@@ -23,13 +24,11 @@ import org.infusary.checklist.rules.HeadacheSign;
 import org.infusary.checklist.rules.IdentifierType;
 import org.infusary.checklist.rules.ItemCode;
 import org.infusary.checklist.rules.ItemReport;
-import org.infusary.checklist.rules.Known;
 import org.infusary.checklist.rules.LabResult;
 import org.infusary.checklist.rules.LastInfusion;
 import org.infusary.checklist.rules.OrderNow;
 import org.infusary.checklist.rules.PregnancyStatus;
 import org.infusary.checklist.rules.Premedication;
-import org.infusary.checklist.rules.ProductTraits;
 import org.infusary.checklist.rules.RecalledLot;
 import org.infusary.checklist.rules.Recorded;
 import org.infusary.checklist.rules.Review;
@@ -37,10 +36,12 @@ import org.infusary.checklist.rules.StartFacts;
 import org.infusary.checklist.rules.StartGate;
 import org.infusary.checklist.rules.Template;
 import org.infusary.checklist.rules.Vial;
+import org.infusary.eligibility.ReferenceMatrix;
 import org.infusary.kernel.AccountId;
 import org.infusary.kernel.Condition;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.Kilograms;
+import org.infusary.kernel.Known;
 import org.infusary.kernel.Millilitres;
 import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Sex;
@@ -58,13 +59,13 @@ public final class Bedside {
 
     private static final ChecklistReference REFERENCE = ChecklistReference.load();
     private static final Template TEMPLATE = new Template(1, REFERENCE.items());
-    private static final StartGate GATE = REFERENCE.gate();
+    private static final StartGate GATE = REFERENCE.gate(ReferenceMatrix.read());
 
     private final Map<ItemCode, Recorded> answers = new EnumMap<>(ItemCode.class);
     private final Map<ItemCode, Acknowledged> acknowledged = new HashMap<>();
     private final Set<Condition> conditions = new HashSet<>();
     private final Set<RecalledLot> recalled = new HashSet<>();
-    private ProductTraits product = traits(List.of("L-proline"));
+    private ProductProperties product = traits(List.of("L-proline"));
     private Exposure exposure = Exposure.ESTABLISHED;
     private int age = 40;
     private Sex sex = Sex.FEMALE;
@@ -134,8 +135,9 @@ public final class Bedside {
     }
 
     /** Traits with flush NS and D5W, IgA 1, latex free, without pooling limits. */
-    public static ProductTraits traits(List<String> stabilizers) {
-        return new ProductTraits(stabilizers, BigDecimal.ONE, true, List.of("D5W", "NS"), null, null);
+    public static ProductProperties traits(List<String> stabilizers) {
+        return new ProductProperties(
+                stabilizers, false, null, List.of(100), BigDecimal.ONE, true, List.of("D5W", "NS"), null, null);
     }
 
     /** Answered this morning by the nurse, checked by the second nurse. */
@@ -163,7 +165,7 @@ public final class Bedside {
         return this;
     }
 
-    public Bedside product(ProductTraits traits) {
+    public Bedside product(ProductProperties traits) {
         product = traits;
         return this;
     }

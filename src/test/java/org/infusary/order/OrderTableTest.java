@@ -219,6 +219,7 @@ class OrderTableTest {
                 false,
                 null,
                 null,
+                null,
                 null);
         return site.asked(() -> ordering.place(wanted).facts().id());
     }

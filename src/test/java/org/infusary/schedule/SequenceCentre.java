@@ -155,6 +155,7 @@ final class SequenceCentre {
                         false,
                         null,
                         null,
+                        null,
                         null))
                 .facts()
                 .id());

@@ -137,6 +137,7 @@ public final class OneOfEach {
                 "date", "2026-11-23",
                 "from", "2026-11-23",
                 "to", "2026-11-23"));
+        values.put("by", "PATIENT");
     }
 
     /** A call after an infusion of another patient, which is over. */

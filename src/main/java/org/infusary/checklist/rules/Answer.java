@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.infusary.kernel.Condition;
 import org.infusary.kernel.Kilograms;
+import org.infusary.kernel.Known;
 import org.infusary.kernel.ProductId;
 import org.infusary.ledger.rules.VaccineKind;
 import org.jspecify.annotations.Nullable;

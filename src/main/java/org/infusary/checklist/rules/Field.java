@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.infusary.kernel.Known;
 import org.infusary.kernel.ProductId;
 
 /**

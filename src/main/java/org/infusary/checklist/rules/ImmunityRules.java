@@ -1,11 +1,18 @@
 package org.infusary.checklist.rules;
 
 import java.util.List;
-import org.infusary.kernel.Condition;
+import java.util.Set;
+import org.infusary.eligibility.rules.InteractionPair;
+import org.infusary.eligibility.rules.Judgement;
 import org.infusary.kernel.Exposure;
+import org.infusary.kernel.Known;
 
 /** Hypersensitivity: to immunoglobulin, by antibodies to IgA, to what else is in the vial. */
 final class ImmunityRules {
+    /** Rows of the matrix that are not run by ALLERGY_REVIEWED: GLUCOSE_METER and HYPERVISC ask more than the row says. */
+    private static final Set<InteractionPair> JUDGED_BY_OWN_ITEM =
+            Set.of(InteractionPair.GLUCOSE_METER, InteractionPair.HYPERVISCOSITY);
+
     private ImmunityRules() {}
 
     /** IG_ANAPHYLAXIS: true stops for every product (R22). */
@@ -47,14 +54,27 @@ final class ImmunityRules {
     static Finding allergies(Answer.Reviewed answer, Situation at) {
         Finding reviewed = Finding.stopIf(
                 !answer.reviewed(), "allergy-reviewed-not", "Allergies are not reviewed against the product.");
-        return at.interactions().stream()
-                .map(interaction -> interaction.judge(at))
+        return at.matrix().judge(at.pairing()).against().stream()
+                .filter(objection -> !JUDGED_BY_OWN_ITEM.contains(objection.pair()))
+                .map(ImmunityRules::finding)
                 .reduce(reviewed, Finding::and);
+    }
+
+    private static Finding finding(Judgement.Objection objection) {
+        Remark remark =
+                new Remark("allergy-reviewed-" + objection.pair().code(), objection.detail(), objection.sources());
+        ItemState state =
+                switch (objection.effect()) {
+                    case STOP -> ItemState.STOP;
+                    case WARN -> ItemState.WARN;
+                    case OK -> ItemState.PASS;
+                };
+        return new Finding(state, List.of(remark), false);
     }
 
     /** GLUCOSE_METER concerns diabetics on a product that contains maltose or may contain it (R33). */
     static boolean needsGlucoseMeter(Situation at) {
-        return at.has(Condition.DIABETES) && at.facts().product().contains("maltose") != Known.NO;
+        return InteractionPair.GLUCOSE_METER.meets(at.pairing(), at.matrix().limits());
     }
 
     /** GLUCOSE_METER: without a glucose-specific meter it stops (R33). */

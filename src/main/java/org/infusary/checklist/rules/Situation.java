@@ -1,15 +1,19 @@
 package org.infusary.checklist.rules;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.infusary.eligibility.rules.Matrix;
+import org.infusary.eligibility.rules.Pairing;
 import org.infusary.kernel.Condition;
+import org.infusary.kernel.Known;
 
 /** Everything a rule may look at: what is known, what was answered, the thresholds, and the moment of judging. */
-record Situation(StartFacts facts, Filled filled, Thresholds thresholds, List<Interaction> interactions, Instant at) {
+record Situation(StartFacts facts, Filled filled, Thresholds thresholds, Matrix matrix, Instant at) {
 
     Optional<Recorded> recorded(ItemCode code) {
         return Optional.ofNullable(filled.answers().get(code));
@@ -32,6 +36,14 @@ record Situation(StartFacts facts, Filled filled, Thresholds thresholds, List<In
                 || said(ItemCode.ALLERGY_REVIEWED, Answer.Reviewed.class, it -> it.found()
                         .contains(condition))
                 || saidElsewhere(condition);
+    }
+
+    /** Patient and product as the matrix looks at them, with everything said at the chair. */
+    Pairing pairing() {
+        return new Pairing(
+                Arrays.stream(Condition.values()).filter(this::has).collect(Collectors.toSet()),
+                facts.ageYears(),
+                facts.product());
     }
 
     private boolean saidElsewhere(Condition condition) {
@@ -63,7 +75,7 @@ record Situation(StartFacts facts, Filled filled, Thresholds thresholds, List<In
     Set<RenalFactor> renalFactors() {
         Set<RenalFactor> factors = EnumSet.noneOf(RenalFactor.class);
         answer(ItemCode.RENAL_RISK, Answer.RenalFactors.class).ifPresent(it -> factors.addAll(it.factors()));
-        if (facts.ageYears() > thresholds.renalAgeYears()) {
+        if (facts.ageYears() > matrix.limits().renalAgeYears()) {
             factors.add(RenalFactor.OVER_65);
         }
         if (facts.conditions().contains(Condition.DIABETES)) {

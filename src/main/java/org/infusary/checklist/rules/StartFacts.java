@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.infusary.catalog.rules.ProductProperties;
 import org.infusary.kernel.Condition;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.ProductId;
@@ -26,7 +27,7 @@ public record StartFacts(
         Instant plannedStart,
         Duration plannedLength,
         ProductId planned,
-        ProductTraits product,
+        ProductProperties product,
         Exposure exposure,
         @Nullable LastInfusion last,
         @Nullable Integer lastReactionGrade,

@@ -2,6 +2,7 @@ package org.infusary.checklist.rules;
 
 import java.time.Instant;
 import java.util.List;
+import org.infusary.eligibility.rules.Matrix;
 import org.infusary.kernel.Reason;
 
 /**
@@ -13,12 +14,12 @@ import org.infusary.kernel.Reason;
  */
 public final class StartGate {
     private final Thresholds thresholds;
-    private final List<Interaction> interactions;
+    private final Matrix matrix;
 
-    /** @param interactions the matrix of the reference, run by ALLERGY_REVIEWED */
-    public StartGate(Thresholds thresholds, List<Interaction> interactions) {
+    /** @param matrix run by ALLERGY_REVIEWED */
+    public StartGate(Thresholds thresholds, Matrix matrix) {
         this.thresholds = thresholds;
-        this.interactions = List.copyOf(interactions);
+        this.matrix = matrix;
     }
 
     /** @param at the moment of judging; a start is expected no earlier */
@@ -28,7 +29,7 @@ public final class StartGate {
 
     /** The verdict with how every item stands. */
     public Review review(Template template, Filled filled, StartFacts facts, Instant at) {
-        Situation situation = new Situation(facts, filled, thresholds, interactions, at);
+        Situation situation = new Situation(facts, filled, thresholds, matrix, at);
         return Review.of(
                 template.items().stream().map(item -> report(item, situation)).toList());
     }

@@ -24,14 +24,10 @@ import org.infusary.ledger.rules.VaccineTimes;
  * @param spo2Low percent below which to warn. RR_SPO2, no source, site-default
  * @param labsMonths a creatinine older than this many months is as none. RENAL_LABS, R09 and R22, sourced for the first
  *     treatment; taken for later ones too while centres set none of their own
- * @param renalAgeYears an age above this many years is a renal risk factor. RENAL_RISK, R22, sourced
  * @param haemolysisGramsPerKg course dose at which haemoglobin is checked afterwards. HAEM, R25, sourced
  * @param premedicationLatest shortest time from premedication to start. PREMED, R12, R13 and R18, sourced
  * @param premedicationEarliest longest time from premedication to start. PREMED, R12, R13 and R18, sourced
  * @param pumpToleranceMlPerHour largest difference from the computed first rate. PUMP, R12, site-default
- * @param sorbitolAgeYears below this age sorbitol stops. ALLERGY_REVIEWED by {@code interactions} AGE&lt;2y, R19, sourced
- * @param igaMicrogramsPerMl IgA above this warns with IgA deficiency. ALLERGY_REVIEWED by {@code interactions}
- *     IGA_DEFICIENCY, R22, sourced
  * @param vaccines read from the reference. LIVE_VACCINE, R15 and R16, sourced
  */
 public record Thresholds(
@@ -49,13 +45,10 @@ public record Thresholds(
         int pulseHigh,
         int spo2Low,
         int labsMonths,
-        int renalAgeYears,
         BigDecimal haemolysisGramsPerKg,
         Duration premedicationLatest,
         Duration premedicationEarliest,
         BigDecimal pumpToleranceMlPerHour,
-        int sorbitolAgeYears,
-        BigDecimal igaMicrogramsPerMl,
         VaccineTimes vaccines) {
 
     /** The defaults of the reference. */
@@ -75,13 +68,10 @@ public record Thresholds(
                 120,
                 92,
                 3,
-                65,
                 new BigDecimal("2"),
                 Duration.ofMinutes(30),
                 Duration.ofMinutes(60),
                 new BigDecimal("0.1"),
-                2,
-                new BigDecimal("2"),
                 vaccines);
     }
 }

@@ -11,6 +11,7 @@ import static org.infusary.checklist.rules.ItemAssert.assertItem;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.infusary.catalog.rules.ProductProperties;
 import org.infusary.checklist.Bedside;
 import org.infusary.kernel.Exposure;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,8 @@ class BrandRulesTest {
 
     private static Bedside pooled(@Nullable Integer start, @Nullable Integer finish, int minutesAgo) {
         return new Bedside()
-                .product(new ProductTraits(List.of("maltose"), null, true, null, start, finish))
+                .product(new ProductProperties(
+                        List.of("maltose"), false, null, List.of(100), null, true, null, start, finish))
                 .answered(ItemCode.POOL_TIME, new Answer.Pooling(AT_NINE.minus(Duration.ofMinutes(minutesAgo))));
     }
 }

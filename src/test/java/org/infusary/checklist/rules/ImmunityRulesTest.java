@@ -6,16 +6,19 @@ import static org.infusary.checklist.rules.ItemAssert.assertItem;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.infusary.catalog.rules.ProductProperties;
 import org.infusary.checklist.Bedside;
 import org.infusary.kernel.Condition;
 import org.infusary.kernel.Exposure;
+import org.infusary.kernel.Known;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ImmunityRulesTest {
-    private static final ProductTraits UNKNOWN = new ProductTraits(null, null, null, null, null, null);
+    private static final ProductProperties UNKNOWN =
+            new ProductProperties(null, null, null, List.of(100), null, null, null, null, null);
 
     @ParameterizedTest
     @CsvSource({"true, ig-anaphylaxis-before", "false, ''"})
@@ -116,7 +119,8 @@ class ImmunityRulesTest {
     void more_than_a_little_iga_warns_with_iga_deficiency(@Nullable BigDecimal iga, String reason) {
         Bedside bedside = reviewed()
                 .with(Condition.IGA_DEFICIENCY)
-                .product(new ProductTraits(List.of("glycine"), iga, true, List.of("NS"), null, null));
+                .product(new ProductProperties(
+                        List.of("glycine"), false, null, List.of(100), iga, true, List.of("NS"), null, null));
 
         assertItem(bedside.report(ItemCode.ALLERGY_REVIEWED)).isPassOr(ItemState.WARN, reason);
     }
@@ -126,7 +130,8 @@ class ImmunityRulesTest {
     void latex_that_is_not_known_to_be_absent_warns(@Nullable Boolean latexFree, String reason) {
         Bedside bedside = reviewed()
                 .with(Condition.LATEX_ALLERGY)
-                .product(new ProductTraits(List.of("glycine"), BigDecimal.ONE, latexFree, null, null, null));
+                .product(new ProductProperties(
+                        List.of("glycine"), false, null, List.of(100), BigDecimal.ONE, latexFree, null, null, null));
 
         assertItem(bedside.report(ItemCode.ALLERGY_REVIEWED)).isPassOr(ItemState.WARN, reason);
     }

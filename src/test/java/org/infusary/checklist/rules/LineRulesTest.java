@@ -7,6 +7,7 @@ import static org.infusary.checklist.rules.ItemAssert.assertItem;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import org.infusary.catalog.rules.ProductProperties;
 import org.infusary.checklist.Bedside;
 import org.infusary.kernel.Kilograms;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,16 @@ class LineRulesTest {
     @Test
     void saline_stops_with_a_product_that_takes_glucose_only() {
         Bedside bedside = Bedside.allClear()
-                .product(new ProductTraits(List.of("glycine"), BigDecimal.ONE, true, List.of("D5W"), null, null));
+                .product(new ProductProperties(
+                        List.of("glycine"),
+                        false,
+                        null,
+                        List.of(100),
+                        BigDecimal.ONE,
+                        true,
+                        List.of("D5W"),
+                        null,
+                        null));
 
         assertItem(bedside.report(ItemCode.LINE)).is(ItemState.STOP, "line-flush-not-allowed");
     }
@@ -89,7 +99,8 @@ class LineRulesTest {
     @Test
     void unknown_flush_fluids_warn() {
         Bedside bedside = Bedside.allClear()
-                .product(new ProductTraits(List.of("glycine"), BigDecimal.ONE, true, null, null, null));
+                .product(new ProductProperties(
+                        List.of("glycine"), false, null, List.of(100), BigDecimal.ONE, true, null, null, null));
 
         assertItem(bedside.report(ItemCode.LINE)).is(ItemState.WARN, "line-flush-unknown");
     }

@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import org.infusary.checklist.Bedside;
 import org.infusary.kernel.Condition;
 import org.infusary.kernel.Exposure;
+import org.infusary.kernel.Known;
 
 class StartGatePropertyTest {
     /** An answer to each of these items that stops or warns, whatever else is so. */

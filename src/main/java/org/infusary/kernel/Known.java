@@ -1,4 +1,4 @@
-package org.infusary.checklist.rules;
+package org.infusary.kernel;
 
 /** A fact of which it may be unknown whether it is so; unknown is never taken for no. */
 public enum Known {
