@@ -11,14 +11,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.infusary.infusion.Chairside;
 import org.infusary.testing.Centre;
 import org.infusary.testing.TestClock;
@@ -38,16 +33,13 @@ class InfusionReportsTest {
     private static Centre centre;
     private static UUID switched;
 
-    @Inject
-    DataSource database;
-
     @BeforeEach
-    void giveOnce() throws SQLException {
+    void giveOnce() {
         if (centre == null) {
             centre = Centre.open(6, 6);
             first();
             switched = switched();
-            onTwoBrands();
+            hung();
             Chairside.running(centre, ONCE);
         }
     }
@@ -63,9 +55,10 @@ class InfusionReportsTest {
                 .body("items", hasSize(1))
                 .body("items[0].month", equalTo("2026-11"))
                 .body("items[0].infusions", equalTo(3))
-                .body("items[0].onOrderedBrand", equalTo(2))
-                .body("items[0].onOrderedBrandPercent", equalTo(66.7f))
+                .body("items[0].onOrderedBrand", equalTo(3))
+                .body("items[0].onOrderedBrandPercent", equalTo(100.0f))
                 .body("items[0].switches", equalTo(1))
+                .body("items[0].switchesUnasked", equalTo(1))
                 .body("items[0].patientId", nullValue())
                 .body("next", nullValue());
     }
@@ -133,7 +126,7 @@ class InfusionReportsTest {
                 .isEqualTo("patientId,productId,brand,siteId,siteName,month,infusions,onOrderedBrand,"
                         + "onOrderedBrandPercent,switches,switchesForShortage,switchesForPayer,switchesForReaction,"
                         + "switchesForFormulary,switchesForSite,switchesForRecall,switchesForPrescriber,switchesUnasked"
-                        + "\r\n,,,,,2026-11,3,2,66.7,1,0,0,0,0,0,0,0,1\r\n");
+                        + "\r\n,,,,,2026-11,3,3,100.0,1,0,0,0,0,0,0,0,1\r\n");
         assertThat(rates)
                 .startsWith(
                         "exposure,infusions,withReaction,per100,per100Low,per100High\r\nFIRST,2,1,50.0,9.5,90.5\r\n")
@@ -249,20 +242,6 @@ class InfusionReportsTest {
                 .then()
                 .statusCode(201);
         return chair.patientId();
-    }
-
-    /** Past the guards of the API: a vial of another brand. */
-    private void onTwoBrands() throws SQLException {
-        Chairside chair = hung();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("""
-                    insert into ledger_entry (id, kind, patient_id, site_id, product_id, given_on, grams, lot, expiry,
-                                              infusion_id, recorded_by, recorded_at)
-                    select gen_random_uuid(), kind, patient_id, site_id, 'octagam-10', given_on, grams, lot, expiry,
-                           infusion_id, recorded_by, recorded_at
-                      from ledger_entry where infusion_id = '%s'""".formatted(chair.infusionId()));
-        }
     }
 
     private static Chairside hung() {
