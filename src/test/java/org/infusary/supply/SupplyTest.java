@@ -81,8 +81,8 @@ class SupplyTest {
     void the_walk_from_stock_to_the_visit_to_the_recall_and_back() {
         Pharmacy pharmacy = elsewhere();
         String lot = Pharmacy.newLot();
-        Chairside given = running(pharmacy);
         Chairside planned = booked(pharmacy);
+        Chairside given = running(pharmacy);
 
         // ten vials of 10 g come in, and are what both visits could be made of
         String stockLot = pharmacy.receive(lot, "10", 15);
