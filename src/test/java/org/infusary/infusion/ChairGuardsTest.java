@@ -97,7 +97,7 @@ class ChairGuardsTest {
 
     @Test
     void no_two_brands_in_one_visit_even_where_no_infusion_is_known() {
-        Chairside chair = Chairside.untouched();
+        Chairside chair = Chairside.running();
         UUID unknown = UUID.randomUUID();
 
         assertThat(vial(chair, unknown, "privigen", null)).isEmpty();
@@ -107,7 +107,7 @@ class ChairGuardsTest {
 
     @RepeatedTest(5)
     void of_two_brands_hung_at_the_same_moment_one_is_refused() throws Exception {
-        Chairside chair = Chairside.untouched();
+        Chairside chair = Chairside.running();
         UUID unknown = UUID.randomUUID();
 
         List<Optional<String>> refusals = atOnce(
@@ -134,7 +134,7 @@ class ChairGuardsTest {
 
     @Test
     void no_serial_is_hung_twice() {
-        Chairside chair = Chairside.untouched();
+        Chairside chair = Chairside.running();
         String serial = UUID.randomUUID().toString();
 
         assertThat(vial(chair, UUID.randomUUID(), "privigen", serial)).isEmpty();
