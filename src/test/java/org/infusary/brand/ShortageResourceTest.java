@@ -141,28 +141,28 @@ class ShortageResourceTest {
 
     @Test
     void whom_the_product_does_not_fit_or_a_reaction_blocks_is_told_with_why() {
-        // panzyga fits all three; octagam 10 % contains maltose, which stops with a corn allergy
-        desk.ladder("octagam-10", BrandDesk.QUICK);
+        // flebogamma contains sorbitol
+        desk.ladder("flebogamma-dif-10", BrandDesk.SLOW);
         Ordered fits = desk.order("privigen", OPEN, 1);
-        Ordered allergic = desk.order(desk.having(Condition.CORN_ALLERGY), "privigen", OPEN, 1);
+        Ordered intolerant = desk.order(desk.having(Condition.HEREDITARY_FRUCTOSE_INTOLERANCE), "privigen", OPEN, 1);
         Ordered reacted = desk.order("privigen", OPEN, 1);
         String visit = desk.book(reacted, 1, 0, "08:00").get(0);
         desk.give(visit);
         desk.react(visit, "gamunex-c");
         Map<String, Object> skip =
-                shortage("SKIP", Map.of(fits, "panzyga", allergic, "octagam-10", reacted, "gamunex-c"));
+                shortage("SKIP", Map.of(fits, "panzyga", intolerant, "flebogamma-dif-10", reacted, "gamunex-c"));
 
         JsonPath preview = preview(skip);
 
         assertThat(preview.getList("switches.orderId")).isEqualTo(List.of(fits.id()));
         String reasons = "refused.find { it.orderId == '%s' }.reasons";
-        assertThat(preview.getList(reasons.formatted(allergic.id()) + ".code"))
-                .isEqualTo(List.of("eligibility-corn-allergy"));
-        assertThat(preview.getList(reasons.formatted(allergic.id()) + "[0].sources"))
+        assertThat(preview.getList(reasons.formatted(intolerant.id()) + ".code"))
+                .isEqualTo(List.of("eligibility-fructose-intolerance"));
+        assertThat(preview.getList(reasons.formatted(intolerant.id()) + "[0].sources"))
                 .isNotEmpty();
         assertThat(preview.getList(reasons.formatted(reacted.id()) + ".code")).isEqualTo(List.of("brand-blocked"));
         commit(skip, preview.getString("token")).then().statusCode(201).body("switchIds.size()", equalTo(1));
-        assertThat(desk.course(allergic).getString("productId")).isEqualTo("privigen");
+        assertThat(desk.course(intolerant).getString("productId")).isEqualTo("privigen");
         assertThat(desk.course(reacted).getString("productId")).isEqualTo("privigen");
     }
 

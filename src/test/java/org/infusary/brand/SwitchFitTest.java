@@ -30,7 +30,7 @@ class SwitchFitTest {
     @BeforeEach
     void open() {
         desk = BrandDesk.open(2, 3);
-        desk.ladder("octagam-10", BrandDesk.QUICK);
+        desk.ladder("octagam-10", BrandDesk.SLOW);
     }
 
     @AfterEach
