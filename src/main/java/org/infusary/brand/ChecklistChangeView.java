@@ -9,7 +9,7 @@ import org.infusary.brand.rules.ChecklistChange;
         description = "What checklists say from the switch on and did not say before, or no longer say.")
 record ChecklistChangeView(
         @Schema(description = "Whether it is said from the switch on, or no longer.", examples = "ADDED")
-        ChecklistChange.Kind kind,
+        ChecklistChange.Difference kind,
 
         @Schema(
                 description =

@@ -16,9 +16,9 @@ import org.infusary.kernel.Reason;
  *
  * @param reason what is or was said, with its sources
  */
-public record ChecklistChange(Kind kind, Reason reason) {
+public record ChecklistChange(Difference kind, Reason reason) {
     /** Whether it is said from the switch on, or no longer. */
-    public enum Kind {
+    public enum Difference {
         ADDED,
         GONE
     }
@@ -41,30 +41,30 @@ public record ChecklistChange(Kind kind, Reason reason) {
         List<ChecklistChange> changes = new ArrayList<>();
         after.against().stream()
                 .filter(remark -> !before.against().contains(remark))
-                .forEach(remark -> changes.add(new ChecklistChange(Kind.ADDED, remark.reason())));
+                .forEach(remark -> changes.add(new ChecklistChange(Difference.ADDED, remark.reason())));
         before.against().stream()
                 .filter(remark -> !after.against().contains(remark))
-                .forEach(remark -> changes.add(new ChecklistChange(Kind.GONE, remark.reason())));
+                .forEach(remark -> changes.add(new ChecklistChange(Difference.GONE, remark.reason())));
         List<Day> others =
                 days.stream().filter(day -> !day.before().equals(day.after())).toList();
-        care(Kind.ADDED, others, changes);
-        care(Kind.GONE, others, changes);
+        care(Difference.ADDED, others, changes);
+        care(Difference.GONE, others, changes);
         return changes;
     }
 
-    private static void care(Kind kind, List<Day> days, List<ChecklistChange> changes) {
+    private static void care(Difference kind, List<Day> days, List<ChecklistChange> changes) {
         Map<Care, List<Day>> alike = new LinkedHashMap<>();
-        days.forEach(
-                day -> alike.computeIfAbsent(kind == Kind.ADDED ? day.after() : day.before(), one -> new ArrayList<>())
-                        .add(day));
+        days.forEach(day -> alike.computeIfAbsent(
+                        kind == Difference.ADDED ? day.after() : day.before(), one -> new ArrayList<>())
+                .add(day));
         alike.forEach((care, some) -> changes.add(new ChecklistChange(kind, reason(kind, care, some))));
     }
 
     /** Source: rules reference, {@code brand.principles} (R29, R01); the minutes are the centre's. */
-    private static Reason reason(Kind kind, Care care, List<Day> days) {
+    private static Reason reason(Difference kind, Care care, List<Day> days) {
         return Reason.of(
                 "exposure-" + care.exposure().name().toLowerCase(Locale.ROOT),
-                "Infusions that are " + (kind == Kind.ADDED ? "" : "no longer ") + care.exposure() + " with "
+                "Infusions that are " + (kind == Difference.ADDED ? "" : "no longer ") + care.exposure() + " with "
                         + care.observationMinutes() + " minutes of observation: " + days.size() + ", the first on "
                         + days.get(0).date() + ".",
                 "R29",

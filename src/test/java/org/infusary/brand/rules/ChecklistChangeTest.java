@@ -1,8 +1,8 @@
 package org.infusary.brand.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.infusary.brand.rules.ChecklistChange.Kind.ADDED;
-import static org.infusary.brand.rules.ChecklistChange.Kind.GONE;
+import static org.infusary.brand.rules.ChecklistChange.Difference.ADDED;
+import static org.infusary.brand.rules.ChecklistChange.Difference.GONE;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.infusary.brand.rules.ChecklistChange.Care;
 import org.infusary.brand.rules.ChecklistChange.Day;
-import org.infusary.brand.rules.ChecklistChange.Kind;
+import org.infusary.brand.rules.ChecklistChange.Difference;
 import org.infusary.eligibility.rules.Fit;
 import org.infusary.eligibility.rules.InteractionPair;
 import org.infusary.eligibility.rules.Judgement;
@@ -105,7 +105,7 @@ class ChecklistChangeTest {
         assertThat(of(GONE, forth)).isEqualTo(of(ADDED, back));
     }
 
-    private static List<Reason> of(Kind kind, List<ChecklistChange> changes) {
+    private static List<Reason> of(Difference kind, List<ChecklistChange> changes) {
         return changes.stream()
                 .filter(change -> change.kind() == kind)
                 .map(ChecklistChange::reason)
