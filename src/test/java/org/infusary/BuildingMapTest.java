@@ -58,7 +58,10 @@ class BuildingMapTest {
                             "catalog")),
             Map.entry("supply", onGroundFloor("schedule", "course", "order", "lot", "site", "catalog")),
             Map.entry("waiting", onGroundFloor("schedule", "course", "order", "site", "patient", "catalog")),
-            Map.entry("brand", onGroundFloor("schedule", "course", "order", "site", "patient", "catalog")),
+            Map.entry(
+                    "brand",
+                    onGroundFloor(
+                            "schedule", "course", "order", "eligibility", "ledger", "site", "patient", "catalog")),
             // 6
             Map.entry(
                     "infusion",

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -26,6 +27,7 @@ import org.hibernate.type.SqlTypes;
 import org.infusary.brand.rules.SwitchCause;
 import org.infusary.brand.rules.SwitchStatus;
 import org.infusary.course.CourseFacts;
+import org.infusary.eligibility.rules.Fit;
 import org.infusary.kernel.AccountId;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DayId;
@@ -35,7 +37,11 @@ import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Reason;
 import org.infusary.kernel.SiteId;
 import org.infusary.kernel.VisitId;
+import org.infusary.order.OverriddenStops;
 import org.infusary.order.rules.BrandPolicy;
+import org.infusary.order.rules.EligibilityOverride;
+import org.infusary.order.rules.OverridingRole;
+import org.infusary.order.rules.ProductFit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +83,17 @@ class BrandSwitch {
     @JdbcTypeCode(SqlTypes.JSON)
     private Reason[] warnings = {};
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Fit eligibility;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable OverridingRole eligibilityOverrideRole;
+
+    private @Nullable String eligibilityOverrideReason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Reason[] overriddenStops = {};
+
     private boolean changesGrams;
     private boolean gramsConfirmed;
 
@@ -100,7 +117,9 @@ class BrandSwitch {
 
     protected BrandSwitch() {}
 
-    static BrandSwitch request(SwitchPlan plan, AccountId by, Instant at) {
+    /** @param override null when nobody overrides, and then {@code fit} has no stops */
+    static BrandSwitch request(
+            SwitchPlan plan, ProductFit fit, @Nullable EligibilityOverride override, AccountId by, Instant at) {
         BrandSwitch wanted = new BrandSwitch();
         SwitchWish wish = plan.wish();
         wanted.siteId = plan.order().site().value();
@@ -117,6 +136,7 @@ class BrandSwitch {
         wanted.brandPolicy = wish.policy();
         wanted.token = plan.token();
         wanted.warnings = plan.warnings().toArray(Reason[]::new);
+        wanted.judge(fit, override);
         wanted.changesGrams = plan.changesGrams();
         wanted.askedBy = by.value();
         wanted.askedAt = at;
@@ -124,6 +144,15 @@ class BrandSwitch {
             wanted.lines.add(BrandSwitchLine.of(position, plan.lines().get(position)));
         }
         return wanted;
+    }
+
+    private void judge(ProductFit fit, @Nullable EligibilityOverride override) {
+        eligibility = fit.fit();
+        overriddenStops = fit.overridden().toArray(Reason[]::new);
+        if (override != null) {
+            eligibilityOverrideRole = override.role();
+            eligibilityOverrideReason = override.reason();
+        }
     }
 
     /** @param confirmed whether the prescriber has confirmed the grams that change */
@@ -180,6 +209,23 @@ class BrandSwitch {
         return token;
     }
 
+    /** Of the stops as they were when it was asked for; null when there were none. */
+    @Nullable EligibilityOverride override() {
+        OverriddenStops stops = stops();
+        return stops == null
+                ? null
+                : new EligibilityOverride(
+                        stops.role(),
+                        stops.reason(),
+                        stops.stops().stream().map(Reason::code).collect(Collectors.toSet()));
+    }
+
+    private @Nullable OverriddenStops stops() {
+        return eligibilityOverrideRole == null || eligibilityOverrideReason == null
+                ? null
+                : new OverriddenStops(eligibilityOverrideRole, eligibilityOverrideReason, List.of(overriddenStops));
+    }
+
     SwitchWish wish() {
         return new SwitchWish(
                 order(),
@@ -203,6 +249,8 @@ class BrandSwitch {
                 gramsConfirmed,
                 lines.stream().map(BrandSwitchLine::line).toList(),
                 List.of(warnings),
+                eligibility,
+                stops(),
                 new AccountId(askedBy),
                 askedAt,
                 decidedBy == null ? null : new AccountId(decidedBy),

@@ -66,7 +66,9 @@ class BrandSwitchResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "grams-not-confirmed: grams change and gramsConfirmed was not sent. Else as a preview is refused.")
+                    "grams-not-confirmed: grams change and gramsConfirmed was not sent. Every stop of the product for this"
+                            + " patient (eligibility-…) when the request does not override all that stop now: ask for it anew."
+                            + " Else as a preview is refused.")
     public Response approve(
             @Parameter(description = "Id of the switch.") @PathParam("switchId") UUID switchId,
             @NotNull @Valid ApproveSwitchRequest request) {

@@ -3,6 +3,7 @@ package org.infusary.brand;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -10,8 +11,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.infusary.brand.rules.SwitchStatus;
 import org.infusary.kernel.OrderId;
+import org.infusary.ledger.BrandBlocks;
+import org.infusary.store.Clash;
 import org.infusary.web.Cursor;
 import org.infusary.web.NotFound;
+import org.infusary.web.Refused;
 
 @ApplicationScoped
 class BrandSwitches implements PanacheRepositoryBase<BrandSwitch, UUID> {
@@ -23,6 +27,24 @@ class BrandSwitches implements PanacheRepositoryBase<BrandSwitch, UUID> {
     BrandSwitch toDecide(SwitchId id) {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> new NotFound("brand switch"));
+    }
+
+    /**
+     * Writes a switch or its decision.
+     *
+     * @throws SwitchAwaiting when another one of the order waits
+     * @throws Refused with {@code brand-blocked} when a reaction has just been recorded that blocks the product
+     */
+    void keep(BrandSwitch one) {
+        try {
+            persistAndFlush(one);
+        } catch (PersistenceException failure) {
+            throw switch (Clash.constraint(failure).orElse("")) {
+                case "order_has_one_open_switch" -> new SwitchAwaiting();
+                case BrandBlocks.GUARD -> BrandBlocks.blockedMeanwhile();
+                default -> failure;
+            };
+        }
     }
 
     List<BrandSwitch> ofOrder(OrderId order, Cursor start, int most) {

@@ -10,6 +10,7 @@ import org.infusary.course.Planning;
 import org.infusary.kernel.OrderId;
 import org.infusary.order.OrderFacts;
 import org.infusary.order.Ordering;
+import org.infusary.order.rules.EligibilityOverride;
 import org.infusary.schedule.StalePreview;
 import org.infusary.security.Caller;
 import org.infusary.site.SiteCalendar;
@@ -17,6 +18,7 @@ import org.infusary.web.Cursor;
 import org.infusary.web.Page;
 import org.infusary.web.PageRequest;
 import org.infusary.web.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door of this room for one order that goes to another product: a preview first, then a request for what it showed, then
@@ -71,12 +73,13 @@ public class BrandSwitching {
      * Asks a prescriber for what a preview showed; touches no day.
      *
      * @throws StalePreview when it would no longer be that
-     * @throws Refused as {@link #preview}, and when a visit finds no place
+     * @param override of the stops of the product; null when nobody overrides
+     * @throws Refused as {@link #preview}, when a visit finds no place, and with all stops that are not overridden
      * @throws SwitchAwaiting when another one of the order waits
      */
     @Transactional
-    SwitchFacts request(SwitchWish wish, String token) {
-        return facts(book.request(wish, token));
+    SwitchFacts request(SwitchWish wish, String token, @Nullable EligibilityOverride override) {
+        return facts(book.request(wish, token, override));
     }
 
     /**

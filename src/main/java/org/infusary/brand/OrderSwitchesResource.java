@@ -57,7 +57,7 @@ class OrderSwitchesResource {
             responseCode = "422",
             description = "Refused with all reasons: order-not-active, same-product, brand-locked, not-an-alternative,"
                     + " visit-over, within-a-cycle, not-the-next-day, nothing-to-switch, no-vial-sizes, daily-cap, no-ladder,"
-                    + " weight-stale, product-not-valid, dose-not-splittable.")
+                    + " weight-stale, product-not-valid, dose-not-splittable, brand-blocked.")
     public Response preview(
             @Parameter(description = "Id of the order.") @PathParam("orderId") UUID orderId,
             @NotNull @Valid SwitchRequest request) {
@@ -69,7 +69,10 @@ class OrderSwitchesResource {
     @RolesAllowed({Roles.NURSE, Roles.SCHEDULER, Roles.PRESCRIBER, Roles.PHARMACIST})
     @Operation(
             summary = "Ask for a switch of brand",
-            description = "Asks a prescriber for exactly what its preview showed. Touches no day until it is approved.")
+            description =
+                    "Asks a prescriber for exactly what its preview showed. Touches no day until it is approved. A product that"
+                            + " stops for this patient is refused with every stop, unless a prescriber asks and overrides every"
+                            + " stop by name.")
     @APIResponseSchema(
             value = SwitchView.class,
             responseCode = "201",
@@ -85,11 +88,14 @@ class OrderSwitchesResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "Refused as a preview is; also no-place with what binds, places-held, visit-begun, in-the-past.")
+                    "Refused as a preview is; also no-place with what binds, places-held, visit-begun, in-the-past,"
+                            + " every stop of the product for this patient (eligibility-…) that eligibilityOverride does not name,"
+                            + " eligibility-override-not-needed, override-not-by-a-prescriber.")
     public Response request(
             @Parameter(description = "Id of the order.") @PathParam("orderId") UUID orderId,
             @NotNull @Valid AskSwitchRequest request) {
-        SwitchFacts wanted = switching.request(request.brandSwitch().wish(orderId), request.token());
+        SwitchFacts wanted =
+                switching.request(request.brandSwitch().wish(orderId), request.token(), request.override());
         return Response.created(URI.create("brand-switches/" + wanted.id()))
                 .entity(SwitchView.of(wanted))
                 .build();

@@ -19,6 +19,7 @@ import org.infusary.catalog.ProductFacts;
 import org.infusary.course.BrandUse;
 import org.infusary.course.Planning;
 import org.infusary.course.rules.Lateness;
+import org.infusary.eligibility.rules.Fit;
 import org.infusary.kernel.Indication;
 import org.infusary.kernel.OrderId;
 import org.infusary.kernel.ProductId;
@@ -175,6 +176,7 @@ class ShortageDesk {
         if (!draft.order().product().equals(shortage.product())) {
             throw new Refused(Reason.of("other-product", "The order is not on the product that is short."));
         }
+        Refused.ifAny(draft.fits().after().reasons(Fit.STOP));
         if (waiting.contains(one.order())) {
             throw new Refused(Reason.of(
                     "switch-awaiting", "Another switch of the order waits for a prescriber: decide it first."));

@@ -1,13 +1,13 @@
 package org.infusary.brand;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.infusary.course.Planning;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.OrderId;
@@ -15,12 +15,15 @@ import org.infusary.kernel.Reason;
 import org.infusary.kernel.SiteId;
 import org.infusary.order.BrandChange;
 import org.infusary.order.OrderBrands;
+import org.infusary.order.rules.EligibilityOverride;
+import org.infusary.order.rules.ProductFit;
 import org.infusary.schedule.ReshapePlan;
 import org.infusary.schedule.Reshaping;
 import org.infusary.schedule.StalePreview;
 import org.infusary.security.Caller;
-import org.infusary.store.Clash;
+import org.infusary.security.Roles;
 import org.infusary.web.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** Writes switches down and carries out those that are approved: all of one, or nothing. */
 @ApplicationScoped
@@ -54,23 +57,18 @@ class SwitchBook {
      * Asks a prescriber for what a preview showed.
      *
      * @throws StalePreview when it would no longer be that
-     * @throws Refused when a visit finds no place
+     * @param override of the stops of the product; null when nobody overrides
+     * @throws Refused when a visit finds no place, and with every stop when they are not overridden by a prescriber
      * @throws SwitchAwaiting when another one of the order waits
      */
-    BrandSwitch request(SwitchWish wish, String token) {
+    BrandSwitch request(SwitchWish wish, String token, @Nullable EligibilityOverride override) {
         SwitchPlan plan = fresh(wish, token);
-        Refused.ifAny(plan.against());
-        BrandSwitch wanted = BrandSwitch.request(plan, caller.account(), clock.instant());
-        try {
-            switches.persistAndFlush(wanted);
-        } catch (PersistenceException failure) {
-            if (Clash.constraint(failure)
-                    .filter("order_has_one_open_switch"::equals)
-                    .isPresent()) {
-                throw new SwitchAwaiting();
-            }
-            throw failure;
-        }
+        ProductFit fit = ProductFit.of(plan.fit(), override);
+        Refused.ifAny(Stream.of(plan.against(), fit.refusals(), notByAPrescriber(override))
+                .flatMap(List::stream)
+                .toList());
+        BrandSwitch wanted = BrandSwitch.request(plan, fit, override, caller.account(), clock.instant());
+        switches.keep(wanted);
         return wanted;
     }
 
@@ -96,10 +94,12 @@ class SwitchBook {
         SwitchDesk.Plans plans = desk.together(draft.order().site(), List.of(draft));
         mustBe(plans, token);
         SwitchPlan plan = plans.switches().get(0);
-        Refused.ifAny(plan.against());
+        ProductFit fit = ProductFit.of(plan.fit(), now.override());
+        Refused.ifAny(
+                Stream.concat(plan.against().stream(), fit.refusals().stream()).toList());
         mustBeConfirmed(plan, gramsConfirmed);
         now.approve(gramsConfirmed, caller.account(), clock.instant());
-        switches.flush();
+        switches.keep(now);
         apply(now, plan);
         reshaping.carryOut(plans.visits());
         return switches.withId(id);
@@ -115,9 +115,11 @@ class SwitchBook {
     /** A switch that is approved at once, planned under locks; its visits are still to be written. */
     BrandSwitch approved(SwitchPlan plan, boolean gramsConfirmed) {
         mustBeConfirmed(plan, gramsConfirmed);
-        BrandSwitch now = BrandSwitch.request(plan, caller.account(), clock.instant());
+        ProductFit fit = ProductFit.of(plan.fit(), null);
+        Refused.ifAny(fit.refusals());
+        BrandSwitch now = BrandSwitch.request(plan, fit, null, caller.account(), clock.instant());
         now.approve(gramsConfirmed, caller.account(), clock.instant());
-        switches.persistAndFlush(now);
+        switches.keep(now);
         apply(now, plan);
         return now;
     }
@@ -131,6 +133,14 @@ class SwitchBook {
         brands.change(
                 plan.order().id(), new BrandChange(now.id().value(), change.run(), change.policy(), change.warnings()));
         planning.switched(plan.course().id(), plan.days());
+    }
+
+    private List<Reason> notByAPrescriber(@Nullable EligibilityOverride override) {
+        return override == null || caller.roles().contains(Roles.PRESCRIBER)
+                ? List.of()
+                : List.of(Reason.of(
+                        "override-not-by-a-prescriber",
+                        "Only a prescriber overrides what stops the product for the patient."));
     }
 
     private static void mustBeConfirmed(SwitchPlan plan, boolean gramsConfirmed) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.infusary.brand.rules.ChecklistChange;
 import org.infusary.brand.rules.PolicyRules;
 import org.infusary.brand.rules.SwitchStart;
 import org.infusary.catalog.BrandCatalog;
@@ -22,6 +23,7 @@ import org.infusary.course.Planning;
 import org.infusary.course.SwitchedDays;
 import org.infusary.course.rules.CycleStatus;
 import org.infusary.course.rules.DayPlan;
+import org.infusary.eligibility.rules.Fit;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Reason;
 import org.infusary.kernel.SiteId;
@@ -56,6 +58,7 @@ class SwitchDesk {
     private final Reshaping reshaping;
     private final SiteCalendar sites;
     private final BrandCatalog catalog;
+    private final FitDesk fits;
     private final Clock clock;
 
     SwitchDesk(
@@ -66,6 +69,7 @@ class SwitchDesk {
             Reshaping reshaping,
             SiteCalendar sites,
             BrandCatalog catalog,
+            FitDesk fits,
             Clock clock) {
         this.ordering = ordering;
         this.brands = brands;
@@ -74,6 +78,7 @@ class SwitchDesk {
         this.reshaping = reshaping;
         this.sites = sites;
         this.catalog = catalog;
+        this.fits = fits;
         this.clock = clock;
     }
 
@@ -85,6 +90,7 @@ class SwitchDesk {
             SwitchStart start,
             BrandChange change,
             SwitchedDays days,
+            FitDesk.Fits fits,
             List<Reason> warnings) {
         private BrandOfCourse wanted() {
             return new BrandOfCourse(course, days, start.day());
@@ -107,10 +113,13 @@ class SwitchDesk {
         CourseFacts course = planning.ofOrder(order.id());
         PolicyRules policy = new PolicyRules(order.brandPolicy(), order.product(), order.alternatives());
         Refused.ifAny(policy.refusals(wish.product(), wish.policy()));
+        Refused.ifAny(fits.blocked(order.patient(), wish.product()));
         SwitchStart start = start(wish, order, course);
         BrandPolicy next = wish.policy() == null ? order.brandPolicy() : wish.policy();
         BrandChange change = brands.on(order.id(), NONE, wish.product(), start.cycle(), next);
         SwitchedDays days = planning.switching(course, change, start.day());
+        FitDesk.Fits fit =
+                fits.judge(order, wish.product(), days.days().get(start.day()).date());
         return new Draft(
                 wish,
                 order,
@@ -118,7 +127,12 @@ class SwitchDesk {
                 start,
                 change,
                 days,
-                Stream.of(policy.warnings(wish.product(), wish.policy()), change.warnings(), days.warnings())
+                fit,
+                Stream.of(
+                                policy.warnings(wish.product(), wish.policy()),
+                                change.warnings(),
+                                days.warnings(),
+                                fit.after().reasons(Fit.WARN))
                         .flatMap(List::stream)
                         .distinct()
                         .toList());
@@ -174,6 +188,11 @@ class SwitchDesk {
                 lines,
                 visits.against(draft.course().id()),
                 draft.warnings(),
+                draft.fits().after(),
+                ChecklistChange.of(
+                        draft.fits().before(),
+                        draft.fits().after(),
+                        lines.stream().map(SwitchLine::care).toList()),
                 PreviewToken.of(
                         draft.wish().toString(),
                         Stream.concat(visits.versions().stream(), lines.stream().map(SwitchLine::toString))));

@@ -3,6 +3,7 @@ package org.infusary.brand;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.infusary.brand.rules.ChecklistChange;
 import org.infusary.course.rules.ChairMinutes;
 import org.infusary.kernel.ChairId;
 import org.infusary.kernel.DayId;
@@ -44,11 +45,20 @@ record SwitchLine(
             Grams grams,
             Millilitres volume,
             Exposure exposure,
-            ChairMinutes minutes) {}
+            ChairMinutes minutes) {
+        private ChecklistChange.Care care() {
+            return new ChecklistChange.Care(exposure, minutes.observation());
+        }
+    }
 
     SwitchLine {
         vials = List.copyOf(vials);
         reasons = List.copyOf(reasons);
+    }
+
+    /** What the patient is to either product. */
+    ChecklistChange.Day care() {
+        return new ChecklistChange.Day(after.date(), before.care(), after.care());
     }
 
     boolean changesGrams() {

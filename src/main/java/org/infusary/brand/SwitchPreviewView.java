@@ -3,6 +3,7 @@ package org.infusary.brand;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.infusary.eligibility.rules.Fit;
 import org.infusary.kernel.Reason;
 import org.infusary.order.rules.BrandPolicy;
 
@@ -30,8 +31,19 @@ record SwitchPreviewView(
                         "Why it cannot be done: visits without a place. None as a rule; while there are some, a request is refused with them.")
         List<Reason> obstacles,
 
-        @Schema(description = "What a person should look at.")
+        @Schema(
+                description =
+                        "Why the product stops for this patient. None as a rule; while there are some, a request is refused with"
+                                + " them unless a prescriber overrides each by name in eligibilityOverride.")
+        List<Reason> stops,
+
+        @Schema(
+                description =
+                        "What a person should look at, among it what the matrix of conditions and product properties warns of.")
         List<Reason> warnings,
+
+        @Schema(description = "What changes for the checklists of these days: remarks about the product, and exposure.")
+        List<ChecklistChangeView> checklistChanges,
 
         @Schema(
                 description =
@@ -53,7 +65,9 @@ record SwitchPreviewView(
                 plan.change().policy(),
                 SwitchLineView.of(plan.lines(), plan.zone()),
                 plan.against(),
+                plan.fit().reasons(Fit.STOP),
                 plan.warnings(),
+                ChecklistChangeView.of(plan.checklistChanges()),
                 plan.changesGrams(),
                 plan.token());
     }

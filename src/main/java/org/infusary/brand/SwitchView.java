@@ -6,9 +6,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.brand.rules.SwitchCause;
 import org.infusary.brand.rules.SwitchStatus;
+import org.infusary.eligibility.rules.Fit;
 import org.infusary.kernel.AccountId;
 import org.infusary.kernel.Reason;
 import org.infusary.kernel.VisitId;
+import org.infusary.order.EligibilityOverrideView;
 import org.infusary.order.rules.BrandPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,16 @@ record SwitchView(
         @Schema(description = "What a person should look at.")
         List<Reason> warnings,
 
+        @Schema(
+                description =
+                        "Whether the product fitted the patient when it was asked for; null for switches from before that was"
+                                + " judged.",
+                examples = "OK")
+        @Nullable Fit eligibility,
+
+        @Schema(description = "That it was asked for though the product stops for the patient; null unless it was.")
+        @Nullable EligibilityOverrideView eligibilityOverride,
+
         @Schema(description = "Account that asked for it.") UUID askedBy,
 
         @Schema(description = "When.", examples = "2026-11-23T08:00:00Z")
@@ -78,6 +90,8 @@ record SwitchView(
                 facts.gramsConfirmed(),
                 SwitchLineView.of(facts.lines(), facts.zone()),
                 facts.warnings(),
+                facts.eligibility(),
+                EligibilityOverrideView.of(facts.overriddenStops(), facts.askedBy(), facts.askedAt()),
                 facts.askedBy().value(),
                 facts.askedAt(),
                 decided == null ? null : decided.value(),

@@ -3,7 +3,7 @@
  * who is hit when a product is short.
  *
  * <p>Floor 5, door {@code BrandSwitching}; {@code Shortages} is its other one. Asks the order for its dose in other vials,
- * the course for the days, and the schedule for places.
+ * the course for the days, the schedule for places, and the matrix and the reactions on record whether the product fits.
  */
 @NullMarked
 package org.infusary.brand;

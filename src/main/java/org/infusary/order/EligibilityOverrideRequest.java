@@ -12,20 +12,20 @@ import org.infusary.order.rules.OverridingRole;
 @Schema(
         name = "OverrideEligibility",
         description =
-                "That a prescriber orders the product though it stops for this patient. Every stop must be named, so"
+                "That a prescriber wants the product though it stops for this patient. Every stop must be named, so"
                         + " that none is overridden unseen; warnings need no override.")
-record EligibilityOverrideRequest(
+public record EligibilityOverrideRequest(
         @Schema(description = "In which role; the caller must have it.", examples = "PRESCRIBER")
         @NotNull(message = "must be given") OverridingRole role,
 
         @Schema(
-                description = "Why, 1 to 500 characters; kept with the order.",
+                description = "Why, 1 to 500 characters; kept with the order or the switch.",
                 examples = "Tolerated for years; no other product to be had")
         @NotNull(message = "must be given") @Size(max = 500, message = "must be at most 500 characters") @Pattern(regexp = PlaceOrderRequest.FILLED_LINE, message = "must be filled, without control characters") String reason,
 
         @Schema(
-                description = "Codes of all the stops that are overridden, 1 to 20, as the refusal or a comparison of"
-                        + " products tells them.",
+                description = "Codes of all the stops that are overridden, 1 to 20, as the refusal, a comparison of"
+                        + " products or the preview of a switch tells them.",
                 examples = "[\"eligibility-hyperprolinemia\"]")
         @NotNull(message = "must be given") @Size(min = 1, max = 20, message = "must be 1 to 20 codes") List<
                         @NotNull @Pattern(
@@ -34,7 +34,8 @@ record EligibilityOverrideRequest(
                         String>
                 reasonCodes) {
 
-    EligibilityOverride toOverride() {
+    /** With the reason without blanks around it. */
+    public EligibilityOverride toOverride() {
         return new EligibilityOverride(role, reason.strip(), Set.copyOf(reasonCodes));
     }
 

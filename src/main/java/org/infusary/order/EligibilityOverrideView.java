@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.infusary.kernel.AccountId;
 import org.infusary.order.rules.OverridingRole;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "EligibilityOverride", description = "That the product was ordered though it stopped for the patient.")
-record EligibilityOverrideView(
+@Schema(name = "EligibilityOverride", description = "That the product was wanted though it stopped for the patient.")
+public record EligibilityOverrideView(
         @Schema(description = "In which role.", examples = "PRESCRIBER")
         OverridingRole role,
 
@@ -25,14 +26,14 @@ record EligibilityOverrideView(
         Instant overriddenAt) {
 
     static @Nullable EligibilityOverrideView of(OrderDetails order) {
-        OverriddenStops stops = order.overriddenStops();
+        return of(order.overriddenStops(), order.placedBy(), order.placedAt());
+    }
+
+    /** Null when nothing was overridden. */
+    public static @Nullable EligibilityOverrideView of(@Nullable OverriddenStops stops, AccountId by, Instant at) {
         return stops == null
                 ? null
                 : new EligibilityOverrideView(
-                        stops.role(),
-                        stops.reason(),
-                        ReasonView.of(stops.stops()),
-                        order.placedBy().value(),
-                        order.placedAt());
+                        stops.role(), stops.reason(), ReasonView.of(stops.stops()), by.value(), at);
     }
 }

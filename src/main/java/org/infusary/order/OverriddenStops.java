@@ -5,7 +5,7 @@ import org.infusary.kernel.Reason;
 import org.infusary.order.rules.OverridingRole;
 
 /**
- * That an order goes against the matrix. Who and when are those of the placing.
+ * That an order, or a switch of it, goes against the matrix. Who and when are those of the placing, or of the asking.
  *
  * @param reason free text of the prescriber
  * @param stops at least one, as they were

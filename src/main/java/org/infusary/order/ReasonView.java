@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.kernel.Reason;
 
 @Schema(name = "OrderReason", description = "Why a number of the order is what it is, or what someone should look at.")
-record ReasonView(
+public record ReasonView(
         @Schema(description = "Stable, for programs.", examples = "weight-adjusted")
         String code,
 

@@ -3,6 +3,7 @@ package org.infusary.brand;
 import io.quarkus.arc.Arc;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -11,14 +12,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.infusary.kernel.AccountId;
+import org.infusary.kernel.Condition;
 import org.infusary.kernel.ProductId;
 import org.infusary.kernel.VisitId;
 import org.infusary.ledger.BrandLedger;
+import org.infusary.ledger.ReactionNoted;
 import org.infusary.ledger.Reported;
+import org.infusary.ledger.rules.Symptom;
 import org.infusary.once.OneTransaction;
+import org.infusary.patient.TestPatient;
 import org.infusary.schedule.Scheduling;
 import org.infusary.schedule.VisitFacts;
 import org.infusary.security.ActingAs;
@@ -62,10 +68,18 @@ record BrandDesk(Centre centre) {
         return order(product, brand, "\"gramsPerKg\": 1, \"days\": " + days);
     }
 
+    Ordered order(String patient, String product, String brand, int days) {
+        return order(patient, product, brand, "\"gramsPerKg\": 1, \"days\": " + days);
+    }
+
     Ordered order(String product, String brand, String dose) {
+        return order(centre.patient(), product, brand, dose);
+    }
+
+    private Ordered order(String patient, String product, String brand, String dose) {
         String body = """
                 {"patientId": "%s", "indication": "CIDP", "productId": "%s", %s,
-                 "maintenance": {%s, "interval": {"every": 3, "unit": "WEEKS"}}, "startOn": "2026-11-24"}""".formatted(centre.patient(), product, brand, dose);
+                 "maintenance": {%s, "interval": {"every": 3, "unit": "WEEKS"}}, "startOn": "2026-11-24"}""".formatted(patient, product, brand, dose);
         String id = centre.prescriber()
                 .body(body)
                 .post("/api/v1/orders")
@@ -74,6 +88,54 @@ record BrandDesk(Centre centre) {
                 .extract()
                 .path("id");
         return new Ordered(id, centre.plan(id));
+    }
+
+    /** A patient of 70 kg with these conditions. */
+    String having(Condition... conditions) {
+        return TestPatient.at(centre.site())
+                .weighing("70", LocalDate.of(2026, 11, 20))
+                .with(conditions)
+                .register()
+                .toString();
+    }
+
+    /** The patient turns out to have a condition. */
+    void record(String patient, Condition condition) {
+        String path = "/api/v1/patients/" + patient + "/conditions";
+        centre.nurse()
+                .header("If-Match", centre.nurse().get(path).header("ETag"))
+                .body(Map.of("conditions", List.of(condition.name())))
+                .put(path)
+                .then()
+                .statusCode(200);
+    }
+
+    /** A reaction of grade 3 to a product, at the end of a visit. */
+    void react(String visit, String product) {
+        BrandLedger ledger = Arc.container().instance(BrandLedger.class).get();
+        Scheduling scheduling = Arc.container().instance(Scheduling.class).get();
+        VisitFacts facts = asNurse(() -> scheduling.visit(new VisitId(UUID.fromString(visit))));
+        asNurse(() -> ledger.recordReaction(new ReactionNoted(
+                facts.patient(),
+                null,
+                new ProductId(product),
+                3,
+                new TreeSet<>(Set.of(Symptom.CHILLS)),
+                facts.times().end(),
+                null)));
+    }
+
+    /** A cycle of one day, counted from 1, on the first chair. */
+    Response bookCycle(Ordered order, int cycle, String time) {
+        Map<String, Object> day = course(order).getMap("cycles[%d].days[0]".formatted(cycle - 1));
+        return centre.scheduler()
+                .body(Map.of(
+                        "visits",
+                        List.of(Map.of(
+                                "dayId", day.get("id"),
+                                "chairId", centre.chairIds().get(0),
+                                "startsAt", at((String) day.get("date"), time)))))
+                .post("/api/v1/courses/" + order.course() + "/visits");
     }
 
     /** The first cycles on a chair, counted from 0, at one hour; the ids of the visits. */
@@ -176,6 +238,18 @@ record BrandDesk(Centre centre) {
         return centre.nurse()
                 .body(Map.of("brandSwitch", wish, "token", token))
                 .post("/api/v1/orders/" + order.id() + "/brand-switches");
+    }
+
+    /** Preview, and request with an override. */
+    Response overriding(
+            RequestSpecification who, Ordered order, Map<String, Object> wish, Map<String, Object> override) {
+        String token = previewed(order, wish).getString("token");
+        return who.body(Map.of("brandSwitch", wish, "token", token, "eligibilityOverride", override))
+                .post("/api/v1/orders/" + order.id() + "/brand-switches");
+    }
+
+    static Map<String, Object> override(String... codes) {
+        return Map.of("role", "PRESCRIBER", "reason", "Tolerated for years", "reasonCodes", List.of(codes));
     }
 
     /** Preview and request; the id of the switch. */

@@ -20,7 +20,10 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.infusary.brand.BrandDesk.Ordered;
+import org.infusary.kernel.Condition;
 import org.infusary.store.Clash;
+import org.infusary.testing.TestClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,11 @@ class BrandSwitchTableTest {
         desk = BrandDesk.open(2, 3);
         order = desk.order("privigen", OPEN, 1);
         visit = desk.book(order, 1, 0, "08:00").get(0);
+    }
+
+    @AfterEach
+    void resetClock() {
+        TestClock.reset();
     }
 
     private String violated(String... statements) {
@@ -123,6 +131,63 @@ class BrandSwitchTableTest {
                 .isEqualTo("brand_switch_append_only");
         assertThat(violated("delete from brand_switch" + its)).isEqualTo("brand_switch_append_only");
         assertThat(violated("truncate brand_switch cascade")).isIn("brand_switch_append_only", "42501");
+    }
+
+    @Test
+    void a_stop_is_overridden_with_role_and_reason_and_stays_on_record() {
+        order = desk.order(desk.having(Condition.HYPERPROLINEMIA), "gamunex-c", OPEN, 1);
+        String id = desk.overriding(
+                        desk.centre().prescriber(),
+                        order,
+                        wish("PAYER", "privigen"),
+                        BrandDesk.override("eligibility-hyperprolinemia"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        assertThat(violated("update brand_switch set overridden_stops = '[]' where id = '" + id + "'"))
+                .isEqualTo("brand_switch_append_only");
+        assertThat(violated(copyOf(id, "overridden_stops", "'[]'::jsonb"))).isEqualTo("switch_stop_is_overridden");
+        assertThat(violated(copyOf(id, "eligibility", "'OK'"))).isEqualTo("switch_stop_is_overridden");
+        assertThat(violated(copyOf(id, "eligibility_override_role", "null::text")))
+                .isEqualTo("switch_stop_is_overridden");
+        assertThat(violated(copyOf(id, "eligibility_override_role", "'NURSE'")))
+                .isEqualTo("switch_eligibility_is_overridden_by_a_prescriber");
+        assertThat(violated(copyOf(id, "eligibility_override_reason", "' '")))
+                .isEqualTo("switch_eligibility_override_reason_is_filled");
+        assertThat(violated(copyOf(id, "eligibility", "'MAYBE'")))
+                .isIn("switch_eligibility_is_known", "switch_stop_is_overridden");
+        assertThat(violated(copyOf(id, "overridden_stops", "'{}'::jsonb")))
+                .isEqualTo("switch_overridden_stops_are_a_list");
+    }
+
+    private static String copyOf(String id, String column, String value) {
+        return """
+                insert into brand_switch
+                select (jsonb_populate_record(
+                           null::brand_switch,
+                           to_jsonb(s) || jsonb_build_object('id', gen_random_uuid()) || to_jsonb(v))).*
+                  from brand_switch s, (select %2$s as %3$s) v
+                 where s.id = '%1$s'
+                """.formatted(id, value, column);
+    }
+
+    @Test
+    void no_switch_goes_to_a_product_that_a_reaction_blocks() {
+        String id = desk.requested(order, wish("PAYER", "gamunex-c"));
+        desk.give(visit);
+        desk.react(visit, "gamunex-c");
+
+        assertThat(violated("update brand_switch set status = 'APPROVED', decided_by = asked_by, decided_at = asked_at"
+                        + " where id = '" + id + "'"))
+                .isEqualTo("brand_must_not_be_blocked");
+        assertThat(violated(copyOf(id, "status", "'REQUESTED'"))).isEqualTo("brand_must_not_be_blocked");
+        desk.centre()
+                .nurse()
+                .post("/api/v1/brand-switches/" + id + "/withdrawal")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -15,6 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.infusary.brand.BrandDesk.Ordered;
+import org.infusary.kernel.Condition;
+import org.infusary.testing.TestClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +34,11 @@ class ShortageResourceTest {
     @BeforeEach
     void open() {
         desk = BrandDesk.open(4, 6);
+    }
+
+    @AfterEach
+    void resetClock() {
+        TestClock.reset();
     }
 
     private String path(String below) {
@@ -129,6 +137,33 @@ class ShortageResourceTest {
                 .body("items.status", contains("APPROVED"))
                 .body("items.cause", contains("SHORTAGE"));
         commit(skip, preview.getString("token")).then().statusCode(412);
+    }
+
+    @Test
+    void whom_the_product_does_not_fit_or_a_reaction_blocks_is_told_with_why() {
+        // flebogamma contains sorbitol
+        desk.ladder("flebogamma-dif-10", BrandDesk.SLOW);
+        Ordered fits = desk.order("privigen", OPEN, 1);
+        Ordered intolerant = desk.order(desk.having(Condition.HEREDITARY_FRUCTOSE_INTOLERANCE), "privigen", OPEN, 1);
+        Ordered reacted = desk.order("privigen", OPEN, 1);
+        String visit = desk.book(reacted, 1, 0, "08:00").get(0);
+        desk.give(visit);
+        desk.react(visit, "gamunex-c");
+        Map<String, Object> skip =
+                shortage("SKIP", Map.of(fits, "panzyga", intolerant, "flebogamma-dif-10", reacted, "gamunex-c"));
+
+        JsonPath preview = preview(skip);
+
+        assertThat(preview.getList("switches.orderId")).isEqualTo(List.of(fits.id()));
+        String reasons = "refused.find { it.orderId == '%s' }.reasons";
+        assertThat(preview.getList(reasons.formatted(intolerant.id()) + ".code"))
+                .isEqualTo(List.of("eligibility-fructose-intolerance"));
+        assertThat(preview.getList(reasons.formatted(intolerant.id()) + "[0].sources"))
+                .isNotEmpty();
+        assertThat(preview.getList(reasons.formatted(reacted.id()) + ".code")).isEqualTo(List.of("brand-blocked"));
+        commit(skip, preview.getString("token")).then().statusCode(201).body("switchIds.size()", equalTo(1));
+        assertThat(desk.course(intolerant).getString("productId")).isEqualTo("privigen");
+        assertThat(desk.course(reacted).getString("productId")).isEqualTo("privigen");
     }
 
     @Test
