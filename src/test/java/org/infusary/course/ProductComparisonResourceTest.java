@@ -53,7 +53,10 @@ class ProductComparisonResourceTest {
         JsonPath compared = compare(having(Condition.HYPERPROLINEMIA, Condition.LATEX_ALLERGY));
 
         List<String> fits = compared.getList("products.fit");
-        assertThat(fits).hasSizeGreaterThanOrEqualTo(PRODUCTS_OF_THE_REFERENCE).startsWith("OK").endsWith("STOP");
+        assertThat(fits)
+                .hasSizeGreaterThanOrEqualTo(PRODUCTS_OF_THE_REFERENCE)
+                .startsWith("OK")
+                .endsWith("STOP");
         assertThat(fits.stream().sorted(byGravity()).toList()).isEqualTo(fits);
         assertThat(codes(compared, "gammagard-liquid")).isEmpty();
         // its stabilizers are unknown: never taken for free of L-proline
