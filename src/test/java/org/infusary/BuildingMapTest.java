@@ -1,6 +1,8 @@
 package org.infusary;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -135,6 +137,17 @@ class BuildingMapTest {
                 .areAssignableTo("io.quarkus.hibernate.orm.panache.PanacheRepositoryBase")
                 .should()
                 .bePackagePrivate()
+                .check(HOUSE);
+    }
+
+    /** The first column of a type that Hibernate meets decides how all of that type are copied; ours are replaced whole. */
+    @Test
+    void arrays_kept_as_json_are_never_copied() {
+        fields().that()
+                .areAnnotatedWith("org.hibernate.annotations.JdbcTypeCode")
+                .and(describe("hold arrays", field -> field.getRawType().isArray()))
+                .should()
+                .beAnnotatedWith("org.hibernate.annotations.Mutability")
                 .check(HOUSE);
     }
 

@@ -22,8 +22,10 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.infusary.brand.rules.SwitchCause;
 import org.infusary.brand.rules.SwitchStatus;
 import org.infusary.course.CourseFacts;
@@ -81,6 +83,7 @@ class BrandSwitch {
     private String token;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Reason[] warnings = {};
 
     @Enumerated(EnumType.STRING)
@@ -92,6 +95,7 @@ class BrandSwitch {
     private @Nullable String eligibilityOverrideReason;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Reason[] overriddenStops = {};
 
     private boolean changesGrams;

@@ -13,8 +13,10 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.infusary.course.rules.ChairMinutes;
 import org.infusary.kernel.ChairId;
 import org.infusary.kernel.DayId;
@@ -60,15 +62,19 @@ class BrandSwitchLine {
     private Exposure exposureAfter;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private ChairMinutes minutesBefore;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private ChairMinutes minutesAfter;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private BigDecimal[] vialsAfter;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Reason[] reasons;
 
     protected BrandSwitchLine() {}
