@@ -78,6 +78,19 @@ final class HttpBench {
         }
     }
 
+    /** Offers in a full year, and closing days of a full book, which need no thin service. */
+    static String schedules() throws IOException, SQLException, InterruptedException {
+        Path folder = Path.of("target/bench-schedules").toAbsolutePath();
+        delete(folder);
+        Files.createDirectories(folder);
+        try (Database database = Database.start(folder.resolve("postgres"))) {
+            HttpBench bench = new HttpBench(database, folder);
+            bench.offersInAFullYear(bench.seed());
+            bench.closedDays();
+            return bench.report.toString();
+        }
+    }
+
     private void recall() throws IOException, SQLException, InterruptedException {
         seed();
         fill("recalls", RECALL_SITES, Filled.YEAR, 0, 5);

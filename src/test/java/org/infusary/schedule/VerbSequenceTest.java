@@ -49,7 +49,7 @@ class VerbSequenceTest {
             return;
         }
         long end = System.nanoTime()
-                + Duration.ofSeconds(Long.getLong("sequences.seconds", 25)).toNanos();
+                + Duration.ofSeconds(Long.getLong("sequences.seconds", 12)).toNanos();
         long first = Long.getLong("sequences.first", 1);
         int sequences = 0;
         List<AssertionError> broken = new ArrayList<>();
