@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StartOrderJarTest {
     private static final String WHAT_IS_THERE = """
             select (select count(*) from flyway_schema_history where success),
-                   (select count(*) from product), (select count(*) from product_rate),
+                   (select count(*) from product), (select count(*) from catalog_rate),
                    (select count(*) from checklist_item), (select count(*) from signing_key)""";
 
     @TempDir
