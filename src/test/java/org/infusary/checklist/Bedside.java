@@ -218,7 +218,12 @@ public final class Bedside {
     }
 
     public Review review() {
-        return RULEBOOK.review(new Filled(answers, acknowledged), facts(), MATRIX, REFERENCE.vaccines(), now);
+        return review(RULEBOOK, new Filled(answers, acknowledged));
+    }
+
+    /** By another template, with other answers. */
+    public Review review(Rulebook rulebook, Filled filled) {
+        return rulebook.review(filled, facts(), MATRIX, REFERENCE.vaccines(), now);
     }
 
     public ItemReport report(ItemCode code) {
