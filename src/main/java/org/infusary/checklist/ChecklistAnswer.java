@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.UuidGenerator;
 import org.infusary.checklist.rules.Answer;
+import org.infusary.checklist.rules.AnswerChannel;
 import org.infusary.checklist.rules.AnswerFields;
 import org.infusary.checklist.rules.Field;
 import org.infusary.checklist.rules.Form;
@@ -28,7 +29,10 @@ import org.infusary.checklist.rules.Vial;
 import org.infusary.kernel.AccountId;
 import org.jspecify.annotations.Nullable;
 
-/** One answer to one item as it was given. It is live until another one, or taking it back, supersedes it. */
+/**
+ * One answer to one item as it was given. It is live until another one, or taking it back, supersedes it; one that comes in
+ * when an answer given later counts already is superseded from the first.
+ */
 @Entity
 @Table(name = "checklist_answer")
 class ChecklistAnswer {
@@ -47,6 +51,13 @@ class ChecklistAnswer {
     private UUID answeredBy;
 
     private Instant answeredAt;
+
+    private @Nullable Instant receivedAt;
+
+    @Enumerated(EnumType.STRING)
+    private AnswerChannel channel;
+
+    private boolean overtaken;
 
     private @Nullable UUID supersededBy;
 
@@ -77,7 +88,9 @@ class ChecklistAnswer {
         answer.templateVersion = checklist.templateVersion();
         answer.code = given.code();
         answer.answeredBy = by.value();
-        answer.answeredAt = at;
+        answer.answeredAt = given.answeredAt() == null ? at : given.answeredAt();
+        answer.receivedAt = at;
+        answer.channel = given.channel();
         answer.note = given.note();
         answer.columns = new AnswerColumns(given.fields());
         List<Vial> vials = given.fields().get(Field.VIALS);
@@ -99,6 +112,12 @@ class ChecklistAnswer {
         this.supersededAt = at;
     }
 
+    /** Superseded before it was ever live, by whoever gave what was answered later, or took it back. */
+    void overtake(AccountId by) {
+        this.overtaken = true;
+        supersede(by, receivedAt());
+    }
+
     UUID id() {
         return id;
     }
@@ -107,16 +126,55 @@ class ChecklistAnswer {
         return code;
     }
 
-    @Nullable String note() {
-        return note;
-    }
-
     AccountId by() {
         return new AccountId(answeredBy);
     }
 
+    /** When it was answered, by the clock of the device. */
     Instant at() {
         return answeredAt;
+    }
+
+    Instant receivedAt() {
+        return receivedAt == null ? answeredAt : receivedAt;
+    }
+
+    /** The moment that decides which of two answers is the later one: no clock makes an answer later than it came in. */
+    Instant countsFrom() {
+        return answeredAt.isAfter(receivedAt()) ? receivedAt() : answeredAt;
+    }
+
+    AnswerChannel channel() {
+        return channel;
+    }
+
+    boolean isLive() {
+        return supersededAt == null;
+    }
+
+    boolean isOvertaken() {
+        return overtaken;
+    }
+
+    @Nullable Instant supersededAt() {
+        return supersededAt;
+    }
+
+    @Nullable AccountId supersededBy() {
+        return supersededBy == null ? null : new AccountId(supersededBy);
+    }
+
+    AnswerFacts facts(@Nullable SecondCheck check) {
+        return new AnswerFacts(
+                id,
+                fields(),
+                note,
+                by(),
+                answeredAt,
+                receivedAt(),
+                channel,
+                check == null ? null : check.by(),
+                check == null ? null : check.at());
     }
 
     AnswerFields fields() {
@@ -138,9 +196,18 @@ class ChecklistAnswer {
         return code.form().read(fields());
     }
 
-    /** Whether it says the same, note included. */
+    /** Whether it says the same in the same way, note included. */
     boolean says(ItemAnswer given) {
         Form form = code.form();
-        return answer().equals(form.read(given.fields())) && Objects.equals(note, given.note());
+        return answer().equals(form.read(given.fields()))
+                && Objects.equals(note, given.note())
+                && channel == given.channel();
+    }
+
+    /** Whether this is that answer, which has come in again. The version of an order is not the caller's to say. */
+    boolean is(ItemAnswer given, AccountId by) {
+        return answeredAt.equals(given.answeredAt())
+                && answeredBy.equals(by.value())
+                && says(given.with(given.fields().with(Field.ORDER_VERSION, fields().get(Field.ORDER_VERSION))));
     }
 }

@@ -38,6 +38,13 @@ record ItemView(
         @Schema(description = "Whether it may be answered before the patient arrives.", examples = "false")
         boolean early,
 
+        @Schema(
+                description =
+                        "Whether it may be asked by telephone before the patient arrives, and is then open until it is"
+                                + " asked again in person on the day.",
+                examples = "false")
+        boolean confirmAtChair,
+
         @Schema(description = "Whether a second person must check the answer.", examples = "false")
         boolean secondPerson,
 
@@ -69,6 +76,7 @@ record ItemView(
                 form.fieldNames(),
                 form.options(),
                 item.code().mayBeAnsweredEarly(),
+                item.code().isAskedAgainAtChair(),
                 item.code().needsSecondPerson(),
                 report.state(),
                 report.holds(),

@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.infusary.checklist.rules.Acknowledged;
-import org.infusary.checklist.rules.AnswerFields;
-import org.infusary.checklist.rules.Field;
 import org.infusary.checklist.rules.Filled;
 import org.infusary.checklist.rules.ItemCode;
 import org.infusary.checklist.rules.Recorded;
@@ -54,7 +51,8 @@ record Reading(
                     new Recorded(
                             answer.answer(),
                             answer.by(),
-                            answer.at().atZone(lookup.zone()).toLocalDate(),
+                            answer.countsFrom().atZone(lookup.zone()).toLocalDate(),
+                            answer.channel(),
                             check == null ? null : check.by()));
         });
         Map<ItemCode, Acknowledged> acknowledged = new EnumMap<>(ItemCode.class);
@@ -76,18 +74,7 @@ record Reading(
 
     @Nullable AnswerFacts answer(ItemCode code) {
         ChecklistAnswer answer = live.get(code);
-        if (answer == null) {
-            return null;
-        }
-        SecondCheck check = checks.get(answer.id());
-        return new AnswerFacts(
-                answer.id(),
-                answer.fields(),
-                answer.note(),
-                answer.by(),
-                answer.at(),
-                check == null ? null : check.by(),
-                check == null ? null : check.at());
+        return answer == null ? null : answer.facts(checks.get(answer.id()));
     }
 
     @Nullable AcknowledgementFacts acknowledgement(ItemCode code) {
@@ -96,33 +83,5 @@ record Reading(
                 .reduce((earlier, later) -> later)
                 .map(Acknowledgement::facts)
                 .orElse(null);
-    }
-
-    /** Of everything that stands on the checklist, in the order of the codes: what a signature is given for. */
-    String sha256(int templateVersion) {
-        Digest digest = new Digest().line("template", templateVersion);
-        for (ItemCode code : ItemCode.values()) {
-            AnswerFacts answer = answer(code);
-            if (answer != null) {
-                digest.line(code, answer.id(), answer.by(), answer.at(), answer.note(), text(answer.fields()))
-                        .line("second", answer.secondBy(), answer.secondAt());
-            }
-        }
-        acknowledgements.forEach(one -> digest.line(
-                one.code(),
-                one.answerId(),
-                one.codes(),
-                one.facts().reason(),
-                one.facts().by(),
-                one.facts().at()));
-        return digest.sha256();
-    }
-
-    private static String text(AnswerFields fields) {
-        Map<String, Object> sorted = new TreeMap<>();
-        for (Field<?> field : fields.given()) {
-            sorted.put(field.name(), fields.need(field));
-        }
-        return sorted.toString();
     }
 }

@@ -1,5 +1,6 @@
 package org.infusary.checklist;
 
+import java.util.List;
 import java.util.Objects;
 import org.infusary.checklist.rules.ItemCode;
 import org.infusary.checklist.rules.ItemReport;
@@ -36,10 +37,6 @@ record Sheet(
                 .orElseThrow(() -> new NotFound("checklist item"));
     }
 
-    String sha256() {
-        return reading.sha256(template.version());
-    }
-
     ChecklistFacts facts() {
         return new ChecklistFacts(
                 visit.id(),
@@ -49,7 +46,8 @@ record Sheet(
                 review.verdict(),
                 signature,
                 lookup.known(),
-                review.items().stream().map(this::item).toList());
+                review.items().stream().map(this::item).toList(),
+                List.of());
     }
 
     private ItemFacts item(ItemReport report) {

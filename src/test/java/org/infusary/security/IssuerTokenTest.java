@@ -168,7 +168,7 @@ class IssuerTokenTest {
                 ours.issue(
                         new AccountId(UUID.randomUUID()),
                         Set.of(Roles.NURSE),
-                        UUID.randomUUID(),
+                        RefreshToken.begin(new AccountId(UUID.randomUUID()), "secret", now, now.plusSeconds(60)),
                         now,
                         now.plusSeconds(60))));
     }

@@ -20,12 +20,12 @@ public enum ItemCode {
     LOT_EXP_DOUBLE(When.AT_CHAIR, Form.VIALS, asks(Answer.Vials.class, BrandRules::vials)),
     VISUAL(When.AT_CHAIR, Form.YES_NO, asks(Answer.YesNo.class, BrandRules::looksRight)),
     WEIGHT(When.AT_CHAIR, Form.WEIGHT, VitalSignRules.weighing()),
-    TEMP(When.AT_CHAIR, Form.TEMPERATURE, asks(Answer.Temperature.class, VitalSignRules::temperature)),
+    TEMP(When.REMOTE_THEN_CONFIRM, Form.TEMPERATURE, asks(Answer.Temperature.class, VitalSignRules::temperature)),
     BP(When.AT_CHAIR, Form.BLOOD_PRESSURE, asks(Answer.BloodPressure.class, VitalSignRules::bloodPressure)),
     HR(When.AT_CHAIR, Form.PULSE, asks(Answer.Pulse.class, VitalSignRules::pulse)),
     RR_SPO2(When.AT_CHAIR, Form.BREATHING, asks(Answer.Breathing.class, VitalSignRules::breathing)),
-    INFECTION(When.AT_CHAIR, Form.YES_NO, asks(Answer.YesNo.class, VitalSignRules::infection)),
-    HYDRATION(When.AT_CHAIR, Form.YES_NO, asks(Answer.YesNo.class, RiskRules::hydration)),
+    INFECTION(When.REMOTE_THEN_CONFIRM, Form.YES_NO, asks(Answer.YesNo.class, VitalSignRules::infection)),
+    HYDRATION(When.REMOTE_THEN_CONFIRM, Form.YES_NO, asks(Answer.YesNo.class, RiskRules::hydration)),
     RENAL_LABS(When.EARLY, Form.LABS, asks(Answer.Labs.class, RiskRules::renalLabs)),
     RENAL_RISK(When.AT_CHAIR, Form.RENAL_FACTORS, asks(Answer.RenalFactors.class, RiskRules::renalRisk)),
     THROMB_RISK(
@@ -76,6 +76,8 @@ public enum ItemCode {
     private enum When {
         /** Also before the patient arrives, for instance by telephone. */
         EARLY,
+        /** By telephone before the patient arrives, and in person on the day, with the patient here. */
+        REMOTE_THEN_CONFIRM,
         /** Only on the day, with the patient here. */
         AT_CHAIR
     }
@@ -97,6 +99,16 @@ public enum ItemCode {
     /** Whether it may be answered before the patient arrives; such an answer counts on whatever day it was given. */
     public boolean mayBeAnsweredEarly() {
         return when == When.EARLY;
+    }
+
+    /** Whether it may be asked by telephone, also before the patient arrives, but counts only when asked again at the chair. */
+    public boolean isAskedAgainAtChair() {
+        return when == When.REMOTE_THEN_CONFIRM;
+    }
+
+    /** Whether it may be asked by telephone. */
+    public boolean mayBeAskedByTelephone() {
+        return when != When.AT_CHAIR;
     }
 
     /** Whether a second person must confirm the answer. */

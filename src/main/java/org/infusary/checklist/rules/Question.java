@@ -8,14 +8,20 @@ import java.util.function.Predicate;
 interface Question {
     Finding judge(ItemCode code, Situation situation);
 
-    /** Open until answered (on the day, where that matters), then as the rule says. */
+    /** Open until answered (on the day and in person, where that matters), then as the rule says. */
     static <A extends Answer> Question asks(Class<A> type, BiFunction<A, Situation, Finding> rule) {
-        return (code, situation) -> situation.isOfEarlierDay(code)
-                ? Finding.open(code.slug() + "-of-earlier-day", "Answered on an earlier day; look again today.")
-                : situation
-                        .answer(code, type)
-                        .map(answer -> rule.apply(answer, situation))
-                        .orElseGet(() -> Finding.open(code.slug() + "-unanswered", "Not answered yet."));
+        return (code, situation) -> {
+            if (situation.isOfEarlierDay(code)) {
+                return Finding.open(code.slug() + "-of-earlier-day", "Answered on an earlier day; look again today.");
+            }
+            if (situation.isByTelephoneOnly(code)) {
+                return Finding.open(code.slug() + "-by-telephone", "Answered by telephone; ask again at the chair.");
+            }
+            return situation
+                    .answer(code, type)
+                    .map(answer -> rule.apply(answer, situation))
+                    .orElseGet(() -> Finding.open(code.slug() + "-unanswered", "Not answered yet."));
+        };
     }
 
     /** Not applicable unless it concerns this patient, product or visit. */

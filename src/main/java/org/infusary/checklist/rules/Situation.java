@@ -30,6 +30,14 @@ record Situation(StartFacts facts, Filled filled, Thresholds thresholds, Matrix 
                 && recorded(code).filter(one -> one.on().isBefore(facts.on())).isPresent();
     }
 
+    /** Whether what must be asked again at the chair was answered by telephone only. */
+    boolean isByTelephoneOnly(ItemCode code) {
+        return code.isAskedAgainAtChair()
+                && recorded(code)
+                        .filter(one -> one.channel() == AnswerChannel.TELEPHONE)
+                        .isPresent();
+    }
+
     /** Whether the patient has it, by the record or by any answer. */
     boolean has(Condition condition) {
         return facts.conditions().contains(condition)

@@ -71,7 +71,12 @@ class BrandRulesTest {
         Bedside bedside = Bedside.allClear()
                 .recorded(
                         ItemCode.LOT_EXP_DOUBLE,
-                        new Recorded(Bedside.good(ItemCode.LOT_EXP_DOUBLE), NURSE, MON_23_NOV, null));
+                        new Recorded(
+                                Bedside.good(ItemCode.LOT_EXP_DOUBLE),
+                                NURSE,
+                                MON_23_NOV,
+                                AnswerChannel.IN_PERSON,
+                                null));
 
         assertItem(bedside.report(ItemCode.LOT_EXP_DOUBLE)).is(ItemState.OPEN, "lot-exp-double-second-person");
     }
@@ -81,7 +86,12 @@ class BrandRulesTest {
         Bedside bedside = Bedside.allClear()
                 .recorded(
                         ItemCode.LOT_EXP_DOUBLE,
-                        new Recorded(Bedside.good(ItemCode.LOT_EXP_DOUBLE), NURSE, MON_23_NOV, NURSE));
+                        new Recorded(
+                                Bedside.good(ItemCode.LOT_EXP_DOUBLE),
+                                NURSE,
+                                MON_23_NOV,
+                                AnswerChannel.IN_PERSON,
+                                NURSE));
 
         assertItem(bedside.report(ItemCode.LOT_EXP_DOUBLE)).is(ItemState.STOP, "lot-exp-double-same-person");
     }

@@ -71,7 +71,13 @@ class StartGateTest {
     void an_item_of_the_chair_answered_on_an_earlier_day_is_open_again() {
         Bedside bedside = Bedside.allClear()
                 .recorded(
-                        ItemCode.TEMP, new Recorded(Bedside.good(ItemCode.TEMP), NURSE, MON_23_NOV.minusDays(1), null));
+                        ItemCode.TEMP,
+                        new Recorded(
+                                Bedside.good(ItemCode.TEMP),
+                                NURSE,
+                                MON_23_NOV.minusDays(1),
+                                AnswerChannel.IN_PERSON,
+                                null));
 
         assertItem(bedside.report(ItemCode.TEMP)).is(ItemState.OPEN, "temp-of-earlier-day");
     }
@@ -81,7 +87,12 @@ class StartGateTest {
         Bedside bedside = Bedside.allClear()
                 .recorded(
                         ItemCode.CONSENT,
-                        new Recorded(Bedside.good(ItemCode.CONSENT), NURSE, MON_23_NOV.minusDays(3), null));
+                        new Recorded(
+                                Bedside.good(ItemCode.CONSENT),
+                                NURSE,
+                                MON_23_NOV.minusDays(3),
+                                AnswerChannel.TELEPHONE,
+                                null));
 
         assertItem(bedside.report(ItemCode.CONSENT)).is(ItemState.PASS);
     }
@@ -175,6 +186,11 @@ class StartGateTest {
         return concerned(Bedside.allClear())
                 .recorded(
                         ItemCode.LOT_EXP_DOUBLE,
-                        new Recorded(Bedside.good(ItemCode.LOT_EXP_DOUBLE), NURSE, MON_23_NOV, SECOND_NURSE));
+                        new Recorded(
+                                Bedside.good(ItemCode.LOT_EXP_DOUBLE),
+                                NURSE,
+                                MON_23_NOV,
+                                AnswerChannel.IN_PERSON,
+                                SECOND_NURSE));
     }
 }
