@@ -88,9 +88,11 @@ public class Checklists {
      */
     @Transactional
     public ChecklistFacts answer(VisitId visit, List<ItemAnswer> given) {
-        if (given.stream().allMatch(answer -> answer.answeredAt() != null)) {
-            Sheet seen = desk.open(scheduling.visit(visit));
-            if (seen.opened() != null && book.hasAll(seen, given)) {
+        VisitFacts facts = scheduling.visit(visit);
+        if (given.stream().allMatch(answer -> answer.answeredAt() != null)
+                && forms.lock(visit).isPresent()) {
+            Sheet seen = desk.open(facts);
+            if (book.hasAll(seen, given)) {
                 return seen.facts().telling(deliveries.overtaken(seen, given));
             }
         }

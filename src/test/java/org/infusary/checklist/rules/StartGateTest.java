@@ -7,6 +7,7 @@ import static org.infusary.checklist.Bedside.SECOND_NURSE;
 import static org.infusary.checklist.rules.ItemAssert.assertItem;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -80,6 +81,26 @@ class StartGateTest {
                                 null));
 
         assertItem(bedside.report(ItemCode.TEMP)).is(ItemState.OPEN, "temp-of-earlier-day");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HYDRATION", "INFECTION", "TEMP"})
+    void what_was_asked_by_telephone_is_open_until_asked_again_at_the_chair(ItemCode code) {
+        Bedside bedside = Bedside.allClear();
+
+        bedside.recorded(code, byTelephone(code, MON_23_NOV.minusDays(1)));
+        assertItem(bedside.report(code)).is(ItemState.OPEN, code.slug() + "-of-earlier-day");
+        assertThat(bedside.review().verdict()).isInstanceOf(Verdict.Hold.class);
+
+        bedside.recorded(code, byTelephone(code, MON_23_NOV));
+        assertItem(bedside.report(code)).is(ItemState.OPEN, code.slug() + "-by-telephone");
+
+        bedside.answered(code, Bedside.good(code));
+        assertItem(bedside.report(code)).is(ItemState.PASS);
+    }
+
+    private static Recorded byTelephone(ItemCode code, LocalDate on) {
+        return new Recorded(Bedside.good(code), NURSE, on, AnswerChannel.TELEPHONE, null);
     }
 
     @Test
