@@ -1,6 +1,7 @@
 package org.infusary.checklist;
 
 import java.util.List;
+import org.infusary.checklist.rules.ItemCode;
 import org.infusary.checklist.rules.Verdict;
 import org.infusary.kernel.VisitId;
 import org.infusary.schedule.rules.VisitStatus;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts its changes; 0 while nothing is answered
  * @param signature the one that stands; null when it is not signed or the signature is withdrawn
+ * @param overtaken items whose answers, just come in, do not stand: they were answered or taken back later
  */
 public record ChecklistFacts(
         VisitId visit,
@@ -20,8 +22,15 @@ public record ChecklistFacts(
         Verdict verdict,
         @Nullable SignatureFacts signature,
         KnownFacts known,
-        List<ItemFacts> items) {
+        List<ItemFacts> items,
+        List<ItemCode> overtaken) {
     public ChecklistFacts {
         items = List.copyOf(items);
+        overtaken = List.copyOf(overtaken);
+    }
+
+    ChecklistFacts telling(List<ItemCode> overtaken) {
+        return new ChecklistFacts(
+                visit, visitStatus, version, templateVersion, verdict, signature, known, items, overtaken);
     }
 }

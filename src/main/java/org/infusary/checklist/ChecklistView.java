@@ -3,6 +3,7 @@ package org.infusary.checklist;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.infusary.checklist.rules.ItemCode;
 import org.infusary.schedule.rules.VisitStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,14 @@ record ChecklistView(
         KnownView known,
 
         @Schema(description = "The items in the order of the template.")
-        List<ItemView> items) {
+        List<ItemView> items,
+
+        @Schema(
+                description =
+                        "Items of this request whose answers do not stand, because the item was answered or taken back"
+                                + " later than their answeredAt says; they are kept in the history. Empty as a rule.",
+                examples = "[]")
+        List<String> overtaken) {
 
     static ChecklistView of(ChecklistFacts facts) {
         return new ChecklistView(
@@ -43,6 +51,7 @@ record ChecklistView(
                 ReasonView.of(facts.verdict().reasons()),
                 SignatureView.of(facts.signature()),
                 KnownView.of(facts.known()),
-                facts.items().stream().map(ItemView::of).toList());
+                facts.items().stream().map(ItemView::of).toList(),
+                facts.overtaken().stream().map(ItemCode::value).toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.infusary.checklist;
 
+import java.util.List;
 import java.util.Objects;
 import org.infusary.checklist.rules.ItemCode;
 import org.infusary.checklist.rules.ItemDefinition;
@@ -42,10 +43,6 @@ record Sheet(
         return report(code).item().definition();
     }
 
-    String sha256() {
-        return reading.sha256(template.version());
-    }
-
     ChecklistFacts facts() {
         return new ChecklistFacts(
                 visit.id(),
@@ -55,7 +52,8 @@ record Sheet(
                 review.verdict(),
                 signature,
                 lookup.known(),
-                review.items().stream().map(this::item).toList());
+                review.items().stream().map(this::item).toList(),
+                List.of());
     }
 
     private ItemFacts item(ItemReport report) {

@@ -30,4 +30,16 @@ class Withdrawal {
         this.withdrawnAt = at;
         this.reason = reason;
     }
+
+    AccountId by() {
+        return new AccountId(withdrawnBy);
+    }
+
+    Instant at() {
+        return withdrawnAt;
+    }
+
+    String reason() {
+        return reason;
+    }
 }

@@ -187,7 +187,11 @@ class TemplateCheckTest {
         Bedside bedside = new Bedside().dose(new DoseNow(Kilograms.of("70"), Kilograms.of("70"), BigDecimal.ONE, null));
         Filled filled = answer == null
                 ? Filled.EMPTY
-                : new Filled(Map.of(ESCORT, new Recorded(answer, Bedside.NURSE, Bedside.MON_23_NOV, null)), Map.of());
+                : new Filled(
+                        Map.of(
+                                ESCORT,
+                                new Recorded(answer, Bedside.NURSE, Bedside.MON_23_NOV, AnswerChannel.IN_PERSON, null)),
+                        Map.of());
         return bedside.review(rulebook, filled).items().get(0);
     }
 }
