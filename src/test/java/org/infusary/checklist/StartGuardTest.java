@@ -249,13 +249,12 @@ class StartGuardTest {
                 values (4711, repeat('b', 64), now())""";
         String item = """
                 insert into checklist_item (template_version, position, code, prompt, answer, severity, rule, sources,
-                    threshold_status, override_roles, override_hours)
-                select 4711, position, code, prompt, answer, severity, rule, sources, threshold_status, '{prescriber}', %d
-                from checklist_item where template_version = 1 and code = '%s'""";
+                    threshold_status, definition)
+                select 4711, position, code, prompt, answer, '%s', rule, sources, threshold_status, definition
+                from checklist_item where template_version = 1 and code = 'HYPERVISC'""";
 
-        assertThat(clashAtOnce(template, item.formatted(1, "EMERGENCY"))).isEqualTo("hard_stop_is_never_overridden");
-        assertThat(clashAtOnce(template, item.formatted(0, "HEADACHE")))
-                .isEqualTo("item_override_holds_an_hour_or_more");
+        assertThat(clashAtOnce(template, item.formatted("SOFT_WARNING"))).isEqualTo("was let through");
+        assertThat(clashAtOnce(template, item.formatted("HARD_STOP"))).isEqualTo("hard_stops_are_never_overridden");
     }
 
     @ParameterizedTest

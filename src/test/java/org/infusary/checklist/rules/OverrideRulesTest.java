@@ -15,6 +15,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.infusary.checklist.Bedside;
+import org.infusary.checklist.Given;
+import org.infusary.checklist.Items;
 import org.infusary.kernel.Reason;
 import org.junit.jupiter.api.Test;
 
@@ -22,23 +24,23 @@ class OverrideRulesTest {
     private static final Instant AT_TEN = AT_NINE.plus(Duration.ofHours(1));
     private static final String NOT_ASSESSED = "hypervisc-not-assessed";
 
-    private static final Map<ItemCode, Answer> STOPPING = Map.of(
-            ItemCode.HYPERVISC, new Answer.Hyperviscosity(true, false),
-            ItemCode.EMERGENCY, new Answer.YesNo(false),
-            ItemCode.VISUAL, new Answer.YesNo(false),
-            ItemCode.THROMB_RISK, new Answer.ThrombosisFactors(Set.of(ThrombosisFactor.CHEST_PAIN)),
-            ItemCode.PREV_REACTION, new Answer.ReactionGrade(3));
+    private static final Map<ItemCode, AnswerFields> STOPPING = Map.of(
+            Items.HYPERVISC, Given.hyperviscosity(true, false),
+            Items.EMERGENCY, Given.yesNo(false),
+            Items.VISUAL, Given.yesNo(false),
+            Items.THROMB_RISK, Given.thrombosisFactors(Set.of(ThrombosisFactor.CHEST_PAIN)),
+            Items.PREV_REACTION, Given.reactionGrade(3));
 
     /** At risk of hyperviscosity, not assessed: stops. */
     private static Bedside stopped() {
-        return Bedside.allClear().answered(ItemCode.HYPERVISC, new Answer.Hyperviscosity(true, false));
+        return Bedside.allClear().answered(Items.HYPERVISC, Given.hyperviscosity(true, false));
     }
 
     @Test
     void an_overridden_stop_stays_a_stop_and_does_not_hold() {
-        Bedside bedside = stopped().overridden(ItemCode.HYPERVISC, AT_TEN, NOT_ASSESSED);
+        Bedside bedside = stopped().overridden(Items.HYPERVISC, AT_TEN, NOT_ASSESSED);
 
-        ItemReport report = bedside.report(ItemCode.HYPERVISC);
+        ItemReport report = bedside.report(Items.HYPERVISC);
         assertThat(report.state()).isEqualTo(ItemState.STOP);
         assertThat(report.overridden()).isTrue();
         assertThat(report.holds()).isFalse();
@@ -55,61 +57,69 @@ class OverrideRulesTest {
 
     @Test
     void a_reason_that_came_up_later_is_not_covered() {
-        Bedside bedside = stopped().overridden(ItemCode.HYPERVISC, AT_TEN, "hypervisc-other");
+        Bedside bedside = stopped().overridden(Items.HYPERVISC, AT_TEN, "hypervisc-other");
 
-        assertThat(bedside.report(ItemCode.HYPERVISC).holds()).isTrue();
+        assertThat(bedside.report(Items.HYPERVISC).holds()).isTrue();
     }
 
     @Test
     void it_covers_until_its_end_and_not_at_it() {
-        Bedside bedside = stopped().overridden(ItemCode.HYPERVISC, AT_TEN, NOT_ASSESSED);
+        Bedside bedside = stopped().overridden(Items.HYPERVISC, AT_TEN, NOT_ASSESSED);
 
-        assertThat(bedside.at(AT_TEN.minusNanos(1)).report(ItemCode.HYPERVISC).holds())
+        assertThat(bedside.at(AT_TEN.minusNanos(1)).report(Items.HYPERVISC).holds())
                 .isFalse();
-        assertThat(bedside.at(AT_TEN).report(ItemCode.HYPERVISC).holds()).isTrue();
+        assertThat(bedside.at(AT_TEN).report(Items.HYPERVISC).holds()).isTrue();
     }
 
     @Test
     void a_later_override_goes_on_where_the_first_ends() {
         Bedside bedside = stopped()
-                .overridden(ItemCode.HYPERVISC, AT_NINE, NOT_ASSESSED)
-                .overridden(ItemCode.HYPERVISC, AT_TEN, NOT_ASSESSED);
+                .overridden(Items.HYPERVISC, AT_NINE, NOT_ASSESSED)
+                .overridden(Items.HYPERVISC, AT_TEN, NOT_ASSESSED);
 
-        assertThat(bedside.report(ItemCode.HYPERVISC).holds()).isFalse();
+        assertThat(bedside.report(Items.HYPERVISC).holds()).isFalse();
     }
 
     @Test
-    void no_template_lets_a_hard_stop_be_overridden() {
-        OverridePolicy policy = new OverridePolicy(Set.of("prescriber"), 24);
-        TemplateItem soft = stopped().report(ItemCode.HYPERVISC).item();
-        TemplateItem hard = stopped().report(ItemCode.EMERGENCY).item();
+    void the_reference_lets_a_prescriber_override_three_items_for_a_day() {
+        OverridePolicy policy = new OverridePolicy(List.of("prescriber"), 24);
 
-        assertThat(soft.override()).isEqualTo(policy);
-        assertThatThrownBy(() -> new TemplateItem(
-                        hard.code(),
-                        hard.prompt(),
-                        hard.answer(),
-                        hard.severity(),
-                        hard.rule(),
-                        hard.sources(),
-                        hard.thresholdStatus(),
-                        policy))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("EMERGENCY");
+        assertThat(Items.all())
+                .filteredOn(code -> Items.item(code).override() != null)
+                .containsExactly(Items.HYDRATION, Items.RENAL_LABS, Items.HYPERVISC)
+                .allMatch(code -> policy.equals(Items.item(code).override()));
+    }
+
+    /** Whatever its definition says. */
+    @Test
+    void nobody_overrides_a_hard_stop() {
+        TemplateItem soft = Items.item(Items.HYPERVISC);
+
+        TemplateItem hard = new TemplateItem(
+                soft.code(),
+                soft.prompt(),
+                soft.answer(),
+                Severity.HARD_STOP,
+                soft.rule(),
+                soft.sources(),
+                soft.thresholdStatus(),
+                soft.definition());
+
+        assertThat(hard.override()).isNull();
     }
 
     @Test
     void a_policy_names_who_and_how_long() {
-        OverridePolicy policy = new OverridePolicy(Set.of("prescriber", "pharmacist"), 2);
+        OverridePolicy policy = new OverridePolicy(List.of("prescriber", "pharmacist"), 2);
 
         assertThat(policy.roleAmong(Set.of("nurse", "prescriber", "pharmacist")))
-                .contains("pharmacist");
+                .contains("prescriber");
         assertThat(policy.roleAmong(Set.of("nurse"))).isEmpty();
         assertThat(policy.allows(AT_NINE, AT_NINE.plus(Duration.ofHours(2)))).isTrue();
         assertThat(policy.allows(AT_NINE, AT_NINE.plus(Duration.ofHours(2)).plusNanos(1)))
                 .isFalse();
-        assertThatThrownBy(() -> new OverridePolicy(Set.of(), 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new OverridePolicy(Set.of("nurse"), 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new OverridePolicy(List.of(), 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new OverridePolicy(List.of("nurse"), 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     /** Overrides of everything, kept in whatever way: what the template does not allow goes on to hold. */
@@ -127,7 +137,7 @@ class OverrideRulesTest {
 
         assertThat(overridden).allMatch(report -> report.item().override() != null);
         assertThat(bedside.review().openHardStops()).isEqualTo((int)
-                stopping.stream().filter(code -> code != ItemCode.HYPERVISC).count());
+                stopping.stream().filter(code -> code != Items.HYPERVISC).count());
     }
 
     @Provide
@@ -138,12 +148,12 @@ class OverrideRulesTest {
     @Test
     void an_amendment_that_warns_of_what_nobody_acknowledged_is_against_the_signature() {
         Review signed = Bedside.allClear().review();
-        Bedside warned = Bedside.allClear().answered(ItemCode.HR, new Answer.Pulse(130));
+        Bedside warned = Bedside.allClear().answered(Items.HR, Given.pulse(130));
 
         assertThat(warned.review().isAgainstSignature(signed)).isTrue();
         assertThat(warned.review().isAgainstSignature(warned.review())).isFalse();
         assertThat(warned.review().openHardStopsSince(signed)).isZero();
-        assertThat(warned.acknowledged(ItemCode.HR, false, "hr-outside-limits")
+        assertThat(warned.acknowledged(Items.HR, false, "hr-outside-limits")
                         .review()
                         .isAgainstSignature(signed))
                 .isFalse();
@@ -151,10 +161,10 @@ class OverrideRulesTest {
 
     @Test
     void an_amendment_is_not_blamed_for_what_stopped_before_it_yet_no_signature_stands_on_it() {
-        Bedside before = Bedside.allClear().answered(ItemCode.EMERGENCY, new Answer.YesNo(false));
+        Bedside before = Bedside.allClear().answered(Items.EMERGENCY, Given.yesNo(false));
         Review signed = before.review();
 
-        Review after = before.answered(ItemCode.VISUAL, new Answer.YesNo(false)).review();
+        Review after = before.answered(Items.VISUAL, Given.yesNo(false)).review();
 
         assertThat(signed.isAgainstSignature(signed)).isTrue();
         assertThat(signed.openHardStopsSince(signed)).isZero();
