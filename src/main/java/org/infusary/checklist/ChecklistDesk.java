@@ -2,6 +2,7 @@ package org.infusary.checklist;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import org.infusary.checklist.rules.Review;
 import org.infusary.checklist.rules.Rulebook;
 import org.infusary.checklist.rules.Template;
@@ -19,6 +20,8 @@ class ChecklistDesk {
     private final Templates templates;
     private final Answers answers;
     private final Signatures signatures;
+    private final OverrideLog overrides;
+    private final AmendmentLog amendments;
     private final FactsDesk facts;
     private final Clock clock;
     private final Rulebooks rulebooks;
@@ -31,6 +34,8 @@ class ChecklistDesk {
             Rulebooks rulebooks,
             Answers answers,
             Signatures signatures,
+            OverrideLog overrides,
+            AmendmentLog amendments,
             FactsDesk facts,
             Eligibility eligibility,
             Clock clock) {
@@ -38,6 +43,8 @@ class ChecklistDesk {
         this.templates = templates;
         this.answers = answers;
         this.signatures = signatures;
+        this.overrides = overrides;
+        this.amendments = amendments;
         this.facts = facts;
         this.rulebooks = rulebooks;
         this.matrix = eligibility.matrix();
@@ -56,7 +63,8 @@ class ChecklistDesk {
         Review review = rulebook.review(reading.filled(lookup), lookup.facts(), matrix, vaccines, clock.instant());
         SignatureFacts signature =
                 checklist == null ? null : signatures.standing(checklist).orElse(null);
-        return new Sheet(checklist, visit, rulebook.template(), lookup, reading, signature, review);
+        List<AmendmentFacts> amended = checklist == null ? List.of() : amendments.of(checklist, reading);
+        return new Sheet(checklist, visit, rulebook.template(), lookup, reading, signature, review, amended);
     }
 
     private Reading read(Template template, @Nullable Checklist checklist) {
@@ -66,7 +74,8 @@ class ChecklistDesk {
                         template,
                         answers.live(checklist),
                         answers.secondChecks(checklist),
-                        answers.acknowledgements(checklist));
+                        answers.acknowledgements(checklist),
+                        overrides.of(checklist));
     }
 
     /** @throws ChecklistClosed when the infusion has begun, or the visit is over or called off */

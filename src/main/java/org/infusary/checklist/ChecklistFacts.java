@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts its changes; 0 while nothing is answered
  * @param signature the one that stands; null when it is not signed or the signature is withdrawn
+ * @param amendments under this and earlier signatures, oldest first
  * @param overtaken items whose answers, just come in, do not stand: they were answered or taken back later
  */
 public record ChecklistFacts(
@@ -23,14 +24,25 @@ public record ChecklistFacts(
         @Nullable SignatureFacts signature,
         KnownFacts known,
         List<ItemFacts> items,
+        List<AmendmentFacts> amendments,
         List<ItemCode> overtaken) {
     public ChecklistFacts {
         items = List.copyOf(items);
+        amendments = List.copyOf(amendments);
         overtaken = List.copyOf(overtaken);
+    }
+
+    /** How often it was amended under the signature that stands. */
+    int timesAmended() {
+        return signature == null
+                ? 0
+                : (int) amendments.stream()
+                        .filter(one -> one.signature().equals(signature.id()))
+                        .count();
     }
 
     ChecklistFacts telling(List<ItemCode> overtaken) {
         return new ChecklistFacts(
-                visit, visitStatus, version, templateVersion, verdict, signature, known, items, overtaken);
+                visit, visitStatus, version, templateVersion, verdict, signature, known, items, amendments, overtaken);
     }
 }

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Checklist")
 @Once
 class ChecklistResource {
-    private static final String CODE = "Code of the item.";
+    static final String CODE = "Code of the item.";
     private static final String JUDGED = "The checklist, judged anew; its version is in ETag.";
     private static final String UNKNOWN = "No such visit or item, or of another site.";
     private static final String CLOSED = "The checklist is signed, or the infusion has begun, or the visit is over.";
@@ -233,7 +233,7 @@ class ChecklistResource {
                 checklists.withdraw(new VisitId(visitId), EntityTag.required(ifMatch), request.reason()));
     }
 
-    private static Response answer(ResponseBuilder response, ChecklistFacts checklist) {
+    static Response answer(ResponseBuilder response, ChecklistFacts checklist) {
         return response.header(HttpHeaders.ETAG, new EntityTag(checklist.version()))
                 .entity(ChecklistView.of(checklist))
                 .build();

@@ -36,6 +36,14 @@ record ChecklistView(
         List<ItemView> items,
 
         @Schema(
+                description = "How often it was amended under the signature that stands; 0 when there is none.",
+                examples = "1")
+        int timesAmended,
+
+        @Schema(description = "What was changed after signing, under this and earlier signatures, oldest first.")
+        List<AmendmentView> amendments,
+
+        @Schema(
                 description =
                         "Items of this request whose answers do not stand, because the item was answered or taken back"
                                 + " later than their answeredAt says; they are kept in the history. Empty as a rule.",
@@ -52,6 +60,8 @@ record ChecklistView(
                 SignatureView.of(facts.signature()),
                 KnownView.of(facts.known()),
                 facts.items().stream().map(ItemView::of).toList(),
+                facts.timesAmended(),
+                facts.amendments().stream().map(AmendmentView::of).toList(),
                 facts.overtaken().stream().map(ItemCode::value).toList());
     }
 }

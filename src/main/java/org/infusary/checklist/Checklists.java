@@ -42,6 +42,8 @@ public class Checklists {
     private final ChecklistForms forms;
     private final Signatures signatures;
     private final Notary notary;
+    private final SignatureDesk signatureDesk;
+    private final OverrideLog overrides;
     private final ChecklistDesk desk;
     private final AnswerBook book;
     private final Deliveries deliveries;
@@ -53,6 +55,8 @@ public class Checklists {
             ChecklistForms forms,
             Signatures signatures,
             Notary notary,
+            SignatureDesk signatureDesk,
+            OverrideLog overrides,
             ChecklistDesk desk,
             AnswerBook book,
             Deliveries deliveries,
@@ -62,6 +66,8 @@ public class Checklists {
         this.forms = forms;
         this.signatures = signatures;
         this.notary = notary;
+        this.signatureDesk = signatureDesk;
+        this.overrides = overrides;
         this.desk = desk;
         this.book = book;
         this.deliveries = deliveries;
@@ -183,7 +189,8 @@ public class Checklists {
         Instant now = clock.instant();
         caller.mustHaveSignedInWithin(SIGNED_IN_WITHIN, now);
         forms.changed(sheet.checklist());
-        notary.sign(sheet, caller.account(), now);
+        SignatureFacts signature = notary.sign(sheet, caller.account(), now);
+        overrides.relyOn(signature, 0, sheet);
         scheduling.ready(visit);
         return desk.open(scheduling.visit(visit)).facts();
     }
@@ -206,18 +213,15 @@ public class Checklists {
         }
         SignatureFacts signature = signatures.standing(checklist).orElseThrow(ChecklistNotSigned::new);
         read.mustBe(checklist.version());
-        Instant now = clock.instant();
-        signatures.withdraw(new Withdrawal(signature, caller.account(), now, reason));
+        signatureDesk.withdraw(signature, facts, reason, null);
         forms.changed(checklist);
-        if (facts.status() == VisitStatus.READY) {
-            scheduling.unready(visit);
-        }
         return desk.open(scheduling.visit(visit)).facts();
     }
 
     /**
      * The signature on which an infusion may start now. The checklist cannot be changed by others until the caller's
-     * transaction ends. Warnings that came up after signing do not refuse; stops and items that came open again do.
+     * transaction ends. Warnings that came up after signing do not refuse; stops, items that came open again, and overrides
+     * that expired since do.
      *
      * @return id of the signature, of this visit
      * @throws Refused with every reason: not signed, what holds, or what stops since it was signed
@@ -233,11 +237,14 @@ public class Checklists {
             reasons.addAll(sheet.review().verdict().reasons());
             throw new Refused(reasons);
         }
-        Refused.ifAny(sheet.review().stopsSinceSigned());
+        List<Reason> reasons = new ArrayList<>(sheet.review().stopsSinceSigned());
+        reasons.addAll(sheet.ended(overrides.reliedOn(signature.get())));
+        Refused.ifAny(reasons);
         return signature.get().id();
     }
 
-    private Sheet openForWriting(VisitId visit) {
+    /** Locked against other writers, and not signed. */
+    Sheet openForWriting(VisitId visit) {
         VisitFacts facts = scheduling.visit(visit);
         desk.mustBeBeforeTheInfusion(facts);
         forms.open(visit, desk.newestTemplate(), caller.account(), clock.instant());

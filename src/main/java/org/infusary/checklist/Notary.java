@@ -21,12 +21,13 @@ class Notary {
     }
 
     /** @param sheet locked, and nothing holds it */
-    void sign(Sheet sheet, AccountId by, Instant at) {
+    SignatureFacts sign(Sheet sheet, AccountId by, Instant at) {
         String content = written(SignedDocument.of(sheet, by.value(), at));
         String sha256 = HexFormat.of().formatHex(Sha256.of(content));
         Signature signature = new Signature(sheet.checklist(), sheet.review().openHardStops(), sha256, by, at);
         signatures.persistAndFlush(signature);
         signatures.keep(new SignedContent(signature, sha256, content));
+        return signature.facts();
     }
 
     private String written(SignedDocument document) {

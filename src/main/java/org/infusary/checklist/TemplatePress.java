@@ -9,7 +9,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.HexFormat;
 import org.infusary.checklist.rules.Template;
+import org.infusary.kernel.Sha256;
 
 /**
  * Publishes the items of the reference as the next version of the checklist at the start, unless the very same items were
@@ -46,9 +48,9 @@ class TemplatePress {
 
     private static String sha256(Template content) {
         try {
-            return new Digest()
-                    .line(JSON.writeValueAsString(new Template(0, content.items(), content.conditions())))
-                    .sha256();
+            return HexFormat.of()
+                    .formatHex(
+                            Sha256.of(JSON.writeValueAsString(new Template(0, content.items(), content.conditions()))));
         } catch (JsonProcessingException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -57,7 +57,11 @@ record ItemJudge(TemplateItem item, @Nullable Expression<Situation> applies, Lis
         boolean covered = finding.state() == ItemState.WARN
                 && acknowledged != null
                 && acknowledged.covers(finding.reasons(), finding.prescriber());
-        return new ItemReport(item, finding.state(), finding.reasons(), finding.prescriber(), covered);
+        boolean overridden = finding.state() == ItemState.STOP
+                && item.override() != null
+                && Overridden.all(
+                        finding.reasons(), at.filled().overrides().getOrDefault(item.code(), List.of()), at.at());
+        return new ItemReport(item, finding.state(), finding.reasons(), finding.prescriber(), covered, overridden);
     }
 
     private Finding finding(Situation at) {

@@ -16,9 +16,10 @@ import org.infusary.ledger.rules.VaccineTimes;
 /**
  * A template whose rules were read and passed the check; it judges what stands on a checklist. Never changes.
  *
- * <p>Every item but information must be answered or not applicable; what stops is cleared by another answer only; what
- * warns is cleared by an acknowledgement that covers every warning of the item, by a prescriber where the rule asks for
- * one. A rule that comes to nothing leaves its item open.
+ * <p>Every item but information must be answered or not applicable. What stops is cleared by another answer, or, where the
+ * template allows it, does not hold while an override covers every reason. What warns is cleared by an acknowledgement that
+ * covers every warning of the item, by a prescriber where the rule asks for one. A rule that comes to nothing leaves its item
+ * open.
  */
 public final class Rulebook {
     private final Template template;
@@ -70,7 +71,7 @@ public final class Rulebook {
     public Review review(Filled filled, StartFacts facts, Matrix matrix, VaccineTimes vaccines, Instant at) {
         Situation known = new Situation(facts, filled, matrix, vaccines, at, facts.conditions());
         Situation situation = known.with(conditions(known));
-        return Review.of(items.stream().map(item -> item.report(situation)).toList());
+        return Review.of(items.stream().map(item -> item.report(situation)).toList(), at);
     }
 
     /** Those of the record and those that answers tell of. */

@@ -1,6 +1,7 @@
 package org.infusary.checklist.rules;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One item as the template words it.
@@ -26,5 +27,10 @@ public record TemplateItem(
 
     public Form form() {
         return definition.form();
+    }
+
+    /** Who may override a stop of it; null for no one, always so for a hard stop: only a new order or a corrected answer clears it. */
+    public @Nullable OverridePolicy override() {
+        return severity == Severity.HARD_STOP ? null : definition.override();
     }
 }

@@ -191,6 +191,7 @@ class TemplateCheckTest {
                         Map.of(
                                 ESCORT,
                                 new Recorded(answer, Bedside.NURSE, Bedside.MON_23_NOV, AnswerChannel.IN_PERSON, null)),
+                        Map.of(),
                         Map.of());
         return bedside.review(rulebook, filled).items().get(0);
     }
