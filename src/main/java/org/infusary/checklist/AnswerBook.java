@@ -27,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AnswerBook {
     private final Answers answers;
+    private final AnswerFlow flow;
     private final Caller caller;
     private final Clock clock;
 
-    AnswerBook(Answers answers, Caller caller, Clock clock) {
+    AnswerBook(Answers answers, AnswerFlow flow, Caller caller, Clock clock) {
         this.answers = answers;
+        this.flow = flow;
         this.caller = caller;
         this.clock = clock;
     }
@@ -53,6 +55,7 @@ class AnswerBook {
         }
         supersede(live);
         answers.persistAndFlush(ChecklistAnswer.give(sheet.checklist(), given, caller.account(), clock.instant()));
+        flow.told(sheet, given);
         return true;
     }
 
@@ -68,8 +71,12 @@ class AnswerBook {
 
     boolean takeBack(Sheet sheet, ItemCode code) {
         ChecklistAnswer live = sheet.reading().live().get(code);
+        if (live == null) {
+            return false;
+        }
         supersede(live);
-        return live != null;
+        flow.takenBack(sheet, code);
+        return true;
     }
 
     /** Flushed at once: the next answer to the item must not meet the old one as live. */
@@ -134,6 +141,8 @@ class AnswerBook {
             sheet.report(answer.code());
             String place = given.size() == 1 ? "" : "answers[" + i + "].";
             check.misfits(answer.code().form(), answer.fields())
+                    .forEach(misfit -> errors.add(new FieldError(place + misfit.field(), misfit.rule())));
+            flow.misfits(sheet, answer)
                     .forEach(misfit -> errors.add(new FieldError(place + misfit.field(), misfit.rule())));
             if (!seen.add(answer.code())) {
                 errors.add(new FieldError(place + "code", "must not be answered twice"));
