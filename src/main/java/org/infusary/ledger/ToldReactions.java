@@ -77,7 +77,7 @@ public class ToldReactions {
         Optional<ReactionFacts> told = reactions.toldAt(visit);
         if (told.isPresent()) {
             ReactionFacts before = told.get();
-            if (says(before.noted(), grade, note) || isForPrescribers(before, grade)) {
+            if (says(before, grade, note) || isForPrescribers(before, grade)) {
                 return;
             }
             voidIt(before);
@@ -99,8 +99,10 @@ public class ToldReactions {
         blocks.gone(told.noted().patient());
     }
 
-    private static boolean says(ReactionNoted told, int grade, @Nullable String note) {
-        return told.grade() == grade && Objects.equals(told.note(), note);
+    /** Another note alone is no other reaction where a block, perhaps reviewed, hangs on it. */
+    private static boolean says(ReactionFacts told, int grade, @Nullable String note) {
+        return told.noted().grade() == grade
+                && (told.blockRule() != null || Objects.equals(told.noted().note(), note));
     }
 
     private boolean isForPrescribers(ReactionFacts before, int grade) {

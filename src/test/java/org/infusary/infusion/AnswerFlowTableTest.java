@@ -90,8 +90,10 @@ class AnswerFlowTableTest {
 
     @Test
     void a_line_that_is_void_from_the_beginning_stands_beside_it() {
-        assertThat(copy("patient_weight", "{\"voided_by\": \"" + told().chair().patientId()
-                        + "\", \"voided_at\": \"2026-12-14T13:00:00Z\"}"))
+        assertThat(copy(
+                        "patient_weight",
+                        "{\"voided_by\": \"" + told().chair().patientId()
+                                + "\", \"voided_at\": \"2026-12-14T13:00:00Z\"}"))
                 .isEmpty();
     }
 
@@ -164,8 +166,9 @@ class AnswerFlowTableTest {
         Chairside running = Chairside.untouched();
         Chairside other = Chairside.running();
         String ours = " where infusion_id = '" + running.infusionId() + "' and temperature_c is not null";
-        String row = "insert into infusion_baseline select (jsonb_populate_record(one, '%s')).* from infusion_baseline one"
-                + ours;
+        String row =
+                "insert into infusion_baseline select (jsonb_populate_record(one, '%s')).* from infusion_baseline one"
+                        + ours;
 
         assertThat(refusal(row.formatted("{}"))).contains("infusion_baseline_pkey");
         assertThat(refusal(row.formatted("{\"temperature_c\": 39.5}"))).contains("baseline_is_what_was_signed");

@@ -118,7 +118,8 @@ class AnswerFlowTest {
                 .nurse()
                 .get(tablet.chair().visitPath("/checklist"))
                 .jsonPath();
-        assertThat(tablet.weights().getList("items.findAll { !it.enteredInError && it.toldAtVisitId != null }.weightKg"))
+        assertThat(tablet.weights()
+                        .getList("items.findAll { !it.enteredInError && it.toldAtVisitId != null }.weightKg"))
                 .containsExactly(answer.getInt("items.find { it.code == 'WEIGHT' }.answer.given.weightKg"));
     }
 
@@ -200,8 +201,7 @@ class AnswerFlowTest {
         JsonPath known = tablet.known();
 
         assertThat(known.getList("identifierTypes")).containsExactly("FULL_NAME", "BIRTH_DATE", "RECORD_NUMBER");
-        assertThat(known.getString("orderId"))
-                .isEqualTo(tablet.chair().course().getString("orderId"));
+        assertThat(known.getString("orderId")).isEqualTo(tablet.chair().course().getString("orderId"));
         assertThat(known.getLong("orderVersion")).isGreaterThanOrEqualTo(0);
         assertThat(known.getList("conditions")).isEmpty();
         assertThat(known.getList("liveVaccines")).isEmpty();

@@ -153,8 +153,7 @@ class ToldReactionTest {
 
         next.atOnce("PREV_REACTION", List.of(grade(1), grade(2), grade(1), grade(2)));
 
-        JsonPath answer =
-                chair.nurse().get(chair.visitPath("/checklist")).jsonPath();
+        JsonPath answer = chair.nurse().get(chair.visitPath("/checklist")).jsonPath();
         assertThat(next.reactions().getList(COUNTING + ".grade"))
                 .containsExactly(answer.getInt("items.find { it.code == 'PREV_REACTION' }.answer.given.grade"));
     }
