@@ -92,6 +92,6 @@ class AnswerFlow {
     }
 
     private static boolean isTo(String item, ItemCode code) {
-        return item.equals(code.name());
+        return item.equals(code.toString());
     }
 }

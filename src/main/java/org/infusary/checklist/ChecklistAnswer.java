@@ -119,6 +119,11 @@ class ChecklistAnswer {
         return answeredAt;
     }
 
+    /** The fields that stand in columns: all but vials and premedication. */
+    AnswerFields inColumns() {
+        return columns == null ? AnswerFields.NONE : columns.fields();
+    }
+
     AnswerFields fields() {
         AnswerFields fields = columns == null ? AnswerFields.NONE : columns.fields();
         return switch (code.form()) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts its changes; 0 while nothing is answered
  * @param signature the one that stands; null when it is not signed or the signature is withdrawn
+ * @param premedication when it is due; null when none is ordered
  */
 public record ChecklistFacts(
         VisitId visit,
@@ -20,6 +21,7 @@ public record ChecklistFacts(
         Verdict verdict,
         @Nullable SignatureFacts signature,
         KnownFacts known,
+        @Nullable PremedicationWindow premedication,
         List<ItemFacts> items) {
     public ChecklistFacts {
         items = List.copyOf(items);

@@ -20,13 +20,11 @@ import org.infusary.checklist.rules.LastInfusion;
 import org.infusary.checklist.rules.OrderNow;
 import org.infusary.checklist.rules.RecalledLot;
 import org.infusary.checklist.rules.StartFacts;
-import org.infusary.checklist.rules.Thresholds;
 import org.infusary.course.CycleFacts;
 import org.infusary.course.Planning;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.ProductId;
 import org.infusary.ledger.BrandLedger;
-import org.infusary.ledger.LiveVaccineReference;
 import org.infusary.ledger.VaccineBook;
 import org.infusary.lot.Recalls;
 import org.infusary.order.OrderFacts;
@@ -49,9 +47,6 @@ class FactsDesk {
     private static final ProductProperties NOTHING_KNOWN =
             new ProductProperties(null, null, null, List.of(), null, null, null, null, null);
     private static final int DOSE_SCALE = 6;
-
-    private static final Thresholds TIMES =
-            Thresholds.of(LiveVaccineReference.load().times());
 
     /** Nobody is registered without them. */
     private static final Set<IdentifierType> IDENTIFIERS =
@@ -140,7 +135,6 @@ class FactsDesk {
                 order.toleratedMaximum(),
                 properties.flushFluids(),
                 order.premedication(),
-                order.premedication() ? PremedicationWindow.before(visit.times().infusion(), TIMES) : null,
                 vaccines.besides(visit.id(), visit.patient()));
         return new Lookup(facts, known, site.zone(), site.dateAt(clock.instant()));
     }

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * @param firstMlPerHour what the pump should be set to first; null when no ladder is known
  * @param toleratedMaximum highest rate the patient has tolerated, as the order says; null when it says none
  * @param flushFluids that the product tolerates; null when unknown
- * @param premedication when premedication is due; null when none is ordered
  * @param liveVaccines on record besides the one answered here
  */
 public record KnownFacts(
@@ -47,7 +46,6 @@ public record KnownFacts(
         @Nullable MicrolitresPerKgHour toleratedMaximum,
         @Nullable List<String> flushFluids,
         boolean premedicationOrdered,
-        @Nullable PremedicationWindow premedication,
         List<LiveVaccineFacts> liveVaccines) {
     public KnownFacts {
         identifiers = Set.copyOf(identifiers);

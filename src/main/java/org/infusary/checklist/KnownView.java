@@ -110,12 +110,11 @@ record KnownView(
         }
     }
 
-    static KnownView of(KnownFacts known) {
+    static KnownView of(KnownFacts known, @Nullable PremedicationWindow premedication) {
         LastInfusion last = known.last();
         WeightFacts weight = known.weight();
         BigDecimal first = known.firstMlPerHour();
         MicrolitresPerKgHour tolerated = known.toleratedMaximum();
-        PremedicationWindow premedication = known.premedication();
         return new KnownView(
                 known.identifiers().stream().sorted().toList(),
                 known.order().value(),

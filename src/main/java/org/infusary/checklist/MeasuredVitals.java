@@ -35,7 +35,7 @@ public record MeasuredVitals(
         @Nullable Integer oxygenSaturationPercent) {
 
     static MeasuredVitals of(ChecklistAnswer answer) {
-        AnswerFields fields = answer.fields();
+        AnswerFields fields = answer.inColumns();
         return new MeasuredVitals(
                 answer.id(),
                 answer.by(),

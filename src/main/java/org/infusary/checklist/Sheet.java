@@ -49,6 +49,7 @@ record Sheet(
                 review.verdict(),
                 signature,
                 lookup.known(),
+                PremedicationWindow.of(lookup),
                 review.items().stream().map(this::item).toList());
     }
 
