@@ -7,6 +7,9 @@ import static org.infusary.infusion.Chairside.VIAL_OF_5;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.infusary.testing.TestClock;
@@ -206,6 +209,32 @@ class AnswerFlowTest {
         assertThat(known.getList("conditions")).isEmpty();
         assertThat(known.getList("liveVaccines")).isEmpty();
         assertThat(known.getString("premedicationFrom")).isNull();
+    }
+
+    /** 60 to 30 minutes before the planned start (PREMED: R12, R13, R18). */
+    @Test
+    void conditions_and_the_time_of_ordered_premedication_are_known() {
+        Chairside chair = Chairside.planned(
+                        Chairside.centre(), Chairside.centre().patient(), Chairside.ONCE + ", \"premedication\": true")
+                .book(1, Chairside.ARRIVAL);
+        String conditions = "/api/v1/patients/" + chair.patientId() + "/conditions";
+        chair.nurse()
+                .header("If-Match", chair.nurse().get(conditions).header("ETag"))
+                .body("{\"conditions\": [\"DIABETES\", \"RENAL_RISK\"]}")
+                .put(conditions)
+                .then()
+                .statusCode(200);
+
+        JsonPath known = new TellingTablet(chair).known();
+
+        Instant start =
+                OffsetDateTime.parse(chair.visit().getString("infusionAt")).toInstant();
+        assertThat(known.getList("conditions")).containsExactly("DIABETES", "RENAL_RISK");
+        assertThat(known.getBoolean("premedicationOrdered")).isTrue();
+        assertThat(known.getString("premedicationFrom"))
+                .isEqualTo(start.minus(Duration.ofMinutes(60)).toString());
+        assertThat(known.getString("premedicationUntil"))
+                .isEqualTo(start.minus(Duration.ofMinutes(30)).toString());
     }
 
     @Test
