@@ -99,6 +99,11 @@ class ChecklistAnswer {
         this.supersededAt = at;
     }
 
+    /** The fields that stand in columns: all but vials and premedication. */
+    AnswerFields inColumns() {
+        return columns == null ? AnswerFields.NONE : columns.fields();
+    }
+
     UUID id() {
         return id;
     }
@@ -117,11 +122,6 @@ class ChecklistAnswer {
 
     Instant at() {
         return answeredAt;
-    }
-
-    /** The fields that stand in columns: all but vials and premedication. */
-    AnswerFields inColumns() {
-        return columns == null ? AnswerFields.NONE : columns.fields();
     }
 
     AnswerFields fields() {
