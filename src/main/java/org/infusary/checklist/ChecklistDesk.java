@@ -3,9 +3,12 @@ package org.infusary.checklist;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.infusary.checklist.rules.Review;
-import org.infusary.checklist.rules.StartGate;
+import org.infusary.checklist.rules.Rulebook;
 import org.infusary.checklist.rules.Template;
 import org.infusary.eligibility.Eligibility;
+import org.infusary.eligibility.rules.Matrix;
+import org.infusary.ledger.LiveVaccineReference;
+import org.infusary.ledger.rules.VaccineTimes;
 import org.infusary.schedule.VisitFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +21,14 @@ class ChecklistDesk {
     private final Signatures signatures;
     private final FactsDesk facts;
     private final Clock clock;
-    private final StartGate gate;
+    private final Rulebooks rulebooks;
+    private final Matrix matrix;
+    private final VaccineTimes vaccines = LiveVaccineReference.load().times();
 
     ChecklistDesk(
             ChecklistForms forms,
             Templates templates,
+            Rulebooks rulebooks,
             Answers answers,
             Signatures signatures,
             FactsDesk facts,
@@ -33,7 +39,8 @@ class ChecklistDesk {
         this.answers = answers;
         this.signatures = signatures;
         this.facts = facts;
-        this.gate = ChecklistReference.load().gate(eligibility.matrix());
+        this.rulebooks = rulebooks;
+        this.matrix = eligibility.matrix();
         this.clock = clock;
     }
 
@@ -43,20 +50,23 @@ class ChecklistDesk {
 
     Sheet open(VisitFacts visit) {
         Checklist checklist = forms.of(visit.id()).orElse(null);
-        Template template = templates.template(checklist == null ? newestTemplate() : checklist.templateVersion());
-        Reading reading = read(checklist);
+        Rulebook rulebook = rulebooks.of(checklist == null ? newestTemplate() : checklist.templateVersion());
+        Reading reading = read(rulebook.template(), checklist);
         Lookup lookup = facts.lookUp(visit);
-        Review review = gate.review(template, reading.filled(lookup), lookup.facts(), clock.instant());
+        Review review = rulebook.review(reading.filled(lookup), lookup.facts(), matrix, vaccines, clock.instant());
         SignatureFacts signature =
                 checklist == null ? null : signatures.standing(checklist).orElse(null);
-        return new Sheet(checklist, visit, template, lookup, reading, signature, review);
+        return new Sheet(checklist, visit, rulebook.template(), lookup, reading, signature, review);
     }
 
-    private Reading read(@Nullable Checklist checklist) {
+    private Reading read(Template template, @Nullable Checklist checklist) {
         return checklist == null
                 ? Reading.EMPTY
                 : Reading.of(
-                        answers.live(checklist), answers.secondChecks(checklist), answers.acknowledgements(checklist));
+                        template,
+                        answers.live(checklist),
+                        answers.secondChecks(checklist),
+                        answers.acknowledgements(checklist));
     }
 
     /** @throws ChecklistClosed when the infusion has begun, or the visit is over or called off */

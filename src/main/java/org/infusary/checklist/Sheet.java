@@ -2,6 +2,7 @@ package org.infusary.checklist;
 
 import java.util.Objects;
 import org.infusary.checklist.rules.ItemCode;
+import org.infusary.checklist.rules.ItemDefinition;
 import org.infusary.checklist.rules.ItemReport;
 import org.infusary.checklist.rules.Review;
 import org.infusary.checklist.rules.Template;
@@ -31,9 +32,14 @@ record Sheet(
     /** @throws NotFound when the template has no such item */
     ItemReport report(ItemCode code) {
         return review.items().stream()
-                .filter(report -> report.item().code() == code)
+                .filter(report -> report.item().code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("checklist item"));
+    }
+
+    /** @throws NotFound when the template has no such item */
+    ItemDefinition definition(ItemCode code) {
+        return report(code).item().definition();
     }
 
     String sha256() {

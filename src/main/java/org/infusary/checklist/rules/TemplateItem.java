@@ -6,9 +6,10 @@ import java.util.List;
  * One item as the template words it.
  *
  * @param answer type of the answer, in the words of the reference
- * @param rule the rule in prose, as {@link ItemCode} applies it
+ * @param rule the rule in prose, as {@code definition} applies it
  * @param sources ids of the reference sources; empty when the rule is a default of the centre
  * @param thresholdStatus {@code sourced}, or {@code site-default} when no published number was found
+ * @param definition how it is answered and judged
  */
 public record TemplateItem(
         ItemCode code,
@@ -17,8 +18,13 @@ public record TemplateItem(
         Severity severity,
         String rule,
         List<String> sources,
-        String thresholdStatus) {
+        String thresholdStatus,
+        ItemDefinition definition) {
     public TemplateItem {
         sources = List.copyOf(sources);
+    }
+
+    public Form form() {
+        return definition.form();
     }
 }
