@@ -1,7 +1,9 @@
 package org.infusary.checklist;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.infusary.checklist.rules.AnswerFields;
 import org.infusary.checklist.rules.Field;
@@ -16,11 +18,14 @@ import org.infusary.patient.PatientChart;
 import org.infusary.patient.PatientRegister;
 import org.infusary.patient.WeightFacts;
 import org.infusary.schedule.VisitFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which answer says something about the patient, and where that is kept: WEIGHT in the weight history, PREV_REACTION with
  * the last infusion, LIVE_VACCINE in the record of vaccines. All in the transaction of the answer. Vital signs go to the
  * infusion when it begins, see {@link SignedVitals}.
+ *
+ * <p>A centre's template may ask such an item in another form; what then lacks its field stays on the checklist.
  */
 @ApplicationScoped
 class AnswerFlow {
@@ -53,16 +58,17 @@ class AnswerFlow {
     void told(Sheet sheet, ItemAnswer given) {
         VisitFacts visit = sheet.visit();
         AnswerFields fields = given.fields();
-        if (isTo(WEIGHT, given.code())) {
-            Kilograms weight = new Kilograms(fields.need(Field.WEIGHT_KG));
+        BigDecimal weightKg = fields.get(Field.WEIGHT_KG);
+        Integer grade = fields.get(Field.GRADE);
+        if (isTo(WEIGHT, given.code()) && weightKg != null) {
             chart.weighAt(
                     visit.id(),
                     visit.patient(),
-                    new WeightFacts(weight, sheet.lookup().today()));
-        } else if (isTo(PREV_REACTION, given.code())) {
-            reactions.tell(visit.id(), visit.patient(), visit.date(), fields.need(Field.GRADE), given.note());
+                    new WeightFacts(new Kilograms(weightKg), sheet.lookup().today()));
+        } else if (isTo(PREV_REACTION, given.code()) && grade != null) {
+            reactions.tell(visit.id(), visit.patient(), visit.date(), grade, given.note());
         } else if (isTo(LIVE_VACCINE, given.code())) {
-            vaccine(sheet, VaccineKind.valueOf(fields.need(Field.CHOICE)), fields);
+            vaccine(sheet, fields.get(Field.CHOICE), fields.get(Field.DATE));
         }
     }
 
@@ -78,17 +84,18 @@ class AnswerFlow {
         }
     }
 
-    private void vaccine(Sheet sheet, VaccineKind kind, AnswerFields fields) {
+    private void vaccine(Sheet sheet, @Nullable String choice, @Nullable LocalDate on) {
         VisitFacts visit = sheet.visit();
-        if (kind == VaccineKind.NONE) {
+        VaccineKind kind = Arrays.stream(VaccineKind.values())
+                .filter(one -> one.name().equals(choice))
+                .findFirst()
+                .orElse(VaccineKind.NONE);
+        if (kind == VaccineKind.NONE || on == null) {
             vaccines.takeBack(visit.id(), visit.patient());
-            return;
+        } else {
+            boolean planned = on.isAfter(sheet.lookup().today());
+            vaccines.tell(visit.id(), visit.patient(), new LiveVaccineFacts(kind, on, planned));
         }
-        LocalDate on = fields.need(Field.DATE);
-        vaccines.tell(
-                visit.id(),
-                visit.patient(),
-                new LiveVaccineFacts(kind, on, on.isAfter(sheet.lookup().today())));
     }
 
     private static boolean isTo(String item, ItemCode code) {

@@ -55,7 +55,7 @@ record Sheet(
                 review.verdict(),
                 signature,
                 lookup.known(),
-                PremedicationWindow.of(lookup),
+                PremedicationWindow.of(template, lookup),
                 review.items().stream().map(this::item).toList());
     }
 
