@@ -97,6 +97,7 @@ final class RightsTable {
             GET    /patients/{patientId}/conditions                      | NSPHA  | site
             PUT    /patients/{patientId}/conditions                      | NSPH   | site
             GET    /patients/{patientId}/immunity-windows                | NSPHA  | site
+            GET    /patients/{patientId}/live-vaccines                   | NSPHA  | site
             POST   /patients/{patientId}/product-comparisons             | NSPHA  | site
             GET    /patients/{patientId}/reactions                       | NSPHA  | site
             POST   /patients/{patientId}/reactions/{reactionId}/action   | NP     | site

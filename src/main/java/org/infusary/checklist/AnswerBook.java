@@ -31,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 class AnswerBook {
     private final Answers answers;
     private final Deliveries deliveries;
+    private final AnswerFlow flow;
     private final Caller caller;
     private final Clock clock;
 
-    AnswerBook(Answers answers, Deliveries deliveries, Caller caller, Clock clock) {
+    AnswerBook(Answers answers, Deliveries deliveries, AnswerFlow flow, Caller caller, Clock clock) {
         this.answers = answers;
         this.deliveries = deliveries;
+        this.flow = flow;
         this.caller = caller;
         this.clock = clock;
     }
@@ -72,6 +74,9 @@ class AnswerBook {
             supersede(live);
         }
         answers.persistAndFlush(answer);
+        if (overtaker.isEmpty()) {
+            flow.told(sheet, given);
+        }
         return overtaker.isEmpty();
     }
 
@@ -88,8 +93,12 @@ class AnswerBook {
 
     boolean takeBack(Sheet sheet, ItemCode code) {
         ChecklistAnswer live = sheet.reading().live().get(code);
+        if (live == null) {
+            return false;
+        }
         supersede(live);
-        return live != null;
+        flow.takenBack(sheet, code);
+        return true;
     }
 
     /** Flushed at once: the next answer to the item must not meet the old one as live. */
@@ -157,6 +166,8 @@ class AnswerBook {
             if (!deliveries.isBelievable(answer.answeredAt())) {
                 errors.add(new FieldError(place + "answeredAt", Deliveries.RULE));
             }
+            flow.misfits(sheet, answer)
+                    .forEach(misfit -> errors.add(new FieldError(place + misfit.field(), misfit.rule())));
             if (!seen.add(answer.code())) {
                 errors.add(new FieldError(place + "code", "must not be answered twice"));
             }

@@ -116,6 +116,11 @@ class ChecklistAnswer {
         supersede(by, receivedAt());
     }
 
+    /** The fields that stand in columns: all but vials and premedication. */
+    AnswerFields inColumns() {
+        return columns == null ? AnswerFields.NONE : columns.fields();
+    }
+
     UUID id() {
         return id;
     }

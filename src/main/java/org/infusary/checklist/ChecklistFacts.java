@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts its changes; 0 while nothing is answered
  * @param signature the one that stands; null when it is not signed or the signature is withdrawn
+ * @param premedication when it is due; null when none is ordered
  * @param amendments under this and earlier signatures, oldest first
  * @param overtaken items whose answers, just come in, do not stand: they were answered or taken back later
  */
@@ -23,6 +24,7 @@ public record ChecklistFacts(
         Verdict verdict,
         @Nullable SignatureFacts signature,
         KnownFacts known,
+        @Nullable PremedicationWindow premedication,
         List<ItemFacts> items,
         List<AmendmentFacts> amendments,
         List<ItemCode> overtaken) {
@@ -43,6 +45,16 @@ public record ChecklistFacts(
 
     ChecklistFacts telling(List<ItemCode> overtaken) {
         return new ChecklistFacts(
-                visit, visitStatus, version, templateVersion, verdict, signature, known, items, amendments, overtaken);
+                visit,
+                visitStatus,
+                version,
+                templateVersion,
+                verdict,
+                signature,
+                known,
+                premedication,
+                items,
+                amendments,
+                overtaken);
     }
 }

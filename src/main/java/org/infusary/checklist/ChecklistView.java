@@ -58,7 +58,7 @@ record ChecklistView(
                 facts.verdict().word(),
                 ReasonView.of(facts.verdict().reasons()),
                 SignatureView.of(facts.signature()),
-                KnownView.of(facts.known()),
+                KnownView.of(facts.known(), facts.premedication()),
                 facts.items().stream().map(ItemView::of).toList(),
                 facts.timesAmended(),
                 facts.amendments().stream().map(AmendmentView::of).toList(),

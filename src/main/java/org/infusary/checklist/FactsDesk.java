@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.infusary.catalog.BrandCatalog;
 import org.infusary.catalog.ProductFacts;
 import org.infusary.catalog.rules.ProductProperties;
 import org.infusary.checklist.rules.DoseNow;
+import org.infusary.checklist.rules.IdentifierType;
 import org.infusary.checklist.rules.LastInfusion;
 import org.infusary.checklist.rules.OrderNow;
 import org.infusary.checklist.rules.RecalledLot;
@@ -23,12 +25,14 @@ import org.infusary.course.Planning;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.ProductId;
 import org.infusary.ledger.BrandLedger;
+import org.infusary.ledger.VaccineBook;
 import org.infusary.lot.Recalls;
 import org.infusary.order.OrderFacts;
 import org.infusary.order.Ordering;
 import org.infusary.order.rules.BrandPolicy;
 import org.infusary.order.rules.HomeCare;
 import org.infusary.order.rules.OrderStatus;
+import org.infusary.patient.PatientChart;
 import org.infusary.patient.PatientFacts;
 import org.infusary.patient.PatientRegister;
 import org.infusary.patient.WeightFacts;
@@ -44,10 +48,16 @@ class FactsDesk {
             new ProductProperties(null, null, null, List.of(), null, null, null, null, null);
     private static final int DOSE_SCALE = 6;
 
+    /** Nobody is registered without them. */
+    private static final Set<IdentifierType> IDENTIFIERS =
+            EnumSet.of(IdentifierType.FULL_NAME, IdentifierType.BIRTH_DATE, IdentifierType.RECORD_NUMBER);
+
     private final Planning planning;
     private final Ordering orders;
     private final PatientRegister patients;
+    private final PatientChart chart;
     private final BrandLedger ledger;
+    private final VaccineBook vaccines;
     private final BrandCatalog catalog;
     private final Recalls recalls;
     private final SiteCalendar sites;
@@ -57,7 +67,9 @@ class FactsDesk {
             Planning planning,
             Ordering orders,
             PatientRegister patients,
+            PatientChart chart,
             BrandLedger ledger,
+            VaccineBook vaccines,
             BrandCatalog catalog,
             Recalls recalls,
             SiteCalendar sites,
@@ -65,7 +77,9 @@ class FactsDesk {
         this.planning = planning;
         this.orders = orders;
         this.patients = patients;
+        this.chart = chart;
         this.ledger = ledger;
+        this.vaccines = vaccines;
         this.catalog = catalog;
         this.recalls = recalls;
         this.sites = sites;
@@ -88,7 +102,7 @@ class FactsDesk {
                 order,
                 patient.isAtRisk(),
                 site.policy().pumpMaximumMlPerHour());
-        WeightFacts weight = patient.weight();
+        WeightFacts weight = chart.weightBesides(visit.id(), visit.patient());
         StartFacts facts = new StartFacts(
                 visit.date(),
                 visit.times().infusion(),
@@ -106,6 +120,9 @@ class FactsDesk {
                 weight == null ? null : weight.measuredOn(),
                 recalled(visit.product()));
         KnownFacts known = new KnownFacts(
+                IDENTIFIERS,
+                order.id(),
+                order.version(),
                 visit.product(),
                 visit.grams(),
                 visit.volume(),
@@ -113,10 +130,12 @@ class FactsDesk {
                 last,
                 lastReaction,
                 weight,
+                patient.conditions(),
                 firstRate,
                 order.toleratedMaximum(),
                 properties.flushFluids(),
-                order.premedication());
+                order.premedication(),
+                vaccines.besides(visit.id(), visit.patient()));
         return new Lookup(facts, known, site.zone(), site.dateAt(clock.instant()));
     }
 

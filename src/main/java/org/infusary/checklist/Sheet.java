@@ -75,6 +75,7 @@ record Sheet(
                 review.verdict(),
                 signature,
                 lookup.known(),
+                PremedicationWindow.of(template, lookup),
                 review.items().stream().map(this::item).toList(),
                 amendments,
                 List.of());

@@ -1,6 +1,6 @@
 package org.infusary.infusion;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -37,14 +37,9 @@ class InfusionEvent {
     private Instant at;
     private @Nullable BigDecimal rateMlPerHour;
 
-    @Column(name = "temperature_c")
-    private @Nullable BigDecimal temperatureC;
+    @Embedded
+    private @Nullable VitalsColumns vitals;
 
-    private @Nullable Integer pulsePerMin;
-    private @Nullable Integer systolicMmhg;
-    private @Nullable Integer diastolicMmhg;
-    private @Nullable Integer respirationsPerMin;
-    private @Nullable Integer oxygenSaturationPercent;
     private @Nullable String note;
 
     @Enumerated(EnumType.STRING)
@@ -80,12 +75,7 @@ class InfusionEvent {
         event.note = request.note();
         VitalsRequest vitals = request.vitals();
         if (vitals != null) {
-            event.temperatureC = vitals.temperatureC();
-            event.pulsePerMin = vitals.pulsePerMin();
-            event.systolicMmhg = vitals.systolicMmhg();
-            event.diastolicMmhg = vitals.diastolicMmhg();
-            event.respirationsPerMin = vitals.respirationsPerMin();
-            event.oxygenSaturationPercent = vitals.oxygenSaturationPercent();
+            event.vitals = new VitalsColumns(vitals);
         }
         return event;
     }
@@ -120,15 +110,13 @@ class InfusionEvent {
 
     /** @param undone whether a later event says that it was recorded wrongly */
     InfusionEventView view(boolean undone) {
-        VitalsRequest vitals = new VitalsRequest(
-                temperatureC, pulsePerMin, systolicMmhg, diastolicMmhg, respirationsPerMin, oxygenSaturationPercent);
         return new InfusionEventView(
                 id,
                 kind,
                 at,
                 rateMlPerHour,
                 pauseReason,
-                vitals.isEmpty() ? null : vitals,
+                vitals == null ? null : vitals.measured(),
                 note,
                 undone,
                 undoes,

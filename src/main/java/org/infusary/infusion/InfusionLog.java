@@ -81,6 +81,20 @@ class InfusionLog implements PanacheRepositoryBase<Infusion, UUID> {
                 .map(InfusionRamp::ramp);
     }
 
+    void add(InfusionBaseline baseline) {
+        getEntityManager().persist(baseline);
+    }
+
+    /** As they were measured; empty for an infusion that began before baselines were kept. */
+    List<InfusionBaseline> baselineOf(InfusionId infusion) {
+        return getEntityManager()
+                .createQuery(
+                        "from InfusionBaseline where infusionId = :infusion order by measuredAt, answerId",
+                        InfusionBaseline.class)
+                .setParameter("infusion", infusion.value())
+                .getResultList();
+    }
+
     void add(VialCheck check) {
         getEntityManager().persist(check);
     }

@@ -53,6 +53,12 @@ record InfusionView(
 
         @Schema(description = "Vials hung, in order.") List<VialView> vials,
 
+        @Schema(
+                description =
+                        "Vital signs before the first drop, one for each answer of the signed checklist that holds"
+                                + " any, in order; empty for an infusion that began before they were kept.")
+        List<BaselineView> baseline,
+
         @Schema(description = "What was recorded, in order.")
         List<InfusionEventView> events) {
 
@@ -109,6 +115,7 @@ record InfusionView(
             Set<UUID> fromStock,
             Map<UUID, VialCheck> checks,
             boolean secondCheckOfVials,
+            List<BaselineView> baseline,
             List<InfusionEventView> events) {
         Grams given = infusion.gramsGiven();
         return new InfusionView(
@@ -127,6 +134,7 @@ record InfusionView(
                 vials.stream()
                         .map(vial -> VialView.of(vial, fromStock.contains(vial.id()), checks.get(vial.id())))
                         .toList(),
+                baseline,
                 events);
     }
 }

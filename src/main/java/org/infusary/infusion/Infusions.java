@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.infusary.checklist.Checklists;
+import org.infusary.checklist.SignedVitals;
 import org.infusary.course.rules.Ramp;
 import org.infusary.infusion.rules.EventKind;
 import org.infusary.kernel.Grams;
@@ -42,6 +43,7 @@ public class Infusions {
 
     private final InfusionLog log;
     private final Checklists checklists;
+    private final SignedVitals signedVitals;
     private final Scheduling scheduling;
     private final BrandLedger ledger;
     private final Stock stock;
@@ -58,6 +60,7 @@ public class Infusions {
     Infusions(
             InfusionLog log,
             Checklists checklists,
+            SignedVitals signedVitals,
             Scheduling scheduling,
             BrandLedger ledger,
             Stock stock,
@@ -72,6 +75,7 @@ public class Infusions {
             Clock clock) {
         this.log = log;
         this.checklists = checklists;
+        this.signedVitals = signedVitals;
         this.scheduling = scheduling;
         this.ledger = ledger;
         this.stock = stock;
@@ -108,6 +112,7 @@ public class Infusions {
         Ramp ramp = ramps.of(visit.facts());
         log.begin(infusion);
         log.add(new InfusionRamp(infusion.id(), ramp));
+        signedVitals.of(visitId).forEach(measured -> log.add(InfusionBaseline.of(infusion.id(), measured)));
         startVisit(visitId, at);
         log.add(InfusionEvent.of(infusion.id(), EventKind.STARTED, at, caller.account(), clock.instant()));
         return infusion.facts();
@@ -140,6 +145,7 @@ public class Infusions {
                 stock.takenFromStock(vials.stream().map(EntryFacts::id).toList()),
                 log.checksOf(id),
                 sites.site(infusion.site()).policy().secondCheckOfVials(),
+                log.baselineOf(id).stream().map(InfusionBaseline::view).toList(),
                 all.stream()
                         .map(event -> event.view(undone.contains(event.id())))
                         .toList());

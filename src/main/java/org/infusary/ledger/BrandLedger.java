@@ -16,6 +16,7 @@ import org.infusary.kernel.PatientId;
 import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Reason;
 import org.infusary.kernel.SiteId;
+import org.infusary.kernel.VisitId;
 import org.infusary.ledger.rules.ExposureRule;
 import org.infusary.ledger.rules.Given;
 import org.infusary.patient.PatientFacts;
@@ -28,6 +29,7 @@ import org.infusary.web.NotFound;
 import org.infusary.web.Page;
 import org.infusary.web.PageRequest;
 import org.infusary.web.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door of this room: what every patient was given, here or elsewhere, and how they reacted. Entries are appended and
@@ -185,13 +187,19 @@ public class BrandLedger {
      */
     @Transactional
     public ReactionFacts recordReaction(ReactionNoted noted) {
+        return recordReaction(noted, null);
+    }
+
+    /** The same, told at a visit. */
+    @Transactional
+    ReactionFacts recordReaction(ReactionNoted noted, @Nullable VisitId toldAt) {
         PatientFacts patient = patients.patient(noted.patient());
         mustBeKnown(noted.product());
         Instant birth = patient.birthDate().atStartOfDay(EASTERNMOST).toInstant();
         if (noted.onsetAt().isBefore(birth) || noted.onsetAt().isAfter(clock.instant())) {
             throw new BadRequest("onsetAt", "must be from the patient's birth to now");
         }
-        Reaction reaction = Reaction.record(noted, caller.account(), clock.instant());
+        Reaction reaction = Reaction.record(noted, toldAt, caller.account(), clock.instant());
         reactions.persistAndFlush(reaction);
         if (reaction.facts().blockRule() != null) {
             blocks.ask(noted.patient());

@@ -50,6 +50,15 @@ class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, UUID> {
                 .list());
     }
 
+    /** Of the last day before this one on which the patient was given anything, the entry recorded last. */
+    Optional<LedgerEntry> lastBefore(LocalDate day, PatientId patient) {
+        return find(
+                        LIVE + " and e.patientId = ?1 and e.givenOn < ?2 order by e.givenOn desc, e.id desc",
+                        patient.value(),
+                        day)
+                .firstResultOptional();
+    }
+
     List<EntryFacts> ofInfusion(InfusionId infusion) {
         return facts(find(LIVE + " and e.infusionId = ?1 order by e.id", infusion.value())
                 .list());

@@ -125,6 +125,10 @@ class LedgerEntry {
         return new SiteId(siteId);
     }
 
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
     /** Not for the voiding of another entry, which names neither product nor day. */
     EntryFacts facts() {
         if (productId == null || givenOn == null) {

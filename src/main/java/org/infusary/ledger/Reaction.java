@@ -16,6 +16,7 @@ import org.infusary.kernel.AccountId;
 import org.infusary.kernel.InfusionId;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.ProductId;
+import org.infusary.kernel.VisitId;
 import org.infusary.ledger.rules.BlockRule;
 import org.infusary.ledger.rules.ReactionRules;
 import org.infusary.ledger.rules.Symptom;
@@ -52,13 +53,15 @@ class Reaction {
     @Enumerated(EnumType.STRING)
     private @Nullable BlockRule blockRule;
 
+    private @Nullable UUID toldAtVisitId;
+
     private UUID recordedBy;
 
     private Instant recordedAt;
 
     protected Reaction() {}
 
-    private Reaction(ReactionNoted noted, AccountId by, Instant at) {
+    private Reaction(ReactionNoted noted, @Nullable VisitId toldAt, AccountId by, Instant at) {
         InfusionId infusion = noted.infusion();
         this.patientId = noted.patient().value();
         this.infusionId = infusion == null ? null : infusion.value();
@@ -68,12 +71,14 @@ class Reaction {
         this.onsetAt = noted.onsetAt();
         this.note = noted.note();
         this.blockRule = ReactionRules.blocks(noted.grade(), noted.symptoms()).orElse(null);
+        this.toldAtVisitId = toldAt == null ? null : toldAt.value();
         this.recordedBy = by.value();
         this.recordedAt = at;
     }
 
-    static Reaction record(ReactionNoted noted, AccountId by, Instant at) {
-        return new Reaction(noted, by, at);
+    /** @param toldAt the visit on whose checklist it was answered; null when it was recorded by itself */
+    static Reaction record(ReactionNoted noted, @Nullable VisitId toldAt, AccountId by, Instant at) {
+        return new Reaction(noted, toldAt, by, at);
     }
 
     ReactionFacts facts() {
@@ -85,6 +90,7 @@ class Reaction {
                 new TreeSet<>(symptoms),
                 onsetAt,
                 note);
-        return new ReactionFacts(id, noted, blockRule, new AccountId(recordedBy), recordedAt);
+        VisitId toldAt = toldAtVisitId == null ? null : new VisitId(toldAtVisitId);
+        return new ReactionFacts(id, noted, blockRule, toldAt, new AccountId(recordedBy), recordedAt);
     }
 }

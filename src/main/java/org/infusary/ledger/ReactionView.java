@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.kernel.InfusionId;
+import org.infusary.kernel.VisitId;
 import org.infusary.ledger.rules.ActionTaken;
 import org.infusary.ledger.rules.BlockRule;
 import org.infusary.ledger.rules.ReactionRules;
@@ -63,6 +64,13 @@ record ReactionView(
         @Schema(description = "Why it was a mistake; null while it counts.", examples = "Belongs to another patient")
         @Nullable String voidReason,
 
+        @Schema(
+                description = "Visit on whose checklist it was answered, where neither symptoms nor onset are asked:"
+                        + " symptoms are OTHER, onsetAt is the latest moment known of the infusion. Null when it was"
+                        + " recorded by itself.",
+                examples = "0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f")
+        @Nullable UUID toldAtVisitId,
+
         @Schema(description = "Account that recorded it.", examples = "0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f")
         UUID recordedBy,
 
@@ -75,6 +83,7 @@ record ReactionView(
         ReactionVoid voided = record.voided();
         ReactionNoted noted = reaction.noted();
         InfusionId infusion = noted.infusion();
+        VisitId toldAt = reaction.toldAt();
         return new ReactionView(
                 reaction.id(),
                 noted.patient().value(),
@@ -91,6 +100,7 @@ record ReactionView(
                 reaction.blockRule(),
                 voided == null ? null : voided.at(),
                 voided == null ? null : voided.reason(),
+                toldAt == null ? null : toldAt.value(),
                 reaction.recordedBy().value(),
                 reaction.recordedAt());
     }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.infusary.kernel.InfusionId;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.SiteId;
+import org.infusary.kernel.VisitId;
 import org.infusary.store.Clash;
 import org.infusary.web.BadRequest;
 import org.infusary.web.Conflict;
@@ -29,6 +31,13 @@ class Reactions implements PanacheRepositoryBase<Reaction, UUID> {
     /** All of a patient that count, the latest onset first. */
     List<Reaction> of(PatientId patient) {
         return list("from Reaction r where r.patientId = ?1" + COUNTS + LATEST_FIRST, patient.value());
+    }
+
+    /** The one that counts and was told at this visit. */
+    Optional<ReactionFacts> toldAt(VisitId visit) {
+        return find("from Reaction r where r.toldAtVisitId = ?1" + COUNTS, visit.value())
+                .firstResultOptional()
+                .map(Reaction::facts);
     }
 
     /** One of the patient's, voided or not. */

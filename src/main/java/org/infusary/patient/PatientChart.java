@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.infusary.kernel.Condition;
 import org.infusary.kernel.PatientId;
+import org.infusary.kernel.VisitId;
 import org.infusary.security.Caller;
 import org.infusary.store.Clash;
 import org.infusary.web.BadRequest;
@@ -19,6 +20,7 @@ import org.infusary.web.Cursor;
 import org.infusary.web.EntityTag;
 import org.infusary.web.Page;
 import org.infusary.web.PageRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what is measured and known of a patient: weights, conditions, and what they wish when visits are scheduled. Every change raises the patient's version.
@@ -67,6 +69,41 @@ public class PatientChart {
         weights.persistAndFlush(weight);
         weighed.fire(new WeightsChanged(id));
         return weight.entry();
+    }
+
+    /**
+     * Keeps the weight that was answered on the checklist of a visit; it takes the place of one answered there before, which
+     * is voided. The same weight of the same day again changes nothing.
+     */
+    @Transactional
+    public void weighAt(VisitId visit, PatientId id, WeightFacts measured) {
+        Patient patient = visible(id);
+        PossibleDays.mustBeMeasuringDay("measuredOn", measured.measuredOn(), patient.birthDate(), clock);
+        if (weights.toldAt(visit).filter(told -> told.facts().equals(measured)).isPresent()) {
+            return;
+        }
+        patients.touch(patient);
+        voidToldAt(visit);
+        weights.persistAndFlush(PatientWeight.toldAt(visit, id, measured, caller.account(), clock.instant()));
+        weighed.fire(new WeightsChanged(id));
+    }
+
+    /** Voids the weight that was answered on the checklist of a visit; nothing happens when none counts. */
+    @Transactional
+    public void takeBackWeightAt(VisitId visit, PatientId id) {
+        Patient patient = visible(id);
+        if (weights.toldAt(visit).isPresent()) {
+            patients.touch(patient);
+            voidToldAt(visit);
+            weighed.fire(new WeightsChanged(id));
+        }
+    }
+
+    /** The latest weight that was not answered on the checklist of this visit; null when there is none. */
+    @Transactional
+    public @Nullable WeightFacts weightBesides(VisitId visit, PatientId id) {
+        visible(id);
+        return weights.latestBesides(visit, id);
     }
 
     /** Marks a weight as entered in error, for ever; {@link WeightVoidAlready} when it is so already. */
@@ -131,6 +168,12 @@ public class PatientChart {
             throw failure;
         }
         return new WishesSheet(patient.wishes(), patient.version());
+    }
+
+    /** Flushed at once: the next weight told there must not meet this one. */
+    private void voidToldAt(VisitId visit) {
+        weights.toldAt(visit).ifPresent(weight -> weight.voidBy(caller.account(), clock.instant()));
+        weights.flush();
     }
 
     private Conditions conditions(Patient patient) {

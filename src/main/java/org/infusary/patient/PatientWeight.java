@@ -13,6 +13,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.infusary.kernel.AccountId;
 import org.infusary.kernel.Kilograms;
 import org.infusary.kernel.PatientId;
+import org.infusary.kernel.VisitId;
 import org.jspecify.annotations.Nullable;
 
 /** A weight as it was measured. It is entered once and never changed; a wrong one is voided and stays readable. */
@@ -39,6 +40,8 @@ class PatientWeight {
 
     private @Nullable Instant voidedAt;
 
+    private @Nullable UUID toldAtVisitId;
+
     protected PatientWeight() {}
 
     private PatientWeight(PatientId patient, WeightFacts weight, AccountId by, Instant at) {
@@ -51,6 +54,13 @@ class PatientWeight {
 
     static PatientWeight record(PatientId patient, WeightFacts weight, AccountId by, Instant at) {
         return new PatientWeight(patient, weight, by, at);
+    }
+
+    /** One that was measured at a visit and answered on its checklist. */
+    static PatientWeight toldAt(VisitId visit, PatientId patient, WeightFacts weight, AccountId by, Instant at) {
+        PatientWeight told = new PatientWeight(patient, weight, by, at);
+        told.toldAtVisitId = visit.value();
+        return told;
     }
 
     /** Marks it as entered in error; {@link WeightVoidAlready} when it is. */
@@ -80,6 +90,7 @@ class PatientWeight {
                 facts(),
                 new AccountId(recordedBy),
                 recordedAt,
+                toldAtVisitId == null ? null : new VisitId(toldAtVisitId),
                 voidedBy == null ? null : new AccountId(voidedBy),
                 voidedAt);
     }

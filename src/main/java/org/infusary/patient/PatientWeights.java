@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.infusary.kernel.PatientId;
+import org.infusary.kernel.VisitId;
 import org.infusary.web.BadRequest;
 import org.infusary.web.Cursor;
 import org.infusary.web.NotFound;
@@ -25,6 +26,23 @@ class PatientWeights implements PanacheRepositoryBase<PatientWeight, UUID> {
                 .firstResultOptional()
                 .map(PatientWeight::facts)
                 .orElse(null);
+    }
+
+    /** The latest that counts and was not told at this visit. */
+    @Nullable WeightFacts latestBesides(VisitId visit, PatientId patient) {
+        return find(
+                        "patientId = ?1 and voidedAt is null and (toldAtVisitId is null or toldAtVisitId <> ?2)"
+                                + NEWEST_FIRST,
+                        patient.value(),
+                        visit.value())
+                .firstResultOptional()
+                .map(PatientWeight::facts)
+                .orElse(null);
+    }
+
+    /** The one that counts and was told at this visit. */
+    Optional<PatientWeight> toldAt(VisitId visit) {
+        return find("toldAtVisitId = ?1 and voidedAt is null", visit.value()).firstResultOptional();
     }
 
     /** The latest of each, in one query; those never weighed are left out. */
