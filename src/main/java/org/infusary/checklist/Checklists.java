@@ -40,6 +40,7 @@ public class Checklists {
     private final Signatures signatures;
     private final ChecklistDesk desk;
     private final AnswerBook book;
+    private final Outcomes outcomes;
     private final Caller caller;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ public class Checklists {
             Signatures signatures,
             ChecklistDesk desk,
             AnswerBook book,
+            Outcomes outcomes,
             Caller caller,
             Clock clock) {
         this.scheduling = scheduling;
@@ -56,6 +58,7 @@ public class Checklists {
         this.signatures = signatures;
         this.desk = desk;
         this.book = book;
+        this.outcomes = outcomes;
         this.caller = caller;
         this.clock = clock;
     }
@@ -81,7 +84,7 @@ public class Checklists {
         if (book.record(sheet, given)) {
             forms.changed(sheet.checklist());
         }
-        return desk.open(sheet.visit()).facts();
+        return judged(sheet.visit());
     }
 
     /** Takes an answer back; the item is open again. Nothing happens when there is none. Problems as in answering. */
@@ -92,7 +95,7 @@ public class Checklists {
         if (book.takeBack(sheet, code)) {
             forms.changed(sheet.checklist());
         }
-        return desk.open(sheet.visit()).facts();
+        return judged(sheet.visit());
     }
 
     /**
@@ -122,7 +125,7 @@ public class Checklists {
                     sheet, report, new AcknowledgementFacts(reason, prescriber, caller.account(), clock.instant()));
             forms.changed(sheet.checklist());
         }
-        return desk.open(sheet.visit()).facts();
+        return judged(sheet.visit());
     }
 
     /**
@@ -140,7 +143,7 @@ public class Checklists {
         if (book.secondCheck(sheet, code, answer)) {
             forms.changed(sheet.checklist());
         }
-        return desk.open(sheet.visit()).facts();
+        return judged(sheet.visit());
     }
 
     /**
@@ -164,7 +167,7 @@ public class Checklists {
         signatures.persistAndFlush(new Signature(
                 sheet.checklist(), review.openHardStops(), sheet.sha256(), caller.account(), clock.instant()));
         scheduling.ready(visit);
-        return desk.open(scheduling.visit(visit)).facts();
+        return judged(scheduling.visit(visit));
     }
 
     /**
@@ -191,7 +194,7 @@ public class Checklists {
         if (facts.status() == VisitStatus.READY) {
             scheduling.unready(visit);
         }
-        return desk.open(scheduling.visit(visit)).facts();
+        return judged(scheduling.visit(visit));
     }
 
     /**
@@ -214,6 +217,13 @@ public class Checklists {
         }
         Refused.ifAny(sheet.review().stopsSinceSigned());
         return signature.get().id();
+    }
+
+    /** The checklist after a write, judged anew; what stops or warns is kept. */
+    private ChecklistFacts judged(VisitFacts visit) {
+        Sheet sheet = desk.open(visit);
+        outcomes.keep(sheet);
+        return sheet.facts();
     }
 
     private Sheet openForWriting(VisitId visit) {
