@@ -39,6 +39,7 @@ class ChecklistAnswers {
             """;
     /** Counted forwards as the checklist counts: three months from 28 February end on 28 May, not on the last of May. */
     private static final String OLDER = " and a.on_date + make_interval(months => ?) < v.visit_date";
+
     private static final String AFTER = " and (v.visit_date, v.id) > (select visit_date, id from visit where id = ?)";
     private static final String IN_ORDER = " order by v.visit_date, v.id limit ?";
 

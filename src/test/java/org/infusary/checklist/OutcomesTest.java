@@ -65,10 +65,7 @@ class OutcomesTest {
         answer("IG_ANAPHYLAXIS", STOPS);
         answer("HR", "{\"pulsePerMinute\": 130}");
 
-        TestVisits.asks("nurse")
-                .delete(path("/items/IG_ANAPHYLAXIS"))
-                .then()
-                .statusCode(200);
+        TestVisits.asks("nurse").delete(path("/items/IG_ANAPHYLAXIS")).then().statusCode(200);
         ChecklistApi.acknowledge("nurse", visit, "HR").statusCode(200);
 
         assertThat(outcomes("IG_ANAPHYLAXIS")).containsExactly("STOP ig-anaphylaxis-before");
@@ -100,7 +97,8 @@ class OutcomesTest {
     @Test
     void a_refused_answer_leaves_nothing() {
         TestVisits.asks("nurse")
-                .body("{\"answers\": [{\"code\": \"IG_ANAPHYLAXIS\", \"yes\": true}, {\"code\": \"HR\", \"pulsePerMinute\": 1}]}")
+                .body(
+                        "{\"answers\": [{\"code\": \"IG_ANAPHYLAXIS\", \"yes\": true}, {\"code\": \"HR\", \"pulsePerMinute\": 1}]}")
                 .put(path(""))
                 .then()
                 .statusCode(400);

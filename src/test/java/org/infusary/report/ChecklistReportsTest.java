@@ -202,8 +202,12 @@ class ChecklistReportsTest {
         List<String> visits = new ArrayList<>(first.getList("items.visitId"));
         visits.addAll(rest.getList("items.visitId"));
         assertThat(visits).hasSize(3).doesNotHaveDuplicates().endsWith(laterVisit);
-        assertThat(first.getList("items.systolicMmHg", Integer.class)).hasSize(2).contains(190);
-        answers("BP").body("items.creatinine", everyItem(nullValue())).body("items.diastolicMmHg", everyItem(greaterThan(0)));
+        assertThat(first.getList("items.systolicMmHg", Integer.class))
+                .hasSize(2)
+                .contains(190);
+        answers("BP")
+                .body("items.creatinine", everyItem(nullValue()))
+                .body("items.diastolicMmHg", everyItem(greaterThan(0)));
     }
 
     @Test
@@ -249,7 +253,10 @@ class ChecklistReportsTest {
     }
 
     private static ValidatableResponse report() {
-        return centre.admin().get(centre.path("/checklist-report?" + SPAN)).then().statusCode(200);
+        return centre.admin()
+                .get(centre.path("/checklist-report?" + SPAN))
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse readiness(String per) {
