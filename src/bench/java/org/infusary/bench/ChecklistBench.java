@@ -70,8 +70,7 @@ public final class ChecklistBench {
     private Filled fill(String name, int sites, int patients, Filled.Pattern pattern) throws Exception {
         long since = System.nanoTime();
         Filled filled = bench.fill(name, sites, Filled.YEAR, pattern);
-        database.runScript(
-                name, "checklists.sql", Map.of("sites", sites, "patients", patients, "cycles", Filled.YEAR));
+        database.runScript(name, "checklists.sql", Map.of("sites", sites, "patients", patients, "cycles", Filled.YEAR));
         database.run(name, "vacuum analyze");
         line("");
         line(name + ": "

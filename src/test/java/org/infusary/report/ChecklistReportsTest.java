@@ -34,14 +34,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * An admin pulls the figures of a centre with four visits: three on Monday 23 November 2026, ready after 10, 20 and never; one a
- * week later, ready after 31 minutes.
+ * An admin pulls the figures of a centre with four visits: three on Monday 23 November 2026, ready after 10, 20 and never; one on
+ * Thursday 31 December, ready after 31 minutes.
  */
 @QuarkusTest
 class ChecklistReportsTest {
-    private static final String ONCE = "\"single\": {\"gramsPerKg\": 1, \"days\": 1}";
+    private static final String EVERY_FIVE_WEEKS =
+            "\"maintenance\": {\"gramsPerKg\": 1, \"days\": 1, \"interval\": {\"every\": 5, \"unit\": \"WEEKS\"}}";
     private static final String SPAN = "from=2026-11-01&to=2026-12-31";
-    private static final Instant NEXT_WEEK = Chairside.ARRIVAL.plus(Duration.ofDays(7));
+    private static final Instant THU_31_DEC = Chairside.ARRIVAL.plus(Duration.ofDays(38));
 
     private static Centre centre;
     private static Staff second;
@@ -56,13 +57,15 @@ class ChecklistReportsTest {
         if (centre == null) {
             centre = Centre.open(6, 6);
             second = Staff.of(Roles.NURSE).at(centre.site());
-            corrected(arrived(Chairside.ARRIVAL), Chairside.ARRIVAL.plus(Duration.ofMinutes(10)));
-            oldLabs = acknowledged(arrived(Chairside.ARRIVAL), Chairside.ARRIVAL.plus(Duration.ofMinutes(20)));
-            answer(arrived(Chairside.ARRIVAL), "IG_ANAPHYLAXIS", "\"yes\": true");
-            laterVisit = arrived(NEXT_WEEK);
-            sign(laterVisit, NEXT_WEEK.plus(Duration.ofMinutes(31)));
+            corrected(arrived(1, Chairside.ARRIVAL), Chairside.ARRIVAL.plus(Duration.ofMinutes(10)));
+            oldLabs = acknowledged(arrived(1, Chairside.ARRIVAL), Chairside.ARRIVAL.plus(Duration.ofMinutes(20)));
+            answer(arrived(1, Chairside.ARRIVAL), "IG_ANAPHYLAXIS", "\"yes\": true");
+            laterVisit = arrived(2, THU_31_DEC);
+            everything(laterVisit);
+            drawn(laterVisit, "2026-09-30");
+            signNow(laterVisit, THU_31_DEC.plus(Duration.ofMinutes(31)));
         }
-        TestClock.set(NEXT_WEEK.plus(Duration.ofHours(1)));
+        TestClock.set(THU_31_DEC.plus(Duration.ofHours(1)));
     }
 
     @AfterEach
@@ -90,10 +93,11 @@ class ChecklistReportsTest {
 
     @Test
     void an_item_tells_who_let_it_pass_and_why() {
-        report().body(item("RENAL_LABS", "warned"), equalTo(1))
+        report().body(item("RENAL_LABS", "warned"), equalTo(2))
                 .body(item("RENAL_LABS", "acknowledged.role"), contains("NURSE"))
-                .body(item("RENAL_LABS", "acknowledged[0].checklists"), equalTo(1))
+                .body(item("RENAL_LABS", "acknowledged[0].checklists"), equalTo(2))
                 .body(item("RENAL_LABS", "acknowledged[0].words.reason"), contains("Drawn today"))
+                .body(item("RENAL_LABS", "acknowledged[0].words.checklists"), contains(2))
                 .body(item("BP", "warned"), equalTo(1))
                 .body(item("BP", "acknowledged.role"), contains("PRESCRIBER"))
                 .body(item("BP", "acknowledged[0].words[0].reason"), equalTo("Known to us"))
@@ -132,7 +136,7 @@ class ChecklistReportsTest {
                 .body("all.neverReady", equalTo(1))
                 .body("all.medianMinutes", equalTo(20.0f))
                 .body("all.ninetyPercentMinutes", equalTo(28.8f))
-                .body("periods.begins", contains("2026-11-23", "2026-11-30"))
+                .body("periods.begins", contains("2026-11-23", "2026-12-31"))
                 .body("periods.arrived", contains(3, 1))
                 .body("periods.neverReady", contains(1, 0))
                 .body("periods.medianMinutes", contains(15.0f, 31.0f))
@@ -141,7 +145,7 @@ class ChecklistReportsTest {
 
     @Test
     void readiness_is_told_by_week_and_as_csv() {
-        readiness("WEEK").body("periods.begins", contains("2026-11-23", "2026-11-30"));
+        readiness("WEEK").body("periods.begins", contains("2026-11-23", "2026-12-28"));
 
         assertThat(centre.admin()
                         .accept("text/csv")
@@ -151,7 +155,7 @@ class ChecklistReportsTest {
                         .extract()
                         .asString())
                 .isEqualTo("begins,arrived,ready,neverReady,medianMinutes,ninetyPercentMinutes\r\n"
-                        + "2026-11-23,3,2,1,15.0,19.0\r\n2026-11-30,1,1,0,31.0,31.0\r\n");
+                        + "2026-11-23,3,2,1,15.0,19.0\r\n2026-12-28,1,1,0,31.0,31.0\r\n");
     }
 
     @Test
@@ -176,7 +180,8 @@ class ChecklistReportsTest {
         String question = """
                 select v.id from visit v join checklist c on c.visit_id = v.id join checklist_answer a on a.checklist_id = c.id
                  where v.site_id = ? and a.code = 'RENAL_LABS' and a.superseded_at is null
-                   and a.on_date + interval '3 months' < v.visit_date""";
+                   and a.on_date + interval '3 months' < v.visit_date
+                 order by v.visit_date""";
         List<String> bySql = rows.of(question, List.of(centre.site().value()), row -> row.getString(1));
 
         List<String> found = answers("RENAL_LABS&olderThanMonths=3")
@@ -187,7 +192,8 @@ class ChecklistReportsTest {
                 .extract()
                 .path("items.visitId");
 
-        assertThat(found).containsExactly(oldLabs).isEqualTo(bySql);
+        // three months from 30 September end on 30 December, as the checklist counts
+        assertThat(found).containsExactly(oldLabs, laterVisit).isEqualTo(bySql);
         answers("RENAL_LABS&olderThanMonths=4").body("items", empty());
     }
 
@@ -274,8 +280,9 @@ class ChecklistReportsTest {
     }
 
     /** A visit at this hour whose patient has come. */
-    private static String arrived(Instant at) {
-        Chairside chair = Chairside.planned(centre, centre.patient(), ONCE).book(1, at);
+    private static String arrived(int cycle, Instant at) {
+        Chairside chair =
+                Chairside.planned(centre, centre.patient(), EVERY_FIVE_WEEKS).book(cycle, at);
         TestClock.set(at);
         String visit = chair.visitId().toString();
         String tag = centre.nurse().get(address(visit, "")).header("ETag");
@@ -290,19 +297,27 @@ class ChecklistReportsTest {
     /** Stopped at first, and signed. */
     private static void corrected(String visit, Instant signedAt) {
         answer(visit, "IG_ANAPHYLAXIS", "\"yes\": true");
-        sign(visit, signedAt);
+        everything(visit);
+        signNow(visit, signedAt);
     }
 
     /** A creatinine one day older than three months, and a pressure that only a prescriber can let pass. */
     private static String acknowledged(String visit, Instant signedAt) {
         everything(visit);
-        answer(visit, "RENAL_LABS", """
-                "yes": true, "creatinine": 80, "creatinineUnit": "UMOL_PER_L", "date": "2026-08-22\"""");
+        drawn(visit, "2026-08-22");
         answer(visit, "BP", "\"systolicMmHg\": 190, \"diastolicMmHg\": 95");
-        acknowledge(centre.nurse(), visit, "RENAL_LABS", "Drawn today");
         acknowledge(centre.prescriber(), visit, "BP", "Known to us");
         signNow(visit, signedAt);
         return visit;
+    }
+
+    /** A creatinine of this day, which is too old, and a nurse who goes on. */
+    private static void drawn(String visit, String day) {
+        answer(
+                visit,
+                "RENAL_LABS",
+                "\"yes\": true, \"creatinine\": 80, \"creatinineUnit\": \"UMOL_PER_L\", \"date\": \"" + day + "\"");
+        acknowledge(centre.nurse(), visit, "RENAL_LABS", "Drawn today");
     }
 
     private static void acknowledge(RequestSpecification who, String visit, String code, String words) {
@@ -310,11 +325,6 @@ class ChecklistReportsTest {
                 .put(address(visit, "/checklist/items/" + code + "/acknowledgement"))
                 .then()
                 .statusCode(200);
-    }
-
-    private static void sign(String visit, Instant at) {
-        everything(visit);
-        signNow(visit, at);
     }
 
     private static void everything(String visit) {
