@@ -106,6 +106,12 @@ insert into checklist_acknowledgement (id, checklist_id, template_version, code,
         where o.state = 'WARN'
         order by o.seen_at;
 
+insert into checklist_override (id, checklist_id, template_version, code, answer_id, codes, role, reason, overridden_by,
+        overridden_at, expires_at)
+    select md5('override' || number)::uuid, id, template_version, 'RENAL_LABS', bench_answer(number, 20),
+            array['renal-labs-old-at-risk'], 'prescriber', 'Reason ' || number % 12, nurse, at, at + interval '8 hours'
+        from sheet where number % 100 = 0;
+
 -- Arrivals are those of the copied visit: what counts are the minutes after them.
 insert into checklist_signature (id, visit_id, checklist_id, signed_by, signed_at, open_hard_stops, content_sha256)
     select md5('signature' || sheet.number)::uuid, sheet.visit_id, sheet.id, sheet.nurse,

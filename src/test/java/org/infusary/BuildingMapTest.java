@@ -59,7 +59,8 @@ class BuildingMapTest {
                             "lot",
                             "site",
                             "patient",
-                            "catalog")),
+                            "catalog",
+                            "task")),
             Map.entry("supply", onGroundFloor("schedule", "course", "order", "lot", "site", "catalog")),
             Map.entry("waiting", onGroundFloor("schedule", "course", "order", "site", "patient", "catalog")),
             Map.entry(

@@ -175,6 +175,9 @@ final class RightsTable {
             PUT    /visits/{visitId}/checklist/items/{code}              | NP     | site
             DELETE /visits/{visitId}/checklist/items/{code}              | NP     | site
             PUT    /visits/{visitId}/checklist/items/{code}/acknowledgement | NP | site
+            POST   /visits/{visitId}/checklist/items/{code}/amendment    | NP     | site
+            POST   /visits/{visitId}/checklist/items/{code}/override     | NPH    | site
+            POST   /visits/{visitId}/checklist/items/{code}/override/withdrawal | NPH | site
             PUT    /visits/{visitId}/checklist/items/{code}/second-check | NPH    | site
             POST   /visits/{visitId}/checklist/signature                 | N      | site
             POST   /visits/{visitId}/checklist/withdrawal                | NP     | site

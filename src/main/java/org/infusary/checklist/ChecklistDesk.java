@@ -2,6 +2,7 @@ package org.infusary.checklist;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import org.infusary.checklist.rules.Review;
 import org.infusary.checklist.rules.StartGate;
 import org.infusary.checklist.rules.Template;
@@ -16,6 +17,8 @@ class ChecklistDesk {
     private final Templates templates;
     private final Answers answers;
     private final Signatures signatures;
+    private final OverrideLog overrides;
+    private final AmendmentLog amendments;
     private final FactsDesk facts;
     private final Clock clock;
     private final StartGate gate;
@@ -25,6 +28,8 @@ class ChecklistDesk {
             Templates templates,
             Answers answers,
             Signatures signatures,
+            OverrideLog overrides,
+            AmendmentLog amendments,
             FactsDesk facts,
             Eligibility eligibility,
             Clock clock) {
@@ -32,6 +37,8 @@ class ChecklistDesk {
         this.templates = templates;
         this.answers = answers;
         this.signatures = signatures;
+        this.overrides = overrides;
+        this.amendments = amendments;
         this.facts = facts;
         this.gate = ChecklistReference.load().gate(eligibility.matrix());
         this.clock = clock;
@@ -49,14 +56,18 @@ class ChecklistDesk {
         Review review = gate.review(template, reading.filled(lookup), lookup.facts(), clock.instant());
         SignatureFacts signature =
                 checklist == null ? null : signatures.standing(checklist).orElse(null);
-        return new Sheet(checklist, visit, template, lookup, reading, signature, review);
+        List<AmendmentFacts> amended = checklist == null ? List.of() : amendments.of(checklist, reading);
+        return new Sheet(checklist, visit, template, lookup, reading, signature, review, amended);
     }
 
     private Reading read(@Nullable Checklist checklist) {
         return checklist == null
                 ? Reading.EMPTY
                 : Reading.of(
-                        answers.live(checklist), answers.secondChecks(checklist), answers.acknowledgements(checklist));
+                        answers.live(checklist),
+                        answers.secondChecks(checklist),
+                        answers.acknowledgements(checklist),
+                        overrides.of(checklist));
     }
 
     /** @throws ChecklistClosed when the infusion has begun, or the visit is over or called off */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts its changes; 0 while nothing is answered
  * @param signature the one that stands; null when it is not signed or the signature is withdrawn
+ * @param amendments under this and earlier signatures, oldest first
  */
 public record ChecklistFacts(
         VisitId visit,
@@ -20,8 +21,19 @@ public record ChecklistFacts(
         Verdict verdict,
         @Nullable SignatureFacts signature,
         KnownFacts known,
-        List<ItemFacts> items) {
+        List<ItemFacts> items,
+        List<AmendmentFacts> amendments) {
     public ChecklistFacts {
         items = List.copyOf(items);
+        amendments = List.copyOf(amendments);
+    }
+
+    /** How often it was amended under the signature that stands. */
+    int timesAmended() {
+        return signature == null
+                ? 0
+                : (int) amendments.stream()
+                        .filter(one -> one.signature().equals(signature.id()))
+                        .count();
     }
 }

@@ -200,7 +200,7 @@ class ChecklistResource {
                 checklists.withdraw(new VisitId(visitId), EntityTag.required(ifMatch), request.reason()));
     }
 
-    private static Response answer(ResponseBuilder response, ChecklistFacts checklist) {
+    static Response answer(ResponseBuilder response, ChecklistFacts checklist) {
         return response.header(HttpHeaders.ETAG, new EntityTag(checklist.version()))
                 .entity(ChecklistView.of(checklist))
                 .build();

@@ -32,7 +32,15 @@ record ChecklistView(
         KnownView known,
 
         @Schema(description = "The items in the order of the template.")
-        List<ItemView> items) {
+        List<ItemView> items,
+
+        @Schema(
+                description = "How often it was amended under the signature that stands; 0 when there is none.",
+                examples = "1")
+        int timesAmended,
+
+        @Schema(description = "What was changed after signing, under this and earlier signatures, oldest first.")
+        List<AmendmentView> amendments) {
 
     static ChecklistView of(ChecklistFacts facts) {
         return new ChecklistView(
@@ -43,6 +51,8 @@ record ChecklistView(
                 ReasonView.of(facts.verdict().reasons()),
                 SignatureView.of(facts.signature()),
                 KnownView.of(facts.known()),
-                facts.items().stream().map(ItemView::of).toList());
+                facts.items().stream().map(ItemView::of).toList(),
+                facts.timesAmended(),
+                facts.amendments().stream().map(AmendmentView::of).toList());
     }
 }

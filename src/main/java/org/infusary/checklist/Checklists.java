@@ -3,7 +3,6 @@ package org.infusary.checklist;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +37,8 @@ public class Checklists {
     private final Scheduling scheduling;
     private final ChecklistForms forms;
     private final Signatures signatures;
+    private final SignatureDesk signatureDesk;
+    private final OverrideLog overrides;
     private final ChecklistDesk desk;
     private final AnswerBook book;
     private final Outcomes outcomes;
@@ -48,6 +49,8 @@ public class Checklists {
             Scheduling scheduling,
             ChecklistForms forms,
             Signatures signatures,
+            SignatureDesk signatureDesk,
+            OverrideLog overrides,
             ChecklistDesk desk,
             AnswerBook book,
             Outcomes outcomes,
@@ -56,6 +59,8 @@ public class Checklists {
         this.scheduling = scheduling;
         this.forms = forms;
         this.signatures = signatures;
+        this.signatureDesk = signatureDesk;
+        this.overrides = overrides;
         this.desk = desk;
         this.book = book;
         this.outcomes = outcomes;
@@ -84,7 +89,7 @@ public class Checklists {
         if (book.record(sheet, given)) {
             forms.changed(sheet.checklist());
         }
-        return judged(sheet.visit());
+        return outcomes.judged(sheet.visit());
     }
 
     /** Takes an answer back; the item is open again. Nothing happens when there is none. Problems as in answering. */
@@ -95,7 +100,7 @@ public class Checklists {
         if (book.takeBack(sheet, code)) {
             forms.changed(sheet.checklist());
         }
-        return judged(sheet.visit());
+        return outcomes.judged(sheet.visit());
     }
 
     /**
@@ -125,7 +130,7 @@ public class Checklists {
                     sheet, report, new AcknowledgementFacts(reason, prescriber, caller.account(), clock.instant()));
             forms.changed(sheet.checklist());
         }
-        return judged(sheet.visit());
+        return outcomes.judged(sheet.visit());
     }
 
     /**
@@ -143,7 +148,7 @@ public class Checklists {
         if (book.secondCheck(sheet, code, answer)) {
             forms.changed(sheet.checklist());
         }
-        return judged(sheet.visit());
+        return outcomes.judged(sheet.visit());
     }
 
     /**
@@ -164,10 +169,12 @@ public class Checklists {
         Review review = sheet.review();
         Refused.ifAny(review.verdict().reasons());
         forms.changed(sheet.checklist());
-        signatures.persistAndFlush(new Signature(
-                sheet.checklist(), review.openHardStops(), sheet.sha256(), caller.account(), clock.instant()));
+        Signature signature = new Signature(
+                sheet.checklist(), review.openHardStops(), sheet.sha256(), caller.account(), clock.instant());
+        signatures.persistAndFlush(signature);
+        overrides.relyOn(signature.facts(), 0, sheet);
         scheduling.ready(visit);
-        return judged(scheduling.visit(visit));
+        return outcomes.judged(scheduling.visit(visit));
     }
 
     /**
@@ -188,18 +195,15 @@ public class Checklists {
         }
         SignatureFacts signature = signatures.standing(checklist).orElseThrow(ChecklistNotSigned::new);
         read.mustBe(checklist.version());
-        Instant now = clock.instant();
-        signatures.withdraw(new Withdrawal(signature, caller.account(), now, reason));
+        signatureDesk.withdraw(signature, facts, reason, null);
         forms.changed(checklist);
-        if (facts.status() == VisitStatus.READY) {
-            scheduling.unready(visit);
-        }
-        return judged(scheduling.visit(visit));
+        return outcomes.judged(scheduling.visit(visit));
     }
 
     /**
      * The signature on which an infusion may start now. The checklist cannot be changed by others until the caller's
-     * transaction ends. Warnings that came up after signing do not refuse; stops and items that came open again do.
+     * transaction ends. Warnings that came up after signing do not refuse; stops, items that came open again, and overrides
+     * that expired since do.
      *
      * @return id of the signature, of this visit
      * @throws Refused with every reason: not signed, what holds, or what stops since it was signed
@@ -215,18 +219,14 @@ public class Checklists {
             reasons.addAll(sheet.review().verdict().reasons());
             throw new Refused(reasons);
         }
-        Refused.ifAny(sheet.review().stopsSinceSigned());
+        List<Reason> reasons = new ArrayList<>(sheet.review().stopsSinceSigned());
+        reasons.addAll(sheet.ended(overrides.reliedOn(signature.get())));
+        Refused.ifAny(reasons);
         return signature.get().id();
     }
 
-    /** The checklist after a write, judged anew; what stops or warns is kept. */
-    private ChecklistFacts judged(VisitFacts visit) {
-        Sheet sheet = desk.open(visit);
-        outcomes.keep(sheet);
-        return sheet.facts();
-    }
-
-    private Sheet openForWriting(VisitId visit) {
+    /** Locked against other writers, and not signed. */
+    Sheet openForWriting(VisitId visit) {
         VisitFacts facts = scheduling.visit(visit);
         desk.mustBeBeforeTheInfusion(facts);
         forms.open(visit, desk.newestTemplate(), caller.account(), clock.instant());

@@ -4,9 +4,12 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.List;
+import java.util.Set;
 import org.infusary.checklist.rules.ItemCode;
+import org.infusary.checklist.rules.OverridePolicy;
 import org.infusary.checklist.rules.Severity;
 import org.infusary.checklist.rules.TemplateItem;
+import org.jspecify.annotations.Nullable;
 
 /** One item of a published template in its columns. */
 @Embeddable
@@ -27,6 +30,10 @@ class ItemColumns {
 
     private String thresholdStatus;
 
+    private @Nullable List<String> overrideRoles;
+
+    private @Nullable Integer overrideHours;
+
     protected ItemColumns() {}
 
     ItemColumns(TemplateItem item) {
@@ -37,9 +44,20 @@ class ItemColumns {
         this.rule = item.rule();
         this.sources = item.sources();
         this.thresholdStatus = item.thresholdStatus();
+        OverridePolicy override = item.override();
+        if (override != null) {
+            this.overrideRoles = override.roles().stream().sorted().toList();
+            this.overrideHours = override.hours();
+        }
     }
 
     TemplateItem item() {
-        return new TemplateItem(code, prompt, answer, severity, rule, sources, thresholdStatus);
+        return new TemplateItem(code, prompt, answer, severity, rule, sources, thresholdStatus, override());
+    }
+
+    private @Nullable OverridePolicy override() {
+        return overrideRoles == null || overrideHours == null
+                ? null
+                : new OverridePolicy(Set.copyOf(overrideRoles), overrideHours);
     }
 }

@@ -6,6 +6,7 @@ import org.infusary.checklist.rules.Form;
 import org.infusary.checklist.rules.ItemCode;
 import org.infusary.checklist.rules.ItemReport;
 import org.infusary.checklist.rules.ItemState;
+import org.infusary.checklist.rules.OverridePolicy;
 import org.infusary.checklist.rules.Severity;
 import org.infusary.checklist.rules.TemplateItem;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +55,27 @@ record ItemView(
 
         @Schema(description = "The answer that stands; null while there is none.") @Nullable AnswerView answer,
 
-        @Schema(description = "The latest acknowledgement of what stands; null while there is none.") @Nullable AcknowledgementView acknowledgement) {
+        @Schema(description = "The latest acknowledgement of what stands; null while there is none.") @Nullable AcknowledgementView acknowledgement,
+
+        @Schema(description = "Roles that may override a stop of it; empty when nobody may.", examples = "[\"prescriber\"]")
+        List<String> overridableBy,
+
+        @Schema(description = "Hours that an override holds at most; null when nobody may override.", examples = "24")
+        @Nullable Integer overridableHours,
+
+        @Schema(
+                description = "Whether it stops and every reason is overridden now: then it does not hold the start.",
+                examples = "false")
+        boolean overridden,
+
+        @Schema(description = "Every override ever given, oldest first.")
+        List<OverrideView> overrides) {
 
     static ItemView of(ItemFacts facts) {
         ItemReport report = facts.report();
         TemplateItem item = report.item();
         Form form = item.code().form();
+        OverridePolicy override = item.override();
         return new ItemView(
                 item.code(),
                 item.prompt(),
@@ -75,6 +91,10 @@ record ItemView(
                 report.prescriber(),
                 ReasonView.of(report.reasons()),
                 AnswerView.of(facts.answer()),
-                AcknowledgementView.of(facts.acknowledgement()));
+                AcknowledgementView.of(facts.acknowledgement()),
+                override == null ? List.of() : override.roles().stream().sorted().toList(),
+                override == null ? null : override.hours(),
+                report.overridden(),
+                facts.overrides().stream().map(OverrideView::of).toList());
     }
 }

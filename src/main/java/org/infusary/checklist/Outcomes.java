@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.infusary.checklist.rules.ItemReport;
 import org.infusary.checklist.rules.ItemState;
 import org.infusary.kernel.Reason;
+import org.infusary.schedule.VisitFacts;
 import org.infusary.store.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +26,24 @@ class Outcomes {
                 on conflict on constraint outcome_is_kept_once do nothing
             """;
 
+    private final ChecklistDesk desk;
     private final Rows rows;
     private final Clock clock;
 
-    Outcomes(Rows rows, Clock clock) {
+    Outcomes(ChecklistDesk desk, Rows rows, Clock clock) {
+        this.desk = desk;
         this.rows = rows;
         this.clock = clock;
     }
 
-    /** @param sheet of an opened checklist, judged after a write; one statement, or none when nothing stops or warns */
-    void keep(Sheet sheet) {
+    /** The opened checklist of the visit, judged anew after a write; in one statement more when anything stops or warns. */
+    ChecklistFacts judged(VisitFacts visit) {
+        Sheet sheet = desk.open(visit);
+        keep(sheet);
+        return sheet.facts();
+    }
+
+    private void keep(Sheet sheet) {
         List<Seen> seen = sheet.review().items().stream()
                 .filter(report -> report.state() == ItemState.STOP || report.state() == ItemState.WARN)
                 .flatMap(report -> report.reasons().stream().map(reason -> new Seen(report, reason, sheet)))

@@ -1,20 +1,27 @@
 package org.infusary.checklist;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infusary.checklist.rules.Acknowledged;
 import org.infusary.checklist.rules.AnswerFields;
 import org.infusary.checklist.rules.Field;
 import org.infusary.checklist.rules.Filled;
 import org.infusary.checklist.rules.ItemCode;
+import org.infusary.checklist.rules.ItemReport;
+import org.infusary.checklist.rules.OverrideState;
 import org.infusary.checklist.rules.Recorded;
+import org.infusary.kernel.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +30,21 @@ import org.jspecify.annotations.Nullable;
  * @param live the live answer of each item that has one
  * @param checks second checks by the id of the answer
  * @param acknowledgements of live answers and computed items only, oldest first
+ * @param overrides every one ever given, oldest first
  */
 record Reading(
-        Map<ItemCode, ChecklistAnswer> live, Map<UUID, SecondCheck> checks, List<Acknowledgement> acknowledgements) {
-    static final Reading EMPTY = new Reading(Map.of(), Map.of(), List.of());
+        Map<ItemCode, ChecklistAnswer> live,
+        Map<UUID, SecondCheck> checks,
+        List<Acknowledgement> acknowledgements,
+        List<OverrideFacts> overrides) {
+    static final Reading EMPTY = new Reading(Map.of(), Map.of(), List.of(), List.of());
 
     /** @param acknowledgements also those of superseded answers, which are left out */
-    static Reading of(List<ChecklistAnswer> live, List<SecondCheck> checks, List<Acknowledgement> acknowledgements) {
+    static Reading of(
+            List<ChecklistAnswer> live,
+            List<SecondCheck> checks,
+            List<Acknowledgement> acknowledgements,
+            List<OverrideFacts> overrides) {
         Map<ItemCode, ChecklistAnswer> byCode = new EnumMap<>(ItemCode.class);
         live.forEach(answer -> byCode.put(answer.code(), answer));
         return new Reading(
@@ -37,7 +52,8 @@ record Reading(
                 checks.stream().collect(Collectors.toMap(SecondCheck::answerId, check -> check)),
                 acknowledgements.stream()
                         .filter(one -> Objects.equals(one.answerId(), idOf(byCode.get(one.code()))))
-                        .toList());
+                        .toList(),
+                overrides);
     }
 
     private static @Nullable UUID idOf(@Nullable ChecklistAnswer answer) {
@@ -62,7 +78,46 @@ record Reading(
                 .map(Acknowledgement::code)
                 .distinct()
                 .forEach(code -> acknowledged.put(code, new Acknowledged(codes(code, false), codes(code, true))));
-        return new Filled(answers, acknowledged);
+        return new Filled(
+                answers,
+                acknowledged,
+                standingOverrides()
+                        .collect(Collectors.groupingBy(
+                                OverrideFacts::code,
+                                Collectors.mapping(OverrideFacts::overridden, Collectors.toList()))));
+    }
+
+    /** The answer to the item that stands; null when there is none. */
+    @Nullable UUID answerId(ItemCode code) {
+        return idOf(live.get(code));
+    }
+
+    /** In force or expired: the rules judge by the moment. */
+    private Stream<OverrideFacts> standingOverrides() {
+        return overrides.stream().filter(one -> one.withdrawn() == null && isOfWhatStands(one));
+    }
+
+    private boolean isOfWhatStands(OverrideFacts override) {
+        return Objects.equals(override.answer(), answerId(override.code()));
+    }
+
+    OverrideState state(OverrideFacts override, Instant at) {
+        return override.state(isOfWhatStands(override), at);
+    }
+
+    /** The overrides without which the item would hold: for each of its reasons the one that lasts longest. */
+    Set<OverrideFacts> reliedOn(ItemReport report, Instant at) {
+        return report.reasons().stream()
+                .map(reason -> longest(report.item().code(), reason, at))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<OverrideFacts> longest(ItemCode code, Reason reason, Instant at) {
+        return overrides.stream()
+                .filter(one -> one.code() == code && one.codes().contains(reason.code()))
+                .filter(one -> state(one, at) == OverrideState.IN_FORCE)
+                .max(Comparator.comparing(OverrideFacts::expiresAt));
     }
 
     private Set<String> codes(ItemCode code, boolean onlyPrescribers) {
@@ -76,9 +131,11 @@ record Reading(
 
     @Nullable AnswerFacts answer(ItemCode code) {
         ChecklistAnswer answer = live.get(code);
-        if (answer == null) {
-            return null;
-        }
+        return answer == null ? null : facts(answer);
+    }
+
+    /** With whoever checked it, also of an answer that is superseded. */
+    AnswerFacts facts(ChecklistAnswer answer) {
         SecondCheck check = checks.get(answer.id());
         return new AnswerFacts(
                 answer.id(),
@@ -115,6 +172,8 @@ record Reading(
                 one.facts().reason(),
                 one.facts().by(),
                 one.facts().at()));
+        standingOverrides()
+                .forEach(one -> digest.line(one.code(), one.answer(), one.codes(), one.given(), one.expiresAt()));
         return digest.sha256();
     }
 

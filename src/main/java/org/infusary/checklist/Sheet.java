@@ -1,10 +1,14 @@
 package org.infusary.checklist;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.infusary.checklist.rules.ItemCode;
 import org.infusary.checklist.rules.ItemReport;
+import org.infusary.checklist.rules.OverrideState;
 import org.infusary.checklist.rules.Review;
 import org.infusary.checklist.rules.Template;
+import org.infusary.kernel.Reason;
 import org.infusary.schedule.VisitFacts;
 import org.infusary.web.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opened null while nothing was answered
  * @param signature the one that stands; null when there is none
+ * @param amendments under this and earlier signatures, oldest first
  */
 record Sheet(
         @Nullable Checklist opened,
@@ -22,7 +27,8 @@ record Sheet(
         Lookup lookup,
         Reading reading,
         @Nullable SignatureFacts signature,
-        Review review) {
+        Review review,
+        List<AmendmentFacts> amendments) {
     /** The row; only when it was opened for writing. */
     Checklist checklist() {
         return Objects.requireNonNull(opened);
@@ -34,6 +40,24 @@ record Sheet(
                 .filter(report -> report.item().code() == code)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("checklist item"));
+    }
+
+    /** Overrides of an item that are in this state now, oldest first. */
+    List<OverrideFacts> overrides(ItemCode code, OverrideState state) {
+        return reading.overrides().stream()
+                .filter(one -> one.code() == code && reading.state(one, review.at()) == state)
+                .toList();
+    }
+
+    /** Of these overrides, on which a signature relies, those that expired or were withdrawn, each as a reason. */
+    List<Reason> ended(List<UUID> reliedOn) {
+        return reading.overrides().stream()
+                .filter(one -> reliedOn.contains(one.id()) && !one.isInTime(review.at()))
+                .map(one -> new Reason(
+                        one.code().slug() + "-override-ended",
+                        "The signature relies on an override that has ended; it must be signed anew.",
+                        report(one.code()).item().sources()))
+                .toList();
     }
 
     String sha256() {
@@ -49,11 +73,19 @@ record Sheet(
                 review.verdict(),
                 signature,
                 lookup.known(),
-                review.items().stream().map(this::item).toList());
+                review.items().stream().map(this::item).toList(),
+                amendments);
     }
 
     private ItemFacts item(ItemReport report) {
         ItemCode code = report.item().code();
-        return new ItemFacts(report, reading.answer(code), reading.acknowledgement(code));
+        return new ItemFacts(
+                report,
+                reading.answer(code),
+                reading.acknowledgement(code),
+                reading.overrides().stream()
+                        .filter(one -> one.code() == code)
+                        .map(one -> new ItemFacts.Overridden(one, reading.state(one, review.at())))
+                        .toList());
     }
 }

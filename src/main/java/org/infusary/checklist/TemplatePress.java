@@ -7,6 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.TreeSet;
+import org.infusary.checklist.rules.OverridePolicy;
 import org.infusary.checklist.rules.TemplateItem;
 
 /**
@@ -41,10 +43,16 @@ class TemplatePress {
                 item.severity(),
                 item.rule(),
                 String.join(",", item.sources()),
-                item.thresholdStatus()));
+                item.thresholdStatus(),
+                override(item)));
         String content = digest.sha256();
         if (!templates.isPublished(content)) {
             templates.persist(new PublishedTemplate(templates.newestVersion() + 1, items, content, clock.instant()));
         }
+    }
+
+    private static String override(TemplateItem item) {
+        OverridePolicy override = item.override();
+        return override == null ? "" : new TreeSet<>(override.roles()) + " " + override.hours();
     }
 }

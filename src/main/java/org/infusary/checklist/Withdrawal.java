@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.infusary.kernel.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** That a signature no longer stands, and why. */
 @Entity
@@ -22,12 +23,16 @@ class Withdrawal {
 
     private String reason;
 
+    private @Nullable UUID amendmentId;
+
     protected Withdrawal() {}
 
-    Withdrawal(SignatureFacts signature, AccountId by, Instant at, String reason) {
+    /** @param amendment with which it does not stand; null when it was withdrawn without one */
+    Withdrawal(SignatureFacts signature, AccountId by, Instant at, String reason, @Nullable UUID amendment) {
         this.signatureId = signature.id();
         this.withdrawnBy = by.value();
         this.withdrawnAt = at;
         this.reason = reason;
+        this.amendmentId = amendment;
     }
 }

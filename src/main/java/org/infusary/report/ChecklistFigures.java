@@ -61,10 +61,18 @@ class ChecklistFigures {
 
     private static final String ACKNOWLEDGED = SHEETS + """
             , passed as (
-                select k.checklist_id, k.code, case when k.by_prescriber then 'PRESCRIBER' else 'NURSE' end as role,
+                select k.checklist_id, k.code, case when k.by_prescriber then 'prescriber' else 'nurse' end as role,
                        k.reason as words, k.acknowledged_at as at
                   from sheet
                   join checklist_acknowledgement k on k.checklist_id = sheet.id)
+            """ + byRole();
+
+    /** Those that expired or were taken back too. */
+    private static final String OVERRIDDEN = SHEETS + """
+            , passed as (
+                select o.checklist_id, o.code, o.role, o.reason as words, o.overridden_at as at
+                  from sheet
+                  join checklist_override o on o.checklist_id = sheet.id)
             """ + byRole();
 
     private final Rows rows;
@@ -94,6 +102,7 @@ class ChecklistFigures {
         List<TemplateUse> templates = rows.of(TEMPLATES, span, row -> new TemplateUse(row.getInt(1), row.getLong(2)));
         Outcomes outcomes = outcomes(span);
         Map<String, List<RoleCount>> acknowledged = byRole(ACKNOWLEDGED, span);
+        Map<String, List<RoleCount>> overridden = byRole(OVERRIDDEN, span);
         List<ChecklistReportItem> items = rows.of(ITEMS, span, row -> {
             String code = row.getString(1);
             return new ChecklistReportItem(
@@ -103,7 +112,8 @@ class ChecklistFigures {
                     outcomes.ever(code, "STOP"),
                     outcomes.ever(code, "WARN"),
                     outcomes.reasons(code),
-                    acknowledged.getOrDefault(code, List.of()));
+                    acknowledged.getOrDefault(code, List.of()),
+                    overridden.getOrDefault(code, List.of()));
         });
         return new Figures(templates, items);
     }

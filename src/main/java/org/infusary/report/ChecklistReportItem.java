@@ -41,7 +41,7 @@ record ChecklistReportItem(
 
     @Schema(name = "ChecklistRoleCount", description = "On how many checklists people of a role let an item pass.")
     record RoleCount(
-            @Schema(description = "NURSE or PRESCRIBER.", examples = "PRESCRIBER")
+            @Schema(description = "The role in which they did, such as nurse or prescriber.", examples = "prescriber")
             String role,
 
             @Schema(description = "Checklists.", examples = "12")

@@ -32,8 +32,8 @@ class ChecklistReportResource {
             summary = "Pull how often the items of the checklist stop",
             description =
                     "For each item of the templates in use on how many checklists it was answered, stopped and warned, with"
-                            + " the codes of the reasons, and by which roles what warned was acknowledged, with their own words."
-                            + " A stop counts although the answer was corrected later. Of visits from one date to another, both"
+                            + " the codes of the reasons, and by which roles what warned was acknowledged and what stopped was"
+                            + " overridden, with their own words. A stop counts although the answer was corrected later. Of visits from one date to another, both"
                             + " included, at most 366 days. Accept: application/json, or text/csv for one row for each item"
                             + " without anyone's words.")
     public ChecklistReportView json(@BeanParam @Valid SiteSpan span) {

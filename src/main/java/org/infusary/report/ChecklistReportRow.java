@@ -3,15 +3,15 @@ package org.infusary.report;
 import java.util.List;
 import org.infusary.report.ChecklistReportItem.RoleCount;
 
-/** An item of the report as a row of a table; reasons as {@code code:checklists}. */
+/** An item of the report as a row of a table; reasons and roles as {@code code:checklists}. */
 record ChecklistReportRow(
         String code,
         String severity,
         long answered,
         long stopped,
         long warned,
-        long acknowledgedByNurse,
-        long acknowledgedByPrescriber,
+        List<String> acknowledged,
+        List<String> overridden,
         List<String> stopReasons,
         List<String> warnReasons) {
     static ChecklistReportRow of(ChecklistReportItem item) {
@@ -21,17 +21,16 @@ record ChecklistReportRow(
                 item.answered(),
                 item.stopped(),
                 item.warned(),
-                by("NURSE", item.acknowledged()),
-                by("PRESCRIBER", item.acknowledged()),
+                roles(item.acknowledged()),
+                roles(item.overridden()),
                 reasons("STOP", item),
                 reasons("WARN", item));
     }
 
-    private static long by(String role, List<RoleCount> counts) {
+    private static List<String> roles(List<RoleCount> counts) {
         return counts.stream()
-                .filter(count -> count.role().equals(role))
-                .mapToLong(RoleCount::checklists)
-                .sum();
+                .map(count -> count.role() + ":" + count.checklists())
+                .toList();
     }
 
     private static List<String> reasons(String state, ChecklistReportItem item) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ import org.infusary.checklist.rules.LabResult;
 import org.infusary.checklist.rules.LastInfusion;
 import org.infusary.checklist.rules.OrderNow;
 import org.infusary.checklist.rules.PregnancyStatus;
+import org.infusary.checklist.rules.Overridden;
 import org.infusary.checklist.rules.Premedication;
 import org.infusary.checklist.rules.RecalledLot;
 import org.infusary.checklist.rules.Recorded;
@@ -63,6 +65,7 @@ public final class Bedside {
 
     private final Map<ItemCode, Recorded> answers = new EnumMap<>(ItemCode.class);
     private final Map<ItemCode, Acknowledged> acknowledged = new HashMap<>();
+    private final Map<ItemCode, List<Overridden>> overridden = new HashMap<>();
     private final Set<Condition> conditions = new HashSet<>();
     private final Set<RecalledLot> recalled = new HashSet<>();
     private ProductProperties product = traits(List.of("L-proline"));
@@ -160,6 +163,12 @@ public final class Bedside {
         return this;
     }
 
+    /** Beside earlier overrides of the item. */
+    public Bedside overridden(ItemCode code, Instant until, String... codes) {
+        overridden.computeIfAbsent(code, one -> new ArrayList<>()).add(new Overridden(Set.of(codes), until));
+        return this;
+    }
+
     public Bedside with(Condition condition) {
         conditions.add(condition);
         return this;
@@ -224,7 +233,7 @@ public final class Bedside {
     }
 
     public Review review() {
-        return GATE.review(TEMPLATE, new Filled(answers, acknowledged), facts(), now);
+        return GATE.review(TEMPLATE, new Filled(answers, acknowledged, overridden), facts(), now);
     }
 
     public ItemReport report(ItemCode code) {

@@ -59,7 +59,7 @@ class ChecklistReportsTest {
             second = Staff.of(Roles.NURSE).at(centre.site());
             corrected(arrived(1, Chairside.ARRIVAL), Chairside.ARRIVAL.plus(Duration.ofMinutes(10)));
             oldLabs = acknowledged(arrived(1, Chairside.ARRIVAL), Chairside.ARRIVAL.plus(Duration.ofMinutes(20)));
-            answer(arrived(1, Chairside.ARRIVAL), "IG_ANAPHYLAXIS", "\"yes\": true");
+            overridden(arrived(1, Chairside.ARRIVAL));
             laterVisit = arrived(2, THU_31_DEC);
             everything(laterVisit);
             drawn(laterVisit, "2026-09-30");
@@ -94,15 +94,20 @@ class ChecklistReportsTest {
     @Test
     void an_item_tells_who_let_it_pass_and_why() {
         report().body(item("RENAL_LABS", "warned"), equalTo(2))
-                .body(item("RENAL_LABS", "acknowledged.role"), contains("NURSE"))
+                .body(item("RENAL_LABS", "acknowledged.role"), contains("nurse"))
                 .body(item("RENAL_LABS", "acknowledged[0].checklists"), equalTo(2))
                 .body(item("RENAL_LABS", "acknowledged[0].words.reason"), contains("Drawn today"))
                 .body(item("RENAL_LABS", "acknowledged[0].words.checklists"), contains(2))
                 .body(item("BP", "warned"), equalTo(1))
-                .body(item("BP", "acknowledged.role"), contains("PRESCRIBER"))
+                .body(item("BP", "acknowledged.role"), contains("prescriber"))
                 .body(item("BP", "acknowledged[0].words[0].reason"), equalTo("Known to us"))
                 .body(item("BP", "acknowledged[0].words[0].checklists"), equalTo(1))
-                .body(item("HR", "acknowledged"), empty());
+                .body(item("HR", "acknowledged"), empty())
+                .body(item("HYDRATION", "stopped"), equalTo(1))
+                .body(item("HYDRATION", "overridden.role"), contains("prescriber"))
+                .body(item("HYDRATION", "overridden[0].checklists"), equalTo(1))
+                .body(item("HYDRATION", "overridden[0].words.reason"), contains("Drinks now"))
+                .body(item("BP", "overridden"), empty());
     }
 
     @Test
@@ -120,10 +125,12 @@ class ChecklistReportsTest {
                 .asString();
 
         assertThat(csv)
-                .startsWith("code,severity,answered,stopped,warned,acknowledgedByNurse,acknowledgedByPrescriber,")
-                .contains("\r\nIG_ANAPHYLAXIS,HARD_STOP,4,2,0,0,0,")
-                .contains(",ig-anaphylaxis-before:2,")
+                .startsWith("code,severity,answered,stopped,warned,acknowledged,overridden,")
+                .contains("\r\nIG_ANAPHYLAXIS,HARD_STOP,4,2,0,,,ig-anaphylaxis-before:2,\r\n")
+                .contains("\r\nRENAL_LABS,SOFT_WARNING,3,0,2,nurse:2,,,renal-labs-old:2\r\n")
+                .contains("\r\nHYDRATION,SOFT_WARNING,4,1,0,,prescriber:1,hydration-")
                 .doesNotContain("Drawn today")
+                .doesNotContain("Drinks now")
                 .doesNotContain("Known to us");
     }
 
@@ -309,6 +316,17 @@ class ChecklistReportsTest {
         acknowledge(centre.prescriber(), visit, "BP", "Known to us");
         signNow(visit, signedAt);
         return visit;
+    }
+
+    /** Stopped twice, once against a prescriber's word, and left so. */
+    private static void overridden(String visit) {
+        answer(visit, "IG_ANAPHYLAXIS", "\"yes\": true");
+        answer(visit, "HYDRATION", "\"yes\": false");
+        centre.prescriber()
+                .body("{\"reason\": \"Drinks now\", \"validMinutes\": 60}")
+                .post(address(visit, "/checklist/items/HYDRATION/override"))
+                .then()
+                .statusCode(201);
     }
 
     /** A creatinine of this day, which is too old, and a nurse who goes on. */

@@ -9,17 +9,31 @@ import org.infusary.kernel.Reason;
  * @param reasons why, with sources
  * @param prescriber whether the warning needs a prescriber's acknowledgement
  * @param acknowledged whether the warning is acknowledged as it needs to be
+ * @param overridden whether the stop is overridden now, for each of its reasons; it stays a stop, and lets start
  */
 public record ItemReport(
-        TemplateItem item, ItemState state, List<Reason> reasons, boolean prescriber, boolean acknowledged) {
+        TemplateItem item,
+        ItemState state,
+        List<Reason> reasons,
+        boolean prescriber,
+        boolean acknowledged,
+        boolean overridden) {
     public ItemReport {
         reasons = List.copyOf(reasons);
     }
 
-    /** Whether the start waits for it: open, stopping, or warning without acknowledgement. Information never holds. */
+    /**
+     * Whether the start waits for it: open, stopping without override, or warning without acknowledgement. Information never
+     * holds.
+     */
     public boolean holds() {
         return item.severity() != Severity.INFO
-                && (state == ItemState.OPEN || state == ItemState.STOP || (state == ItemState.WARN && !acknowledged));
+                && switch (state) {
+                    case OPEN -> true;
+                    case STOP -> !overridden;
+                    case WARN -> !acknowledged;
+                    case PASS, NOT_APPLICABLE -> false;
+                };
     }
 
     /** Whether only a prescriber's acknowledgement is missing. */
@@ -27,8 +41,9 @@ public record ItemReport(
         return holds() && state == ItemState.WARN && prescriber;
     }
 
-    /** Whether it is a stop that no acknowledgement clears: an answer that stops, or a hard stop left open. */
+    /** Whether it is a stop that nothing has cleared: an answer that stops and is not overridden, or a hard stop left open. */
     boolean isOpenHardStop() {
-        return state == ItemState.STOP || (state == ItemState.OPEN && item.severity() == Severity.HARD_STOP);
+        return holds()
+                && (state == ItemState.STOP || (state == ItemState.OPEN && item.severity() == Severity.HARD_STOP));
     }
 }

@@ -8,9 +8,9 @@ import org.infusary.kernel.Reason;
 /**
  * May this infusion start? Judges every item of the template by its own rule and tells all reasons.
  *
- * <p>Every item but information must be answered or not applicable; what stops is cleared by another answer only; what
- * warns is cleared by an acknowledgement that covers every warning of the item, by a prescriber where the reference names
- * one.
+ * <p>Every item but information must be answered or not applicable. What stops is cleared by another answer, or, where the
+ * template allows it, does not hold while an override covers every reason. What warns is cleared by an acknowledgement that
+ * covers every warning of the item, by a prescriber where the reference names one.
  */
 public final class StartGate {
     private final Thresholds thresholds;
@@ -31,7 +31,7 @@ public final class StartGate {
     public Review review(Template template, Filled filled, StartFacts facts, Instant at) {
         Situation situation = new Situation(facts, filled, thresholds, matrix, at);
         return Review.of(
-                template.items().stream().map(item -> report(item, situation)).toList());
+                template.items().stream().map(item -> report(item, situation)).toList(), at);
     }
 
     private static ItemReport report(TemplateItem item, Situation situation) {
@@ -42,6 +42,10 @@ public final class StartGate {
         boolean covered = finding.state() == ItemState.WARN
                 && acknowledged != null
                 && acknowledged.covers(reasons, finding.prescriber());
-        return new ItemReport(item, finding.state(), reasons, finding.prescriber(), covered);
+        boolean overridden = finding.state() == ItemState.STOP
+                && item.override() != null
+                && Overridden.all(
+                        reasons, situation.filled().overrides().getOrDefault(item.code(), List.of()), situation.at());
+        return new ItemReport(item, finding.state(), reasons, finding.prescriber(), covered, overridden);
     }
 }

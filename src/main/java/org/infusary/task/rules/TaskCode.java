@@ -19,7 +19,9 @@ public enum TaskCode {
     /** Signs of aseptic meningitis after an infusion: see the patient at once. About a visit. */
     MENINGITIS_SIGNS(TaskOutcome.RULED_OUT, TaskOutcome.SENT_FOR_CARE),
     /** The weight differs from the one an order was dosed on: does the dose still fit? About a course. */
-    WEIGHT_CHANGED(TaskOutcome.GIVE_AS_ORDERED, TaskOutcome.CHANGE_ORDER, TaskOutcome.STOP_ORDER);
+    WEIGHT_CHANGED(TaskOutcome.GIVE_AS_ORDERED, TaskOutcome.CHANGE_ORDER, TaskOutcome.STOP_ORDER),
+    /** An answer amended after the first drop would have stopped the start: see the patient and the order. About a visit. */
+    LATE_STOP(TaskOutcome.GIVE_AS_ORDERED, TaskOutcome.CHANGE_ORDER, TaskOutcome.STOP_ORDER);
 
     private static final Set<TaskCode> ANSWERED_ELSEWHERE =
             Collections.unmodifiableSet(EnumSet.of(BRAND_REVIEW, FOLLOW_UP_FIRST, FOLLOW_UP_LAST));
@@ -42,6 +44,6 @@ public enum TaskCode {
 
     /** Whether it must be answered at once. */
     public boolean isUrgent() {
-        return this == MENINGITIS_SIGNS;
+        return this == MENINGITIS_SIGNS || this == LATE_STOP;
     }
 }
