@@ -321,6 +321,7 @@ class ChecklistReportsTest {
     /** Stopped twice, once against a prescriber's word, and left so. */
     private static void overridden(String visit) {
         answer(visit, "IG_ANAPHYLAXIS", "\"yes\": true");
+        answer(visit, "RENAL_RISK", "\"codes\": [\"SEPSIS\"]");
         answer(visit, "HYDRATION", "\"yes\": false");
         centre.prescriber()
                 .body("{\"reason\": \"Drinks now\", \"validMinutes\": 60}")
