@@ -66,8 +66,7 @@ class Amendment {
      * @param number from 1 for the first one of the signature
      * @param late whether the infusion has begun
      */
-    static Amendment begin(
-            Sheet signed, SignatureFacts signature, int number, ItemCode code, boolean late, Said said) {
+    static Amendment begin(Sheet signed, SignatureFacts signature, int number, ItemCode code, boolean late, Said said) {
         Amendment amendment = new Amendment();
         amendment.checklistId = signed.checklist().id();
         amendment.templateVersion = signed.checklist().templateVersion();

@@ -45,10 +45,11 @@ class AmendmentResource {
     @RolesAllowed({Roles.NURSE, Roles.PRESCRIBER})
     @Operation(
             summary = "Amend a signed answer",
-            description = "Another answer to an item of a signed checklist, which is judged anew; the earlier answer is "
-                    + "kept. Before the first drop a signature that does not stand with it (something stops, is open, or "
-                    + "warns anew without acknowledgement) is withdrawn, and a READY visit is ARRIVED. Afterwards it is "
-                    + "late: it changes no state, and a new hard stop asks a prescriber by a task.")
+            description =
+                    "Another answer to an item of a signed checklist, which is judged anew; the earlier answer is "
+                            + "kept. Before the first drop a signature that does not stand with it (something stops, is open, or "
+                            + "warns anew without acknowledgement) is withdrawn, and a READY visit is ARRIVED. Afterwards it is "
+                            + "late: it changes no state, and a new hard stop asks a prescriber by a task.")
     @APIResponseSchema(
             value = ChecklistView.class,
             responseCode = "201",

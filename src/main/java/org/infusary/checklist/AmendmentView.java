@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.checklist.rules.ItemCode;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "ChecklistAmendment", description = "A change of what was signed, with the answer before it and its own.")
+@Schema(
+        name = "ChecklistAmendment",
+        description = "A change of what was signed, with the answer before it and its own.")
 record AmendmentView(
         @Schema(description = "Id of the amendment.", examples = "0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f")
         UUID id,

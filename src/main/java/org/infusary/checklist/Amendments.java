@@ -100,8 +100,8 @@ public class Amendments {
                 new Amendment.Said(reason, caller.account(), clock.instant()));
         log.persistAndFlush(amendment);
         if (!book.record(signed, List.of(given))) {
-            throw new Refused(Reason.of(
-                    given.code().slug() + "-amended-to-the-same", "The answer that stands says the same."));
+            throw new Refused(
+                    Reason.of(given.code().slug() + "-amended-to-the-same", "The answer that stands says the same."));
         }
         forms.changed(checklist);
         judge(amendment, given, signed, signature);

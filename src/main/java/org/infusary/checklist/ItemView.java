@@ -57,7 +57,9 @@ record ItemView(
 
         @Schema(description = "The latest acknowledgement of what stands; null while there is none.") @Nullable AcknowledgementView acknowledgement,
 
-        @Schema(description = "Roles that may override a stop of it; empty when nobody may.", examples = "[\"prescriber\"]")
+        @Schema(
+                description = "Roles that may override a stop of it; empty when nobody may.",
+                examples = "[\"prescriber\"]")
         List<String> overridableBy,
 
         @Schema(description = "Hours that an override holds at most; null when nobody may override.", examples = "24")
@@ -92,7 +94,9 @@ record ItemView(
                 ReasonView.of(report.reasons()),
                 AnswerView.of(facts.answer()),
                 AcknowledgementView.of(facts.acknowledgement()),
-                override == null ? List.of() : override.roles().stream().sorted().toList(),
+                override == null
+                        ? List.of()
+                        : override.roles().stream().sorted().toList(),
                 override == null ? null : override.hours(),
                 report.overridden(),
                 facts.overrides().stream().map(OverrideView::of).toList());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.infusary.checklist.rules.ItemReport;
 
 /** The overrides of checklists, their withdrawals, and which of them a signature relies on. */
@@ -43,7 +44,8 @@ class OverrideLog implements PanacheRepositoryBase<StopOverride, UUID> {
     void relyOn(SignatureFacts signature, int judgement, Sheet sheet) {
         sheet.review().items().stream()
                 .filter(ItemReport::overridden)
-                .flatMap(report -> sheet.reading().reliedOn(report, sheet.review().at()).stream())
+                .flatMap(report ->
+                        sheet.reading().reliedOn(report, sheet.review().at()).stream())
                 .forEach(override -> getEntityManager()
                         .createNativeQuery("""
                                 insert into checklist_relied_override (signature_id, judgement, override_id, checklist_id)
@@ -58,6 +60,7 @@ class OverrideLog implements PanacheRepositoryBase<StopOverride, UUID> {
     /** Those that the signature relies on as it was judged last. */
     List<UUID> reliedOn(SignatureFacts signature) {
         return getEntityManager()
+                .unwrap(Session.class)
                 .createNativeQuery("""
                         select override_id from checklist_relied_override
                         where signature_id = :signature and judgement = (

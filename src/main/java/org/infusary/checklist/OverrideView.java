@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.checklist.rules.OverrideState;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "ChecklistOverride", description = "An override of a stop: by whom, why, of which reasons and until when.")
+@Schema(
+        name = "ChecklistOverride",
+        description = "An override of a stop: by whom, why, of which reasons and until when.")
 record OverrideView(
         @Schema(description = "Id of the override.", examples = "0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f")
         UUID id,

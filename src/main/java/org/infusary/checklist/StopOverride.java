@@ -53,7 +53,12 @@ class StopOverride {
 
     /** @param codes of the reasons it covers */
     static StopOverride of(
-            Checklist checklist, ItemCode code, @Nullable UUID answer, List<String> codes, Decision decided, Instant until) {
+            Checklist checklist,
+            ItemCode code,
+            @Nullable UUID answer,
+            List<String> codes,
+            Decision decided,
+            Instant until) {
         StopOverride override = new StopOverride();
         override.checklistId = checklist.id();
         override.templateVersion = checklist.templateVersion();

@@ -44,9 +44,10 @@ class StopOverrideResource {
     @RolesAllowed({Roles.NURSE, Roles.PRESCRIBER, Roles.PHARMACIST})
     @Operation(
             summary = "Override a stop",
-            description = "By a role of overridableBy, for the reasons for which the item stops now. The item goes on to "
-                    + "stop, but no longer holds the start until the override expires, is withdrawn, or the item is "
-                    + "answered anew. Hard stops are never overridden.")
+            description =
+                    "By a role of overridableBy, for the reasons for which the item stops now. The item goes on to "
+                            + "stop, but no longer holds the start until the override expires, is withdrawn, or the item is "
+                            + "answered anew. Hard stops are never overridden.")
     @APIResponseSchema(value = ChecklistView.class, responseCode = "201", responseDescription = JUDGED)
     @APIResponse(responseCode = "400", description = SHAPE)
     @APIResponse(responseCode = "404", description = UNKNOWN)
@@ -55,7 +56,8 @@ class StopOverrideResource {
             description = "The checklist is signed, or the infusion has begun, or the visit is over.")
     @APIResponse(
             responseCode = "422",
-            description = "The item does not stop, nobody may override it, the caller's role may not, or not for so long.")
+            description =
+                    "The item does not stop, nobody may override it, the caller's role may not, or not for so long.")
     public Response override(
             @Parameter(description = "Id of the visit.") @PathParam("visitId") UUID visitId,
             @Parameter(description = "Code of the item.", example = "RENAL_LABS") @PathParam("code") ItemCode code,
@@ -70,12 +72,15 @@ class StopOverrideResource {
     @RolesAllowed({Roles.NURSE, Roles.PRESCRIBER, Roles.PHARMACIST})
     @Operation(
             summary = "Withdraw an override",
-            description = "By a role of overridableBy, until the infusion begins: what is overridden now holds again. A "
-                    + "signature that does not stand without it is withdrawn too, and a READY visit is ARRIVED. Override "
-                    + "and withdrawal are kept.")
+            description =
+                    "By a role of overridableBy, until the infusion begins: what is overridden now holds again. A "
+                            + "signature that does not stand without it is withdrawn too, and a READY visit is ARRIVED. Override "
+                            + "and withdrawal are kept.")
     @APIResponseSchema(value = ChecklistView.class, responseCode = "200", responseDescription = JUDGED)
     @APIResponse(responseCode = "400", description = SHAPE)
-    @APIResponse(responseCode = "404", description = "No such visit or item, or of another site; or nothing is overridden.")
+    @APIResponse(
+            responseCode = "404",
+            description = "No such visit or item, or of another site; or nothing is overridden.")
     @APIResponse(responseCode = "409", description = "The infusion has begun, or the visit is over.")
     @APIResponse(responseCode = "422", description = "The caller's role may not override the item.")
     public Response withdraw(

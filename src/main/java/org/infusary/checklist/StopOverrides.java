@@ -116,7 +116,8 @@ public class StopOverrides {
                         report,
                         "override-needs-role",
                         "Only these roles override this item: "
-                                + String.join(", ", policy.roles().stream().sorted().toList()) + "."));
+                                + String.join(
+                                        ", ", policy.roles().stream().sorted().toList()) + "."));
     }
 
     private static Refused refused(ItemReport report, String what, String detail) {
@@ -143,8 +144,7 @@ public class StopOverrides {
         if (checklist == null || inForce.isEmpty()) {
             throw new NotFound("override");
         }
-        Decision decided =
-                new Decision(roleOf(report, policyOf(report)), reason, caller.account(), clock.instant());
+        Decision decided = new Decision(roleOf(report, policyOf(report)), reason, caller.account(), clock.instant());
         inForce.forEach(one -> log.withdraw(one, decided));
         log.flush();
         forms.changed(checklist);

@@ -25,7 +25,10 @@ record ChecklistReportItem(
         List<ReasonCount> reasons,
 
         @Schema(description = "Who acknowledged what warned.")
-        List<RoleCount> acknowledged) {
+        List<RoleCount> acknowledged,
+
+        @Schema(description = "Who overrode what stopped, also where it expired or was taken back.")
+        List<RoleCount> overridden) {
     @Schema(
             name = "ChecklistReasonCount",
             description = "On how many checklists an item stopped or warned for a reason.")
