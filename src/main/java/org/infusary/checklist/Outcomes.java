@@ -2,8 +2,8 @@ package org.infusary.checklist;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.infusary.checklist.rules.ItemReport;
 import org.infusary.checklist.rules.ItemState;
@@ -63,9 +63,7 @@ class Outcomes {
     }
 
     private static @Nullable String[] column(List<Seen> seen, Function<Seen, @Nullable String> value) {
-        List<@Nullable String> texts = new ArrayList<>();
-        seen.forEach(one -> texts.add(value.apply(one)));
-        return texts.toArray(new @Nullable String[0]);
+        return seen.stream().map(value).toArray(String[]::new);
     }
 
     private record Seen(
@@ -78,8 +76,7 @@ class Outcomes {
         }
 
         private static @Nullable String answer(ItemReport report, Sheet sheet) {
-            ChecklistAnswer live = sheet.reading().live().get(report.item().code());
-            return live == null ? null : live.id().toString();
+            return Objects.toString(sheet.reading().answerId(report.item().code()), null);
         }
     }
 }

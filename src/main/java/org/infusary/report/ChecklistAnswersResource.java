@@ -77,7 +77,7 @@ class ChecklistAnswersResource {
                     @Nullable Integer olderThanMonths) {
         List<ChecklistAnswerRow> rows =
                 answers.to(code, span.values(caller), olderThanMonths, Cursor.START, Integer.MAX_VALUE);
-        caller.about(rows.stream().map(ChecklistAnswerRow::patient).distinct().toList());
+        caller.about(rows.stream().map(ChecklistAnswerRow::patient).toList());
         return Response.ok(Csv.of(ChecklistAnswerRow.class, rows), Csv.UTF_8)
                 .header(
                         "Content-Disposition",

@@ -21,7 +21,7 @@ record ChecklistReportItem(
         @Schema(description = "Checklists on which it ever warned, for whatever reason.", examples = "207")
         long warned,
 
-        @Schema(description = "Why it stopped or warned, the most frequent first.")
+        @Schema(description = "Why it stopped or warned, stops first, the most frequent before others.")
         List<ReasonCount> reasons,
 
         @Schema(description = "Who acknowledged what warned.")
@@ -36,7 +36,7 @@ record ChecklistReportItem(
             @Schema(description = "STOP or WARN.", examples = "STOP")
             String state,
 
-            @Schema(description = "Code of the reason.", examples = "bp-too-high")
+            @Schema(description = "Code of the reason.", examples = "bp-outside-limits")
             String reason,
 
             @Schema(description = "Checklists.", examples = "12")
