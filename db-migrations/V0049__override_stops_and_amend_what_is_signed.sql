@@ -1,16 +1,5 @@
 -- Overrides of stops where the template allows them, amendments of what was signed, and what a start needs of both.
 
--- Who may override a stop of the item, and how many hours it holds at most; null for no one.
-alter table checklist_item
-    add column override_roles text[],
-    add column override_hours integer,
-    add constraint item_override_has_roles_and_hours check ((override_roles is null) = (override_hours is null)),
-    add constraint item_override_is_by_known_roles check (
-        cardinality(override_roles) >= 1
-        and override_roles <@ array['nurse', 'scheduler', 'prescriber', 'pharmacist', 'admin']),
-    add constraint item_override_holds_an_hour_or_more check (override_hours >= 1),
-    add constraint hard_stop_is_never_overridden check (severity <> 'HARD_STOP' or override_roles is null);
-
 alter table checklist_signature
     add constraint signature_of_its_checklist unique (id, checklist_id);
 
@@ -134,17 +123,20 @@ create trigger checklist_signed_overrides_stay
     before insert on checklist_override
     for each row execute function checklist_signed_answers_stay();
 
+-- Items that were published before definitions were kept are judged by those that come with the service: of them only a hard
+-- stop is known here.
 create function override_is_allowed_by_the_template() returns trigger language plpgsql as $$
 declare
     item record;
     broken text;
 begin
-    select severity, override_roles, override_hours into item from checklist_item
+    select severity, definition, definition -> 'override' ->> 'hours' as hours into item from checklist_item
         where template_version = new.template_version and code = new.code;
     broken := case
-        when item.severity = 'HARD_STOP' or item.override_roles is null then 'override_is_of_an_item_that_allows_it'
-        when new.role <> all (item.override_roles) then 'override_is_by_a_role_of_the_template'
-        when new.expires_at > new.overridden_at + make_interval(hours => item.override_hours)
+        when item.severity = 'HARD_STOP' or (item.definition is not null and item.hours is null)
+            then 'override_is_of_an_item_that_allows_it'
+        when not (item.definition -> 'override' -> 'roles') @> to_jsonb(new.role) then 'override_is_by_a_role_of_the_template'
+        when new.expires_at > new.overridden_at + make_interval(hours => item.hours::integer)
             then 'override_ends_within_the_hours_of_the_template'
     end;
     if broken is not null then

@@ -1,8 +1,6 @@
 package org.infusary.checklist;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -29,8 +27,7 @@ class Acknowledgement {
 
     private int templateVersion;
 
-    @Enumerated(EnumType.STRING)
-    private ItemCode code;
+    private String code;
 
     private @Nullable UUID answerId;
 
@@ -50,7 +47,7 @@ class Acknowledgement {
             Checklist checklist, ItemCode code, @Nullable UUID answer, AcknowledgementFacts seen, List<String> codes) {
         this.checklistId = checklist.id();
         this.templateVersion = checklist.templateVersion();
-        this.code = code;
+        this.code = code.value();
         this.answerId = answer;
         this.codes = List.copyOf(codes);
         this.reason = seen.reason();
@@ -60,7 +57,7 @@ class Acknowledgement {
     }
 
     ItemCode code() {
-        return code;
+        return new ItemCode(code);
     }
 
     @Nullable UUID answerId() {

@@ -1,8 +1,6 @@
 package org.infusary.checklist;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -33,8 +31,7 @@ class Amendment {
 
     private int templateVersion;
 
-    @Enumerated(EnumType.STRING)
-    private ItemCode code;
+    private String code;
 
     private UUID signatureId;
 
@@ -70,7 +67,7 @@ class Amendment {
         Amendment amendment = new Amendment();
         amendment.checklistId = signed.checklist().id();
         amendment.templateVersion = signed.checklist().templateVersion();
-        amendment.code = code;
+        amendment.code = code.value();
         amendment.signatureId = signature.id();
         amendment.number = number;
         amendment.amendedAnswerId = signed.reading().answerId(code);
@@ -136,7 +133,7 @@ class Amendment {
     AmendmentFacts facts(@Nullable AnswerFacts before, AnswerFacts after) {
         return new AmendmentFacts(
                 id,
-                code,
+                new ItemCode(code),
                 signatureId,
                 number,
                 reason,

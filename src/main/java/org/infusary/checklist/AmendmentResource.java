@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -62,7 +64,12 @@ class AmendmentResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response amend(
             @Parameter(description = "Id of the visit.") @PathParam("visitId") UUID visitId,
-            @Parameter(description = "Code of the item.", example = "BP") @PathParam("code") ItemCode code,
+            @Parameter(
+                            description = ChecklistResource.CODE,
+                            example = "BP",
+                            schema = @Schema(type = SchemaType.STRING, pattern = ItemCode.PATTERN))
+                    @PathParam("code")
+                    ItemCode code,
             @Parameter(description = "ETag of the checklist as last read.") @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid AmendmentRequest request,
             @Context UriInfo uri) {
@@ -71,6 +78,6 @@ class AmendmentResource {
                 EntityTag.required(ifMatch),
                 reader.one(code, request.answer()),
                 request.reason());
-        return ChecklistResource.answer(Response.created(uri.getAbsolutePath().resolve("../../checklist")), amended);
+        return ChecklistResource.answer(Response.created(uri.getAbsolutePath().resolve("../../../checklist")), amended);
     }
 }

@@ -3,7 +3,6 @@ package org.infusary.checklist;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.infusary.checklist.rules.ItemCode;
 import org.jspecify.annotations.Nullable;
 
 @Schema(
@@ -14,7 +13,7 @@ record AmendmentView(
         UUID id,
 
         @Schema(description = "Which item.", examples = "BP")
-        ItemCode code,
+        String code,
 
         @Schema(description = "The signature that it amends.", examples = "0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f")
         UUID signatureId,
@@ -53,7 +52,7 @@ record AmendmentView(
     static AmendmentView of(AmendmentFacts facts) {
         return new AmendmentView(
                 facts.id(),
-                facts.code(),
+                facts.code().value(),
                 facts.signature(),
                 facts.number(),
                 facts.reason(),

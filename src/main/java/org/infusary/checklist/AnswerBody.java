@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
         description = "An answer to one item. Each item takes the fields that its view names in fields, no others; note"
                 + " goes with every item. Absent fields are left out.")
 record AnswerBody(
-        @Schema(description = "The item; only in a list of answers.", examples = "BP") @Nullable ItemCode code,
+        @Schema(description = "The item; only in a list of answers.", examples = "BP")
+        @Pattern(regexp = ItemCode.PATTERN, message = ItemCode.RULE) @Nullable String code,
 
         @Schema(
                 description = "The plain answer to the prompt; for RENAL_LABS whether there is a result, for POOL_TIME"
@@ -35,6 +36,13 @@ record AnswerBody(
         @Nullable Boolean yes,
 
         @Schema(description = "HYPERVISC: whether the viscosity was assessed.", examples = "false") @Nullable Boolean assessed,
+
+        @Schema(description = "Items of three states: YES, NO or UNKNOWN.", examples = "NO") @Nullable Known known,
+
+        @Schema(
+                description = "Items of a number: in the unit and the plausible range that the item's view names.",
+                examples = "5.4")
+        @Digits(integer = 8, fraction = 4, message = NUMBER) @Nullable BigDecimal number,
 
         @Schema(
                 description = "Codes, of those that the item's view names in options; empty for none, at most 20.",
@@ -106,6 +114,7 @@ record AnswerBody(
 
         @Schema(description = "Anything worth saying, at most 1000 characters.", examples = "Left forearm")
         @Size(max = 1000, message = "must be at most 1000 characters") @Pattern(regexp = Line.SHOWABLE, message = Line.SHOWABLE_RULE) @Nullable String note) {
+    private static final String NUMBER = "must have at most eight digits before the point and four after";
     private static final String GRADE = "must be grade 0 to 4";
     private static final String WEIGHT = "must be 0.5 to 400 kg with at most three decimals";
     private static final String TEMPERATURE = "must be 30 to 45 degrees Celsius with at most one decimal";

@@ -3,7 +3,7 @@ package org.infusary.checklist;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +12,7 @@ import org.infusary.checklist.rules.Field;
 import org.infusary.checklist.rules.Form;
 import org.infusary.checklist.rules.FormCheck;
 import org.infusary.checklist.rules.ItemCode;
+import org.infusary.checklist.rules.ItemDefinition;
 import org.infusary.checklist.rules.ItemReport;
 import org.infusary.kernel.AccountId;
 import org.infusary.kernel.Reason;
@@ -58,12 +59,13 @@ class AnswerBook {
 
     /** The same from the same person; an answer of an earlier day is given anew where the day matters. */
     private boolean isSaidAgain(Sheet sheet, ChecklistAnswer live, ItemAnswer given) {
-        boolean stillCounts = given.code().mayBeAnsweredEarly()
+        ItemDefinition asked = sheet.definition(given.code());
+        boolean stillCounts = !asked.asked().countsOnTheDayOnly()
                 || !live.at()
                         .atZone(sheet.lookup().zone())
                         .toLocalDate()
                         .isBefore(sheet.visit().date());
-        return stillCounts && live.by().equals(caller.account()) && live.says(given);
+        return stillCounts && live.by().equals(caller.account()) && live.says(given, asked.form());
     }
 
     boolean takeBack(Sheet sheet, ItemCode code) {
@@ -92,7 +94,7 @@ class AnswerBook {
     }
 
     boolean secondCheck(Sheet sheet, ItemCode code, UUID seen) {
-        if (!code.needsSecondPerson()) {
+        if (!sheet.definition(code).secondPerson()) {
             throw new Refused(
                     Reason.of(code.slug() + "-no-second-check", "This item is not checked by a second person."));
         }
@@ -117,7 +119,7 @@ class AnswerBook {
 
     /** The order as it stands now is the one that was compared. */
     private static ItemAnswer forOrder(Sheet sheet, ItemAnswer given) {
-        return given.code().form() == Form.ORDER_CHECK
+        return sheet.definition(given.code()).form() == Form.ORDER_CHECK
                 ? given.with(given.fields()
                         .with(
                                 Field.ORDER_VERSION,
@@ -128,12 +130,11 @@ class AnswerBook {
     private void mustFit(Sheet sheet, List<ItemAnswer> given) {
         FormCheck check = new FormCheck(sheet.lookup().today(), clock.instant());
         List<FieldError> errors = new ArrayList<>();
-        Set<ItemCode> seen = EnumSet.noneOf(ItemCode.class);
+        Set<ItemCode> seen = new HashSet<>();
         for (int i = 0; i < given.size(); i++) {
             ItemAnswer answer = given.get(i);
-            sheet.report(answer.code());
             String place = given.size() == 1 ? "" : "answers[" + i + "].";
-            check.misfits(answer.code().form(), answer.fields())
+            check.misfits(sheet.definition(answer.code()), answer.fields())
                     .forEach(misfit -> errors.add(new FieldError(place + misfit.field(), misfit.rule())));
             if (!seen.add(answer.code())) {
                 errors.add(new FieldError(place + "code", "must not be answered twice"));
@@ -148,7 +149,7 @@ class AnswerBook {
         if (sheet.visit().status() == VisitStatus.BOOKED) {
             Refused.ifAny(given.stream()
                     .map(ItemAnswer::code)
-                    .filter(code -> !code.mayBeAnsweredEarly())
+                    .filter(code -> !sheet.definition(code).asked().mayBeEarly())
                     .map(code -> Reason.of(
                             code.slug() + "-needs-arrival", "Can only be answered when the patient has arrived."))
                     .toList());

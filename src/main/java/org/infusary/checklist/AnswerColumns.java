@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 class AnswerColumns {
     private @Nullable Boolean yes;
     private @Nullable Boolean assessed;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Known known;
+
+    private @Nullable BigDecimal number;
     private @Nullable List<String> codes;
     private @Nullable String choice;
 
@@ -60,6 +65,8 @@ class AnswerColumns {
         ProductId product = given.get(Field.SCAN);
         this.yes = given.get(Field.YES);
         this.assessed = given.get(Field.ASSESSED);
+        this.known = given.get(Field.KNOWN);
+        this.number = given.get(Field.NUMBER);
         this.codes = given.get(Field.CODES);
         this.choice = given.get(Field.CHOICE);
         this.igaDeficiency = given.get(Field.IGA_DEFICIENCY);
@@ -87,6 +94,8 @@ class AnswerColumns {
         return AnswerFields.NONE
                 .with(Field.YES, yes)
                 .with(Field.ASSESSED, assessed)
+                .with(Field.KNOWN, known)
+                .with(Field.NUMBER, number)
                 .with(Field.CODES, codes)
                 .with(Field.CHOICE, choice)
                 .with(Field.IGA_DEFICIENCY, igaDeficiency)

@@ -24,7 +24,7 @@ class AnswerReader {
 
     /** The answer to the item of the address. */
     ItemAnswer one(ItemCode code, AnswerBody body) {
-        if (body.code() != null && body.code() != code) {
+        if (body.code() != null && !body.code().equals(code.value())) {
             throw new BadRequest("code", "must be the item of the address, or left out");
         }
         return read(code, body, "");
@@ -34,11 +34,11 @@ class AnswerReader {
     List<ItemAnswer> all(List<AnswerBody> bodies) {
         List<ItemAnswer> read = new ArrayList<>();
         for (int i = 0; i < bodies.size(); i++) {
-            ItemCode code = bodies.get(i).code();
+            String code = bodies.get(i).code();
             if (code == null) {
                 throw new BadRequest("answers[" + i + "].code", "must name the item");
             }
-            read.add(read(code, bodies.get(i), "answers[" + i + "]."));
+            read.add(read(new ItemCode(code), bodies.get(i), "answers[" + i + "]."));
         }
         return read;
     }
@@ -47,6 +47,8 @@ class AnswerReader {
         AnswerFields fields = AnswerFields.NONE
                 .with(Field.YES, body.yes())
                 .with(Field.ASSESSED, body.assessed())
+                .with(Field.KNOWN, body.known())
+                .with(Field.NUMBER, body.number())
                 .with(Field.CODES, body.codes())
                 .with(Field.CHOICE, body.choice())
                 .with(Field.IGA_DEFICIENCY, body.igaDeficiency())

@@ -56,6 +56,8 @@ record AnswerView(
                 null,
                 said.get(Field.YES),
                 said.get(Field.ASSESSED),
+                said.get(Field.KNOWN),
+                plain(said.get(Field.NUMBER)),
                 said.get(Field.CODES),
                 said.get(Field.CHOICE),
                 said.get(Field.IGA_DEFICIENCY),

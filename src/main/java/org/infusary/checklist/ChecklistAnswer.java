@@ -4,8 +4,6 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -18,7 +16,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.UuidGenerator;
-import org.infusary.checklist.rules.Answer;
 import org.infusary.checklist.rules.AnswerFields;
 import org.infusary.checklist.rules.Field;
 import org.infusary.checklist.rules.Form;
@@ -41,8 +38,7 @@ class ChecklistAnswer {
 
     private int templateVersion;
 
-    @Enumerated(EnumType.STRING)
-    private ItemCode code;
+    private String code;
 
     private UUID answeredBy;
 
@@ -75,7 +71,7 @@ class ChecklistAnswer {
         ChecklistAnswer answer = new ChecklistAnswer();
         answer.checklistId = checklist.id();
         answer.templateVersion = checklist.templateVersion();
-        answer.code = given.code();
+        answer.code = given.code().value();
         answer.answeredBy = by.value();
         answer.answeredAt = at;
         answer.note = given.note();
@@ -104,7 +100,7 @@ class ChecklistAnswer {
     }
 
     ItemCode code() {
-        return code;
+        return new ItemCode(code);
     }
 
     @Nullable String note() {
@@ -119,9 +115,10 @@ class ChecklistAnswer {
         return answeredAt;
     }
 
-    AnswerFields fields() {
+    /** @param form of the item, which tells an empty list from none */
+    AnswerFields fields(Form form) {
         AnswerFields fields = columns == null ? AnswerFields.NONE : columns.fields();
-        return switch (code.form()) {
+        return switch (form) {
             case VIALS ->
                 fields.with(Field.VIALS, vials.stream().map(VialColumns::vial).toList());
             case PREMEDICATION ->
@@ -134,13 +131,8 @@ class ChecklistAnswer {
         };
     }
 
-    Answer answer() {
-        return code.form().read(fields());
-    }
-
     /** Whether it says the same, note included. */
-    boolean says(ItemAnswer given) {
-        Form form = code.form();
-        return answer().equals(form.read(given.fields())) && Objects.equals(note, given.note());
+    boolean says(ItemAnswer given, Form form) {
+        return fields(form).equals(given.fields()) && Objects.equals(note, given.note());
     }
 }

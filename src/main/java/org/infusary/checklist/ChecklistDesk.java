@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import org.infusary.checklist.rules.Review;
-import org.infusary.checklist.rules.StartGate;
+import org.infusary.checklist.rules.Rulebook;
 import org.infusary.checklist.rules.Template;
 import org.infusary.eligibility.Eligibility;
+import org.infusary.eligibility.rules.Matrix;
+import org.infusary.ledger.LiveVaccineReference;
+import org.infusary.ledger.rules.VaccineTimes;
 import org.infusary.schedule.VisitFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +24,14 @@ class ChecklistDesk {
     private final AmendmentLog amendments;
     private final FactsDesk facts;
     private final Clock clock;
-    private final StartGate gate;
+    private final Rulebooks rulebooks;
+    private final Matrix matrix;
+    private final VaccineTimes vaccines = LiveVaccineReference.load().times();
 
     ChecklistDesk(
             ChecklistForms forms,
             Templates templates,
+            Rulebooks rulebooks,
             Answers answers,
             Signatures signatures,
             OverrideLog overrides,
@@ -40,7 +46,8 @@ class ChecklistDesk {
         this.overrides = overrides;
         this.amendments = amendments;
         this.facts = facts;
-        this.gate = ChecklistReference.load().gate(eligibility.matrix());
+        this.rulebooks = rulebooks;
+        this.matrix = eligibility.matrix();
         this.clock = clock;
     }
 
@@ -50,20 +57,21 @@ class ChecklistDesk {
 
     Sheet open(VisitFacts visit) {
         Checklist checklist = forms.of(visit.id()).orElse(null);
-        Template template = templates.template(checklist == null ? newestTemplate() : checklist.templateVersion());
-        Reading reading = read(checklist);
+        Rulebook rulebook = rulebooks.of(checklist == null ? newestTemplate() : checklist.templateVersion());
+        Reading reading = read(rulebook.template(), checklist);
         Lookup lookup = facts.lookUp(visit);
-        Review review = gate.review(template, reading.filled(lookup), lookup.facts(), clock.instant());
+        Review review = rulebook.review(reading.filled(lookup), lookup.facts(), matrix, vaccines, clock.instant());
         SignatureFacts signature =
                 checklist == null ? null : signatures.standing(checklist).orElse(null);
         List<AmendmentFacts> amended = checklist == null ? List.of() : amendments.of(checklist, reading);
-        return new Sheet(checklist, visit, template, lookup, reading, signature, review, amended);
+        return new Sheet(checklist, visit, rulebook.template(), lookup, reading, signature, review, amended);
     }
 
-    private Reading read(@Nullable Checklist checklist) {
+    private Reading read(Template template, @Nullable Checklist checklist) {
         return checklist == null
                 ? Reading.EMPTY
                 : Reading.of(
+                        template,
                         answers.live(checklist),
                         answers.secondChecks(checklist),
                         answers.acknowledgements(checklist),

@@ -7,61 +7,60 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.infusary.checklist.rules.ItemCode;
-import org.infusary.checklist.rules.OverridePolicy;
+import org.infusary.checklist.rules.ItemDefinition;
 import org.infusary.checklist.rules.Severity;
-import org.infusary.checklist.rules.StartGate;
+import org.infusary.checklist.rules.Template;
 import org.infusary.checklist.rules.TemplateItem;
-import org.infusary.checklist.rules.Thresholds;
-import org.infusary.eligibility.rules.Matrix;
 import org.infusary.ledger.LiveVaccineReference;
 import org.infusary.ledger.rules.VaccineTimes;
-import org.infusary.security.Roles;
 
 /**
- * What the rules reference ({@code ivig-rules.json}) says of the checklist. A row that no rule is written for fails the
- * start of the service instead of being passed over.
+ * The template that comes with the service: what the rules reference ({@code ivig-rules.json}) says of the checklist, and
+ * for each of its rows how it is answered and judged ({@code definitions.json}). A row without a definition, or a
+ * definition that does not pass the check, fails the start of the service instead of being passed over.
  *
- * @param items the items of the template, in order
+ * @param items in order
+ * @param conditions what answers tell of the patient's conditions
  */
-record ChecklistReference(List<TemplateItem> items, VaccineTimes vaccines) {
-    private static final String FILE = "/reference/ivig-rules.json";
-
-    /** Stops that a prescriber may override for a day; no source names who or how long, so both are defaults of the centre. */
-    private static final Set<ItemCode> OVERRIDABLE =
-            Set.of(ItemCode.HYDRATION, ItemCode.RENAL_LABS, ItemCode.HYPERVISC);
-
-    private static final OverridePolicy BY_PRESCRIBER_FOR_A_DAY = new OverridePolicy(Set.of(Roles.PRESCRIBER), 24);
+record ChecklistReference(List<TemplateItem> items, List<String> conditions, VaccineTimes vaccines) {
+    private static final String ROWS = "/reference/ivig-rules.json";
+    private static final String DEFINITIONS = "/checklist/definitions.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     static ChecklistReference load() {
-        try (InputStream file = ChecklistReference.class.getResourceAsStream(FILE)) {
-            JsonNode rules = new ObjectMapper().readTree(file);
-            return new ChecklistReference(
-                    items(rules.required("checklist")),
-                    LiveVaccineReference.load().times());
+        JsonNode definitions = read(DEFINITIONS);
+        return new ChecklistReference(
+                items(read(ROWS).required("checklist"), definitions.required("items")),
+                texts(definitions.required("conditions")),
+                LiveVaccineReference.load().times());
+    }
+
+    Template template(int version) {
+        return new Template(version, items, conditions);
+    }
+
+    private static JsonNode read(String path) {
+        try (InputStream file = ChecklistReference.class.getResourceAsStream(path)) {
+            return JSON.readTree(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    StartGate gate(Matrix matrix) {
-        return new StartGate(Thresholds.of(vaccines), matrix);
-    }
-
-    private static List<TemplateItem> items(JsonNode rows) {
+    private static List<TemplateItem> items(JsonNode rows, JsonNode definitions) {
         List<TemplateItem> items = new ArrayList<>();
         for (JsonNode row : rows) {
-            ItemCode code = ItemCode.valueOf(row.required("code").asText());
+            String code = row.required("code").asText();
             items.add(new TemplateItem(
-                    code,
+                    new ItemCode(code),
                     row.required("prompt").asText(),
                     row.required("answer").asText(),
                     Severity.valueOf(row.required("severity").asText()),
                     row.required("rule").asText(),
                     texts(row.required("src")),
                     row.required("thresholdStatus").asText(),
-                    OVERRIDABLE.contains(code) ? BY_PRESCRIBER_FOR_A_DAY : null));
+                    JSON.convertValue(definitions.required(code), ItemDefinition.class)));
         }
         return List.copyOf(items);
     }

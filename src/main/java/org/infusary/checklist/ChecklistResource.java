@@ -21,6 +21,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Checklist")
 @Once
 class ChecklistResource {
+    static final String CODE = "Code of the item.";
     private static final String JUDGED = "The checklist, judged anew; its version is in ETag.";
     private static final String UNKNOWN = "No such visit or item, or of another site.";
     private static final String CLOSED = "The checklist is signed, or the infusion has begun, or the visit is over.";
@@ -97,7 +100,12 @@ class ChecklistResource {
     @APIResponse(responseCode = "422", description = "The item needs the patient here.")
     public Response answerOne(
             @Parameter(description = "Id of the visit.") @PathParam("visitId") UUID visitId,
-            @Parameter(description = "Code of the item.", example = "BP") @PathParam("code") ItemCode code,
+            @Parameter(
+                            description = CODE,
+                            example = "BP",
+                            schema = @Schema(type = SchemaType.STRING, pattern = ItemCode.PATTERN))
+                    @PathParam("code")
+                    ItemCode code,
             @NotNull @Valid AnswerBody request) {
         List<ItemAnswer> answers = List.of(reader.one(code, request));
         return answer(Response.ok(), checklists.answer(new VisitId(visitId), answers));
@@ -115,7 +123,12 @@ class ChecklistResource {
     @APIResponse(responseCode = "409", description = CLOSED)
     public Response takeBack(
             @Parameter(description = "Id of the visit.") @PathParam("visitId") UUID visitId,
-            @Parameter(description = "Code of the item.", example = "BP") @PathParam("code") ItemCode code) {
+            @Parameter(
+                            description = CODE,
+                            example = "BP",
+                            schema = @Schema(type = SchemaType.STRING, pattern = ItemCode.PATTERN))
+                    @PathParam("code")
+                    ItemCode code) {
         return answer(Response.ok(), checklists.takeBack(new VisitId(visitId), code));
     }
 
@@ -133,7 +146,12 @@ class ChecklistResource {
     @APIResponse(responseCode = "422", description = "The item does not warn, or needs a prescriber.")
     public Response acknowledge(
             @Parameter(description = "Id of the visit.") @PathParam("visitId") UUID visitId,
-            @Parameter(description = "Code of the item.", example = "BP") @PathParam("code") ItemCode code,
+            @Parameter(
+                            description = CODE,
+                            example = "BP",
+                            schema = @Schema(type = SchemaType.STRING, pattern = ItemCode.PATTERN))
+                    @PathParam("code")
+                    ItemCode code,
             @NotNull @Valid ReasonRequest request) {
         return answer(Response.ok(), checklists.acknowledge(new VisitId(visitId), code, request.reason()));
     }
@@ -152,7 +170,12 @@ class ChecklistResource {
     @APIResponse(responseCode = "422", description = "The same person twice, or an item that takes no second check.")
     public Response secondCheck(
             @Parameter(description = "Id of the visit.") @PathParam("visitId") UUID visitId,
-            @Parameter(description = "Code of the item.", example = "BP") @PathParam("code") ItemCode code,
+            @Parameter(
+                            description = CODE,
+                            example = "BP",
+                            schema = @Schema(type = SchemaType.STRING, pattern = ItemCode.PATTERN))
+                    @PathParam("code")
+                    ItemCode code,
             @NotNull @Valid SecondCheckRequest request) {
         return answer(Response.ok(), checklists.secondCheck(new VisitId(visitId), code, request.answerId()));
     }

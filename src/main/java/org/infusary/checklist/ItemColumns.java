@@ -4,9 +4,12 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.List;
-import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.infusary.checklist.rules.ItemCode;
-import org.infusary.checklist.rules.OverridePolicy;
+import org.infusary.checklist.rules.ItemDefinition;
 import org.infusary.checklist.rules.Severity;
 import org.infusary.checklist.rules.TemplateItem;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** One item of a published template in its columns. */
 @Embeddable
 class ItemColumns {
-    @Enumerated(EnumType.STRING)
-    private ItemCode code;
+    private String code;
 
     private String prompt;
 
@@ -30,34 +32,37 @@ class ItemColumns {
 
     private String thresholdStatus;
 
-    private @Nullable List<String> overrideRoles;
-
-    private @Nullable Integer overrideHours;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable ItemDefinition definition;
 
     protected ItemColumns() {}
 
     ItemColumns(TemplateItem item) {
-        this.code = item.code();
+        this.code = item.code().value();
         this.prompt = item.prompt();
         this.answer = item.answer();
         this.severity = item.severity();
         this.rule = item.rule();
         this.sources = item.sources();
         this.thresholdStatus = item.thresholdStatus();
-        OverridePolicy override = item.override();
-        if (override != null) {
-            this.overrideRoles = override.roles().stream().sorted().toList();
-            this.overrideHours = override.hours();
-        }
+        this.definition = item.definition();
     }
 
-    TemplateItem item() {
-        return new TemplateItem(code, prompt, answer, severity, rule, sources, thresholdStatus, override());
+    ItemCode code() {
+        return new ItemCode(code);
     }
 
-    private @Nullable OverridePolicy override() {
-        return overrideRoles == null || overrideHours == null
-                ? null
-                : new OverridePolicy(Set.copyOf(overrideRoles), overrideHours);
+    /** @param unwritten how it is judged when it was published before definitions were kept */
+    TemplateItem item(ItemDefinition unwritten) {
+        return new TemplateItem(
+                code(),
+                prompt,
+                answer,
+                severity,
+                rule,
+                sources,
+                thresholdStatus,
+                definition == null ? unwritten : definition);
     }
 }

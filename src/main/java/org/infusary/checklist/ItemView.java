@@ -1,20 +1,22 @@
 package org.infusary.checklist;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.infusary.checklist.rules.Form;
-import org.infusary.checklist.rules.ItemCode;
+import org.infusary.checklist.rules.ItemDefinition;
 import org.infusary.checklist.rules.ItemReport;
 import org.infusary.checklist.rules.ItemState;
+import org.infusary.checklist.rules.NumberRange;
 import org.infusary.checklist.rules.OverridePolicy;
 import org.infusary.checklist.rules.Severity;
 import org.infusary.checklist.rules.TemplateItem;
+import org.infusary.kernel.PlainNumber;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "ChecklistItem", description = "One item: what it asks, what was answered, how it stands.")
 record ItemView(
         @Schema(description = "Which item.", examples = "BP")
-        ItemCode code,
+        String code,
 
         @Schema(description = "What is asked.", examples = "Blood pressure")
         String prompt,
@@ -35,6 +37,12 @@ record ItemView(
 
         @Schema(description = "What codes or choice may hold; empty when it takes neither.", examples = "[]")
         List<String> options,
+
+        @Schema(description = "Unit of number, a UCUM code; null when it takes none.", examples = "mmol/L") @Nullable String unit,
+
+        @Schema(description = "Smallest plausible number; null when it takes none.", examples = "2") @Nullable BigDecimal minimum,
+
+        @Schema(description = "Largest plausible number; null when it takes none.", examples = "30") @Nullable BigDecimal maximum,
 
         @Schema(description = "Whether it may be answered before the patient arrives.", examples = "false")
         boolean early,
@@ -76,18 +84,22 @@ record ItemView(
     static ItemView of(ItemFacts facts) {
         ItemReport report = facts.report();
         TemplateItem item = report.item();
-        Form form = item.code().form();
+        ItemDefinition asked = item.definition();
+        NumberRange range = asked.range();
         OverridePolicy override = item.override();
         return new ItemView(
-                item.code(),
+                item.code().value(),
                 item.prompt(),
                 item.severity(),
                 item.rule(),
                 item.thresholdStatus(),
-                form.fieldNames(),
-                form.options(),
-                item.code().mayBeAnsweredEarly(),
-                item.code().needsSecondPerson(),
+                item.form().fieldNames(),
+                asked.choices(),
+                range == null ? null : range.unit(),
+                range == null ? null : PlainNumber.of(range.minimum()),
+                range == null ? null : PlainNumber.of(range.maximum()),
+                asked.asked().mayBeEarly(),
+                asked.secondPerson(),
                 report.state(),
                 report.holds(),
                 report.prescriber(),
@@ -96,7 +108,7 @@ record ItemView(
                 AcknowledgementView.of(facts.acknowledgement()),
                 override == null
                         ? List.of()
-                        : override.roles().stream().sorted().toList(),
+                        : override.roles(),
                 override == null ? null : override.hours(),
                 report.overridden(),
                 facts.overrides().stream().map(OverrideView::of).toList());

@@ -72,7 +72,7 @@ class Outcomes {
             String reason,
             @Nullable String answerId) {
         Seen(ItemReport report, Reason reason, Sheet sheet) {
-            this(report.item().code().name(), report.state().name(), reason.code(), answer(report, sheet));
+            this(report.item().code().value(), report.state().name(), reason.code(), answer(report, sheet));
         }
 
         private static @Nullable String answer(ItemReport report, Sheet sheet) {

@@ -11,9 +11,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
+import org.infusary.checklist.rules.ItemCode;
+import org.infusary.checklist.rules.ItemDefinition;
 import org.infusary.checklist.rules.Template;
 import org.infusary.checklist.rules.TemplateItem;
+import org.jspecify.annotations.Nullable;
 
 /** A version of the checklist as it was published; never changed. */
 @Entity
@@ -24,8 +29,8 @@ class PublishedTemplate {
     private int version;
 
     private String contentSha256;
-
     private Instant publishedAt;
+    private @Nullable List<String> conditions;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "checklist_item", joinColumns = @JoinColumn(name = "template_version"))
@@ -34,14 +39,23 @@ class PublishedTemplate {
 
     protected PublishedTemplate() {}
 
-    PublishedTemplate(int version, List<TemplateItem> items, String contentSha256, Instant publishedAt) {
-        this.version = version;
+    PublishedTemplate(Template template, String contentSha256, Instant publishedAt) {
+        this.version = template.version();
         this.contentSha256 = contentSha256;
         this.publishedAt = publishedAt;
-        this.items = items.stream().map(ItemColumns::new).toList();
+        this.conditions = template.conditions();
+        this.items = template.items().stream().map(ItemColumns::new).toList();
     }
 
-    Template template() {
-        return new Template(version, items.stream().map(ItemColumns::item).toList());
+    /** @param reference how items are judged that were published before definitions were kept with them */
+    Template template(ChecklistReference reference) {
+        Map<ItemCode, ItemDefinition> unwritten =
+                reference.items().stream().collect(Collectors.toMap(TemplateItem::code, TemplateItem::definition));
+        return new Template(
+                version,
+                items.stream()
+                        .map(item -> item.item(unwritten.get(item.code())))
+                        .toList(),
+                conditions == null ? reference.conditions() : conditions);
     }
 }

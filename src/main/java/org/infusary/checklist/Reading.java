@@ -2,7 +2,6 @@ package org.infusary.checklist;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,37 +16,44 @@ import org.infusary.checklist.rules.Acknowledged;
 import org.infusary.checklist.rules.AnswerFields;
 import org.infusary.checklist.rules.Field;
 import org.infusary.checklist.rules.Filled;
+import org.infusary.checklist.rules.Form;
 import org.infusary.checklist.rules.ItemCode;
 import org.infusary.checklist.rules.ItemReport;
 import org.infusary.checklist.rules.OverrideState;
 import org.infusary.checklist.rules.Recorded;
+import org.infusary.checklist.rules.Template;
+import org.infusary.checklist.rules.TemplateItem;
 import org.infusary.kernel.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands on a checklist now.
  *
+ * @param forms of the items of the template
  * @param live the live answer of each item that has one
  * @param checks second checks by the id of the answer
  * @param acknowledgements of live answers and computed items only, oldest first
  * @param overrides every one ever given, oldest first
  */
 record Reading(
+        Map<ItemCode, Form> forms,
         Map<ItemCode, ChecklistAnswer> live,
         Map<UUID, SecondCheck> checks,
         List<Acknowledgement> acknowledgements,
         List<OverrideFacts> overrides) {
-    static final Reading EMPTY = new Reading(Map.of(), Map.of(), List.of(), List.of());
+    static final Reading EMPTY = new Reading(Map.of(), Map.of(), Map.of(), List.of(), List.of());
 
     /** @param acknowledgements also those of superseded answers, which are left out */
     static Reading of(
+            Template template,
             List<ChecklistAnswer> live,
             List<SecondCheck> checks,
             List<Acknowledgement> acknowledgements,
             List<OverrideFacts> overrides) {
-        Map<ItemCode, ChecklistAnswer> byCode = new EnumMap<>(ItemCode.class);
+        Map<ItemCode, ChecklistAnswer> byCode = new TreeMap<>();
         live.forEach(answer -> byCode.put(answer.code(), answer));
         return new Reading(
+                template.items().stream().collect(Collectors.toMap(TemplateItem::code, TemplateItem::form)),
                 byCode,
                 checks.stream().collect(Collectors.toMap(SecondCheck::answerId, check -> check)),
                 acknowledgements.stream()
@@ -62,18 +68,18 @@ record Reading(
 
     /** For the rules; days are those of the centre. */
     Filled filled(Lookup lookup) {
-        Map<ItemCode, Recorded> answers = new EnumMap<>(ItemCode.class);
+        Map<ItemCode, Recorded> answers = new TreeMap<>();
         live.forEach((code, answer) -> {
             SecondCheck check = checks.get(answer.id());
             answers.put(
                     code,
                     new Recorded(
-                            answer.answer(),
+                            fields(answer),
                             answer.by(),
                             answer.at().atZone(lookup.zone()).toLocalDate(),
                             check == null ? null : check.by()));
         });
-        Map<ItemCode, Acknowledged> acknowledged = new EnumMap<>(ItemCode.class);
+        Map<ItemCode, Acknowledged> acknowledged = new TreeMap<>();
         acknowledgements.stream()
                 .map(Acknowledgement::code)
                 .distinct()
@@ -115,7 +121,7 @@ record Reading(
 
     private Optional<OverrideFacts> longest(ItemCode code, Reason reason, Instant at) {
         return overrides.stream()
-                .filter(one -> one.code() == code && one.codes().contains(reason.code()))
+                .filter(one -> one.code().equals(code) && one.codes().contains(reason.code()))
                 .filter(one -> state(one, at) == OverrideState.IN_FORCE)
                 .max(Comparator.comparing(OverrideFacts::expiresAt));
     }
@@ -123,10 +129,14 @@ record Reading(
     private Set<String> codes(ItemCode code, boolean onlyPrescribers) {
         Set<String> codes = new HashSet<>();
         acknowledgements.stream()
-                .filter(one -> one.code() == code)
+                .filter(one -> one.code().equals(code))
                 .filter(one -> !onlyPrescribers || one.facts().byPrescriber())
                 .forEach(one -> codes.addAll(one.codes()));
         return codes;
+    }
+
+    private AnswerFields fields(ChecklistAnswer answer) {
+        return answer.fields(Objects.requireNonNull(forms.get(answer.code())));
     }
 
     @Nullable AnswerFacts answer(ItemCode code) {
@@ -139,7 +149,7 @@ record Reading(
         SecondCheck check = checks.get(answer.id());
         return new AnswerFacts(
                 answer.id(),
-                answer.fields(),
+                fields(answer),
                 answer.note(),
                 answer.by(),
                 answer.at(),
@@ -149,7 +159,7 @@ record Reading(
 
     @Nullable AcknowledgementFacts acknowledgement(ItemCode code) {
         return acknowledgements.stream()
-                .filter(one -> one.code() == code)
+                .filter(one -> one.code().equals(code))
                 .reduce((earlier, later) -> later)
                 .map(Acknowledgement::facts)
                 .orElse(null);
@@ -158,7 +168,7 @@ record Reading(
     /** Of everything that stands on the checklist, in the order of the codes: what a signature is given for. */
     String sha256(int templateVersion) {
         Digest digest = new Digest().line("template", templateVersion);
-        for (ItemCode code : ItemCode.values()) {
+        for (ItemCode code : live.keySet()) {
             AnswerFacts answer = answer(code);
             if (answer != null) {
                 digest.line(code, answer.id(), answer.by(), answer.at(), answer.note(), text(answer.fields()))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.infusary.checklist.rules.ItemCode;
+import org.infusary.checklist.rules.ItemDefinition;
 import org.infusary.checklist.rules.ItemReport;
 import org.infusary.checklist.rules.OverrideState;
 import org.infusary.checklist.rules.Review;
@@ -37,7 +38,7 @@ record Sheet(
     /** @throws NotFound when the template has no such item */
     ItemReport report(ItemCode code) {
         return review.items().stream()
-                .filter(report -> report.item().code() == code)
+                .filter(report -> report.item().code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("checklist item"));
     }
@@ -45,7 +46,7 @@ record Sheet(
     /** Overrides of an item that are in this state now, oldest first. */
     List<OverrideFacts> overrides(ItemCode code, OverrideState state) {
         return reading.overrides().stream()
-                .filter(one -> one.code() == code && reading.state(one, review.at()) == state)
+                .filter(one -> one.code().equals(code) && reading.state(one, review.at()) == state)
                 .toList();
     }
 
@@ -58,6 +59,11 @@ record Sheet(
                         "The signature relies on an override that has ended; it must be signed anew.",
                         report(one.code()).item().sources()))
                 .toList();
+    }
+
+    /** @throws NotFound when the template has no such item */
+    ItemDefinition definition(ItemCode code) {
+        return report(code).item().definition();
     }
 
     String sha256() {
@@ -84,7 +90,7 @@ record Sheet(
                 reading.answer(code),
                 reading.acknowledgement(code),
                 reading.overrides().stream()
-                        .filter(one -> one.code() == code)
+                        .filter(one -> one.code().equals(code))
                         .map(one -> new ItemFacts.Overridden(one, reading.state(one, review.at())))
                         .toList());
     }

@@ -1,8 +1,6 @@
 package org.infusary.checklist;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -32,8 +30,7 @@ class StopOverride {
 
     private int templateVersion;
 
-    @Enumerated(EnumType.STRING)
-    private ItemCode code;
+    private String code;
 
     private @Nullable UUID answerId;
 
@@ -62,7 +59,7 @@ class StopOverride {
         StopOverride override = new StopOverride();
         override.checklistId = checklist.id();
         override.templateVersion = checklist.templateVersion();
-        override.code = code;
+        override.code = code.value();
         override.answerId = answer;
         override.codes = List.copyOf(codes);
         override.role = decided.role();
@@ -78,7 +75,7 @@ class StopOverride {
     }
 
     ItemCode code() {
-        return code;
+        return new ItemCode(code);
     }
 
     @Nullable UUID answerId() {

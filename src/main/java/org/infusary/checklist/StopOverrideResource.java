@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -60,11 +62,17 @@ class StopOverrideResource {
                     "The item does not stop, nobody may override it, the caller's role may not, or not for so long.")
     public Response override(
             @Parameter(description = "Id of the visit.") @PathParam("visitId") UUID visitId,
-            @Parameter(description = "Code of the item.", example = "RENAL_LABS") @PathParam("code") ItemCode code,
+            @Parameter(
+                            description = ChecklistResource.CODE,
+                            example = "RENAL_LABS",
+                            schema = @Schema(type = SchemaType.STRING, pattern = ItemCode.PATTERN))
+                    @PathParam("code")
+                    ItemCode code,
             @NotNull @Valid OverrideRequest request,
             @Context UriInfo uri) {
         ChecklistFacts overridden = overrides.override(new VisitId(visitId), code, request);
-        return ChecklistResource.answer(Response.created(uri.getAbsolutePath().resolve("../../checklist")), overridden);
+        return ChecklistResource.answer(
+                Response.created(uri.getAbsolutePath().resolve("../../../checklist")), overridden);
     }
 
     @POST
@@ -85,7 +93,12 @@ class StopOverrideResource {
     @APIResponse(responseCode = "422", description = "The caller's role may not override the item.")
     public Response withdraw(
             @Parameter(description = "Id of the visit.") @PathParam("visitId") UUID visitId,
-            @Parameter(description = "Code of the item.", example = "RENAL_LABS") @PathParam("code") ItemCode code,
+            @Parameter(
+                            description = ChecklistResource.CODE,
+                            example = "RENAL_LABS",
+                            schema = @Schema(type = SchemaType.STRING, pattern = ItemCode.PATTERN))
+                    @PathParam("code")
+                    ItemCode code,
             @NotNull @Valid ReasonRequest request) {
         return ChecklistResource.answer(
                 Response.ok(), overrides.withdraw(new VisitId(visitId), code, request.reason()));

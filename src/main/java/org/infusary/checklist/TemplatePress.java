@@ -1,15 +1,15 @@
 package org.infusary.checklist;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.List;
-import java.util.TreeSet;
-import org.infusary.checklist.rules.OverridePolicy;
-import org.infusary.checklist.rules.TemplateItem;
+import org.infusary.checklist.rules.Template;
 
 /**
  * Publishes the items of the reference as the next version of the checklist at the start, unless the very same items were
@@ -19,6 +19,7 @@ import org.infusary.checklist.rules.TemplateItem;
 @ApplicationScoped
 class TemplatePress {
     private static final int AFTER_THE_CATALOGUE = 200;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Templates templates;
     private final Clock clock;
@@ -29,30 +30,27 @@ class TemplatePress {
     }
 
     void atStart(@Observes @Priority(AFTER_THE_CATALOGUE) StartupEvent started) {
-        publish(ChecklistReference.load().items());
+        publish(ChecklistReference.load().template(0));
     }
 
+    /** @param content its version is not looked at */
     @Transactional
-    void publish(List<TemplateItem> items) {
+    void publish(Template content) {
         templates.lockForPublishing();
-        Digest digest = new Digest();
-        items.forEach(item -> digest.line(
-                item.code(),
-                item.prompt(),
-                item.answer(),
-                item.severity(),
-                item.rule(),
-                String.join(",", item.sources()),
-                item.thresholdStatus(),
-                override(item)));
-        String content = digest.sha256();
-        if (!templates.isPublished(content)) {
-            templates.persist(new PublishedTemplate(templates.newestVersion() + 1, items, content, clock.instant()));
+        String sha256 = sha256(content);
+        if (!templates.isPublished(sha256)) {
+            Template next = new Template(templates.newestVersion() + 1, content.items(), content.conditions());
+            templates.persist(new PublishedTemplate(next, sha256, clock.instant()));
         }
     }
 
-    private static String override(TemplateItem item) {
-        OverridePolicy override = item.override();
-        return override == null ? "" : new TreeSet<>(override.roles()) + " " + override.hours();
+    private static String sha256(Template content) {
+        try {
+            return new Digest()
+                    .line(JSON.writeValueAsString(new Template(0, content.items(), content.conditions())))
+                    .sha256();
+        } catch (JsonProcessingException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 }

@@ -8,6 +8,8 @@ import org.infusary.checklist.rules.Template;
 /** The published versions of the checklist. */
 @ApplicationScoped
 class Templates implements PanacheRepositoryBase<PublishedTemplate, Integer> {
+    private final ChecklistReference reference = ChecklistReference.load();
+
     /** One instance publishes after the other; the lock ends with the transaction. */
     void lockForPublishing() {
         getEntityManager()
@@ -27,7 +29,7 @@ class Templates implements PanacheRepositoryBase<PublishedTemplate, Integer> {
 
     Template template(int version) {
         return Optional.ofNullable(findById(version))
-                .map(PublishedTemplate::template)
+                .map(published -> published.template(reference))
                 .orElseThrow(() -> new IllegalStateException("checklist template " + version + " is not published"));
     }
 }

@@ -28,7 +28,8 @@ class ChecklistAnswers {
             select v.id, v.visit_date, v.patient_id, a.id, a.answered_at, a.yes, a.assessed, a.codes, a.choice,
                    a.iga_deficiency, a.anti_iga_antibodies, a.hypersensitivity, a.grade, a.product_id, a.weight_kg,
                    a.temperature_c, a.systolic_mm_hg, a.diastolic_mm_hg, a.pulse_per_minute, a.breaths_per_minute,
-                   a.spo2_percent, a.creatinine, a.creatinine_unit, a.on_date, a.happened_at, a.pump_ml_per_hour
+                   a.spo2_percent, a.creatinine, a.creatinine_unit, a.on_date, a.happened_at, a.pump_ml_per_hour, a.known,
+                   a.number
               from visit v
               join checklist c on c.visit_id = v.id
               join checklist_answer a on a.checklist_id = c.id
@@ -105,7 +106,9 @@ class ChecklistAnswers {
                 row.getString(23),
                 row.getObject(24, LocalDate.class),
                 local(row.getObject(25, OffsetDateTime.class), zone),
-                plain(row.getBigDecimal(26)));
+                plain(row.getBigDecimal(26)),
+                row.getString(27),
+                plain(row.getBigDecimal(28)));
     }
 
     private static @Nullable List<String> texts(@Nullable Array column) throws SQLException {

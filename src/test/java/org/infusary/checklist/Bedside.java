@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +14,8 @@ import java.util.UUID;
 import org.infusary.catalog.rules.ProductProperties;
 import org.infusary.checklist.rules.AccessType;
 import org.infusary.checklist.rules.Acknowledged;
-import org.infusary.checklist.rules.Answer;
+import org.infusary.checklist.rules.AnswerFields;
 import org.infusary.checklist.rules.BloodGroup;
-import org.infusary.checklist.rules.CreatinineUnit;
 import org.infusary.checklist.rules.DoseNow;
 import org.infusary.checklist.rules.Filled;
 import org.infusary.checklist.rules.FlushFluid;
@@ -25,7 +23,6 @@ import org.infusary.checklist.rules.HeadacheSign;
 import org.infusary.checklist.rules.IdentifierType;
 import org.infusary.checklist.rules.ItemCode;
 import org.infusary.checklist.rules.ItemReport;
-import org.infusary.checklist.rules.LabResult;
 import org.infusary.checklist.rules.LastInfusion;
 import org.infusary.checklist.rules.OrderNow;
 import org.infusary.checklist.rules.Overridden;
@@ -34,11 +31,11 @@ import org.infusary.checklist.rules.Premedication;
 import org.infusary.checklist.rules.RecalledLot;
 import org.infusary.checklist.rules.Recorded;
 import org.infusary.checklist.rules.Review;
+import org.infusary.checklist.rules.Rulebook;
 import org.infusary.checklist.rules.StartFacts;
-import org.infusary.checklist.rules.StartGate;
-import org.infusary.checklist.rules.Template;
 import org.infusary.checklist.rules.Vial;
 import org.infusary.eligibility.ReferenceMatrix;
+import org.infusary.eligibility.rules.Matrix;
 import org.infusary.kernel.AccountId;
 import org.infusary.kernel.Condition;
 import org.infusary.kernel.Exposure;
@@ -60,10 +57,10 @@ public final class Bedside {
     public static final AccountId SECOND_NURSE = new AccountId(new UUID(0, 2));
 
     private static final ChecklistReference REFERENCE = ChecklistReference.load();
-    private static final Template TEMPLATE = new Template(1, REFERENCE.items());
-    private static final StartGate GATE = REFERENCE.gate(ReferenceMatrix.read());
+    private static final Rulebook RULEBOOK = Rulebook.of(REFERENCE.template(1));
+    private static final Matrix MATRIX = ReferenceMatrix.read();
 
-    private final Map<ItemCode, Recorded> answers = new EnumMap<>(ItemCode.class);
+    private final Map<ItemCode, Recorded> answers = new HashMap<>();
     private final Map<ItemCode, Acknowledged> acknowledged = new HashMap<>();
     private final Map<ItemCode, List<Overridden>> overridden = new HashMap<>();
     private final Set<Condition> conditions = new HashSet<>();
@@ -82,8 +79,8 @@ public final class Bedside {
     /** Every item answered so that nothing holds. */
     public static Bedside allClear() {
         Bedside bedside = new Bedside();
-        for (ItemCode code : ItemCode.values()) {
-            if (code.form().takesAnswer()) {
+        for (ItemCode code : Items.all()) {
+            if (Items.item(code).form().takesAnswer()) {
                 bedside.answered(code, good(code));
             }
         }
@@ -91,37 +88,38 @@ public final class Bedside {
     }
 
     /** An answer to the item that passes. */
-    public static Answer good(ItemCode code) {
-        return switch (code) {
-            case ID_TWO -> new Answer.Identifiers(Set.of(IdentifierType.FULL_NAME, IdentifierType.BIRTH_DATE));
-            case ORDER_VALID -> new Answer.OrderCheck(true, 1);
-            case CONSENT -> new Answer.OnDate(MON_23_NOV.minusMonths(6));
-            case IGA_ANTI_IGA -> new Answer.IgaHistory(Known.NO, Known.NO, Known.NO);
-            case ALLERGY_REVIEWED -> new Answer.Reviewed(true, Set.of());
-            case PREV_REACTION -> new Answer.ReactionGrade(0);
-            case BRAND_MATCH -> new Answer.Scanned(PRIVIGEN);
-            case LOT_EXP_DOUBLE -> new Answer.Vials(List.of(vial(PRIVIGEN, MON_23_NOV.plusYears(1))));
-            case WEIGHT -> new Answer.Weight(Kilograms.of("70"));
-            case TEMP -> new Answer.Temperature(new BigDecimal("36.8"));
-            case BP -> new Answer.BloodPressure(120, 80);
-            case HR -> new Answer.Pulse(70);
-            case RR_SPO2 -> new Answer.Breathing(14, 98);
-            case RENAL_LABS -> labs(MON_23_NOV.minusDays(10));
-            case RENAL_RISK -> new Answer.RenalFactors(Set.of());
-            case THROMB_RISK -> new Answer.ThrombosisFactors(Set.of());
-            case HYPERVISC -> new Answer.Hyperviscosity(false, false);
-            case HEADACHE -> new Answer.Headache(HeadacheSign.NONE);
-            case HAEM -> new Answer.Blood(BloodGroup.O);
-            case PREGNANCY -> new Answer.Pregnancy(PregnancyStatus.NEITHER);
-            case LIVE_VACCINE -> new Answer.LiveVaccine(VaccineKind.NONE, null);
-            case PREMED -> premedicatedAt(AT_NINE.minus(Duration.ofMinutes(45)));
-            case IV_ACCESS -> new Answer.Access(AccessType.PERIPHERAL, true);
-            case LINE -> new Answer.Line(true, FlushFluid.NS);
-            case PUMP -> new Answer.Pump(new BigDecimal("21.00"));
-            case POOL_TIME -> new Answer.Pooling(null);
-            case IG_ANAPHYLAXIS, INFECTION, VOLUME -> new Answer.YesNo(false);
-            case INDICATION_DOC, VISUAL, HYDRATION, GLUCOSE_METER, EMERGENCY -> new Answer.YesNo(true);
-            case NO_MIX, LAST_INFUSION -> throw new IllegalArgumentException("computed");
+    public static AnswerFields good(ItemCode code) {
+        return switch (code.value()) {
+            case "ID_TWO" -> Given.identifiers(Set.of(IdentifierType.FULL_NAME, IdentifierType.BIRTH_DATE));
+            case "ORDER_VALID" -> Given.orderCheck(true, 1);
+            case "CONSENT" -> Given.onDate(MON_23_NOV.minusMonths(6));
+            case "IGA_ANTI_IGA" -> Given.igaHistory(Known.NO, Known.NO, Known.NO);
+            case "ALLERGY_REVIEWED" -> Given.reviewed(true, Set.of());
+            case "PREV_REACTION" -> Given.reactionGrade(0);
+            case "BRAND_MATCH" -> Given.scanned(PRIVIGEN);
+            case "LOT_EXP_DOUBLE" -> Given.vials(List.of(vial(PRIVIGEN, MON_23_NOV.plusYears(1))));
+            case "WEIGHT" -> Given.weight(Kilograms.of("70"));
+            case "TEMP" -> Given.temperature(new BigDecimal("36.8"));
+            case "BP" -> Given.bloodPressure(120, 80);
+            case "HR" -> Given.pulse(70);
+            case "RR_SPO2" -> Given.breathing(14, 98);
+            case "RENAL_LABS" -> Given.labs(MON_23_NOV.minusDays(10));
+            case "RENAL_RISK" -> Given.renalFactors(Set.of());
+            case "THROMB_RISK" -> Given.thrombosisFactors(Set.of());
+            case "HYPERVISC" -> Given.hyperviscosity(false, false);
+            case "HEADACHE" -> Given.headache(HeadacheSign.NONE);
+            case "HAEM" -> Given.blood(BloodGroup.O);
+            case "PREGNANCY" -> Given.pregnancy(PregnancyStatus.NEITHER);
+            case "LIVE_VACCINE" -> Given.liveVaccine(VaccineKind.NONE, null);
+            case "PREMED" -> premedicatedAt(AT_NINE.minus(Duration.ofMinutes(45)));
+            case "IV_ACCESS" -> Given.access(AccessType.PERIPHERAL, true);
+            case "LINE" -> Given.line(true, FlushFluid.NS);
+            case "PUMP" -> Given.pump(new BigDecimal("21.00"));
+            case "POOL_TIME" -> Given.pooling(null);
+            case "IG_ANAPHYLAXIS", "INFECTION", "VOLUME" -> Given.yesNo(false);
+            case "INDICATION_DOC", "VISUAL", "HYDRATION", "GLUCOSE_METER", "EMERGENCY" -> Given.yesNo(true);
+            case "NO_MIX", "LAST_INFUSION" -> throw new IllegalArgumentException("computed");
+            default -> throw new IllegalArgumentException("no item of the reference");
         };
     }
 
@@ -129,12 +127,8 @@ public final class Bedside {
         return new Vial(product, "LOT1", expiry, new Millilitres(new BigDecimal("100")));
     }
 
-    public static Answer labs(LocalDate on) {
-        return new Answer.Labs(new LabResult(new BigDecimal("0.9"), CreatinineUnit.MG_PER_DL, on));
-    }
-
-    public static Answer premedicatedAt(Instant at) {
-        return new Answer.Premedicated(List.of(new Premedication("paracetamol", "1 g", "oral", at)));
+    public static AnswerFields premedicatedAt(Instant at) {
+        return Given.premedicated(List.of(new Premedication("paracetamol", "1 g", "oral", at)));
     }
 
     /** Traits with flush NS and D5W, IgA 1, latex free, without pooling limits. */
@@ -144,7 +138,7 @@ public final class Bedside {
     }
 
     /** Answered this morning by the nurse, checked by the second nurse. */
-    public Bedside answered(ItemCode code, Answer answer) {
+    public Bedside answered(ItemCode code, AnswerFields answer) {
         return recorded(code, new Recorded(answer, NURSE, MON_23_NOV, SECOND_NURSE));
     }
 
@@ -233,12 +227,12 @@ public final class Bedside {
     }
 
     public Review review() {
-        return GATE.review(TEMPLATE, new Filled(answers, acknowledged, overridden), facts(), now);
+        return RULEBOOK.review(new Filled(answers, acknowledged, overridden), facts(), MATRIX, REFERENCE.vaccines(), now);
     }
 
     public ItemReport report(ItemCode code) {
         return review().items().stream()
-                .filter(report -> report.item().code() == code)
+                .filter(report -> report.item().code().equals(code))
                 .findFirst()
                 .orElseThrow();
     }

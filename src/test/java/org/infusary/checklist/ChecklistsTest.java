@@ -56,7 +56,7 @@ class ChecklistsTest {
             Future<?> one = two.submit(() -> {
                 go.await();
                 for (int pulse = 60; pulse < 80; pulse++) {
-                    answer("nurse", visit, ItemCode.HR, AnswerFields.NONE.with(Field.PULSE_PER_MINUTE, pulse));
+                    answer("nurse", visit, Items.HR, AnswerFields.NONE.with(Field.PULSE_PER_MINUTE, pulse));
                 }
                 return null;
             });
@@ -64,7 +64,7 @@ class ChecklistsTest {
                 go.await();
                 for (int tenth = 0; tenth < 20; tenth++) {
                     BigDecimal celsius = new BigDecimal("36.0").add(BigDecimal.valueOf(tenth, 1));
-                    answer("nurse 2", visit, ItemCode.TEMP, AnswerFields.NONE.with(Field.TEMPERATURE_C, celsius));
+                    answer("nurse 2", visit, Items.TEMP, AnswerFields.NONE.with(Field.TEMPERATURE_C, celsius));
                 }
                 return null;
             });
@@ -77,8 +77,8 @@ class ChecklistsTest {
 
         ChecklistFacts seen = view(visit);
         assertThat(seen.version()).isEqualTo(40);
-        assertThat(given(seen, ItemCode.HR).get(Field.PULSE_PER_MINUTE)).isEqualTo(79);
-        assertThat(given(seen, ItemCode.TEMP).get(Field.TEMPERATURE_C)).isEqualByComparingTo("37.9");
+        assertThat(given(seen, Items.HR).get(Field.PULSE_PER_MINUTE)).isEqualTo(79);
+        assertThat(given(seen, Items.TEMP).get(Field.TEMPERATURE_C)).isEqualByComparingTo("37.9");
         assertThat(history(visit)).isEqualTo(40);
     }
 
@@ -130,7 +130,7 @@ class ChecklistsTest {
     @Test
     void an_unsigned_checklist_lets_no_one_start_and_tells_every_reason() {
         VisitId visit = TestVisits.visit("ARRIVED");
-        answer("nurse", visit, ItemCode.VISUAL, AnswerFields.NONE.with(Field.YES, false));
+        answer("nurse", visit, Items.VISUAL, AnswerFields.NONE.with(Field.YES, false));
 
         assertThatThrownBy(() -> TestVisits.as(Roles.NURSE, () -> checklists.requireClear(visit)))
                 .isInstanceOf(Refused.class);
@@ -171,24 +171,24 @@ class ChecklistsTest {
         VisitId visit = TestVisits.visit("ARRIVED");
         TestClock.set(TestClock.MON_23_NOV_0800.minus(Duration.ofDays(1)));
         AnswerFields pulse = AnswerFields.NONE.with(Field.PULSE_PER_MINUTE, 70);
-        answer("nurse", visit, ItemCode.HR, pulse);
+        answer("nurse", visit, Items.HR, pulse);
         TestClock.reset();
 
-        assertThat(state(view(visit), ItemCode.HR)).isEqualTo(ItemState.OPEN);
+        assertThat(state(view(visit), Items.HR)).isEqualTo(ItemState.OPEN);
 
-        ChecklistFacts again = answer("nurse", visit, ItemCode.HR, pulse);
-        assertThat(state(again, ItemCode.HR)).isEqualTo(ItemState.PASS);
+        ChecklistFacts again = answer("nurse", visit, Items.HR, pulse);
+        assertThat(state(again, Items.HR)).isEqualTo(ItemState.PASS);
     }
 
     @Test
     void the_same_answer_from_another_nurse_is_theirs_from_then_on() {
         VisitId visit = TestVisits.visit("ARRIVED");
         AnswerFields pulse = AnswerFields.NONE.with(Field.PULSE_PER_MINUTE, 70);
-        answer("nurse", visit, ItemCode.HR, pulse);
+        answer("nurse", visit, Items.HR, pulse);
 
-        ChecklistFacts seen = answer("nurse 2", visit, ItemCode.HR, pulse);
+        ChecklistFacts seen = answer("nurse 2", visit, Items.HR, pulse);
 
-        assertThat(item(seen, ItemCode.HR).answer().by())
+        assertThat(item(seen, Items.HR).answer().by())
                 .isEqualTo(TestVisits.staff("nurse 2").account());
     }
 
@@ -215,7 +215,7 @@ class ChecklistsTest {
         assertThatThrownBy(() ->
                         TestVisits.as(Roles.NURSE, () -> checklists.withdraw(visit, new EntityTag(1), "Too late")))
                 .isInstanceOf(ChecklistClosed.class);
-        assertThatThrownBy(() -> answer("nurse", visit, ItemCode.VISUAL, AnswerFields.NONE.with(Field.YES, true)))
+        assertThatThrownBy(() -> answer("nurse", visit, Items.VISUAL, AnswerFields.NONE.with(Field.YES, true)))
                 .isInstanceOf(ChecklistClosed.class);
     }
 

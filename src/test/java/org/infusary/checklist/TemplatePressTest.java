@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.infusary.checklist.rules.Template;
 import org.infusary.checklist.rules.TemplateItem;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class TemplatePressTest {
 
     @Test
     void instances_that_start_together_publish_the_same_items_once() throws Exception {
-        List<TemplateItem> items = ChecklistReference.load().items();
+        Template reference = ChecklistReference.load().template(0);
         CountDownLatch go = new CountDownLatch(1);
         ExecutorService two = Executors.newFixedThreadPool(2);
 
@@ -43,7 +44,7 @@ class TemplatePressTest {
             for (int instance = 0; instance < 2; instance++) {
                 starts.add(two.submit(() -> {
                     go.await();
-                    press.publish(items);
+                    press.publish(reference);
                     return null;
                 }));
             }

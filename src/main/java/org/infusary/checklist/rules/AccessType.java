@@ -7,10 +7,5 @@ public enum AccessType {
     PORT,
     PICC,
     TUNNELLED_CATHETER,
-    OTHER_CENTRAL;
-
-    /** Whether it is an indwelling central catheter, itself a risk factor for thrombosis (item IV_ACCESS). */
-    public boolean isCentral() {
-        return this != PERIPHERAL && this != MIDLINE;
-    }
+    OTHER_CENTRAL
 }

@@ -1,7 +1,9 @@
 package org.infusary.checklist.rules;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,8 +25,18 @@ public final class AnswerFields {
             return this;
         }
         Map<Field<?>, Object> more = new LinkedHashMap<>(values);
-        more.put(field, value);
+        more.put(field, canonical(value));
         return new AnswerFields(more);
+    }
+
+    /** Numbers without trailing zeros and codes in order, each once, so that the same answer is equal. */
+    private static Object canonical(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros();
+        }
+        return value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)
+                ? list.stream().sorted().distinct().toList()
+                : value;
     }
 
     @SuppressWarnings("unchecked") // with() lets only a T in for a Field of T

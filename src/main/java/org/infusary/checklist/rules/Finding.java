@@ -2,79 +2,47 @@ package org.infusary.checklist.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.infusary.kernel.Reason;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What a rule found in one item.
- *
- * @param remarks why; may also be made with {@link ItemState#PASS}, then only shown
- * @param prescriber whether only a prescriber's acknowledgement clears the warning
- */
-record Finding(ItemState state, List<Remark> remarks, boolean prescriber) {
-    Finding {
-        remarks = List.copyOf(remarks);
+/** What is found in one item, rule by rule: the gravest effect, and the reasons of all. Passes while nothing is found. */
+final class Finding {
+    private final TemplateItem item;
+    private final List<Reason> reasons = new ArrayList<>();
+    private @Nullable Effect gravest;
+    private boolean prescriber;
+
+    Finding(TemplateItem item) {
+        this.item = item;
     }
 
-    static Finding pass() {
-        return new Finding(ItemState.PASS, List.of(), false);
+    /** @param word follows the item's slug in the code of the reason */
+    Finding add(Effect effect, String word, String detail) {
+        return add(effect, new Reason(item.code().slug() + "-" + word, detail, item.sources()));
     }
 
-    /** Passes and shows something. */
-    static Finding pass(String code, String detail) {
-        return new Finding(ItemState.PASS, List.of(new Remark(code, detail, null)), false);
+    Finding add(Effect effect, Reason reason) {
+        reasons.add(reason);
+        prescriber |= effect == Effect.ASK_PRESCRIBER;
+        if (gravest == null || effect.compareTo(gravest) > 0) {
+            gravest = effect;
+        }
+        return this;
     }
 
-    static Finding warn(String code, String detail) {
-        return new Finding(ItemState.WARN, List.of(new Remark(code, detail, null)), false);
+    TemplateItem item() {
+        return item;
     }
 
-    /** Warns, and only a prescriber can say go on. */
-    static Finding askPrescriber(String code, String detail) {
-        return new Finding(ItemState.WARN, List.of(new Remark(code, detail, null)), true);
+    ItemState state() {
+        return gravest == null ? ItemState.PASS : gravest.state();
     }
 
-    static Finding stop(String code, String detail) {
-        return new Finding(ItemState.STOP, List.of(new Remark(code, detail, null)), false);
+    List<Reason> reasons() {
+        return List.copyOf(reasons);
     }
 
-    static Finding open(String code, String detail) {
-        return new Finding(ItemState.OPEN, List.of(new Remark(code, detail, null)), false);
-    }
-
-    static Finding notApplicable(String code, String detail) {
-        return new Finding(ItemState.NOT_APPLICABLE, List.of(new Remark(code, detail, null)), false);
-    }
-
-    static Finding stopIf(boolean stops, String code, String detail) {
-        return stops ? stop(code, detail) : pass();
-    }
-
-    static Finding warnIf(boolean warns, String code, String detail) {
-        return warns ? warn(code, detail) : pass();
-    }
-
-    /** The same, with sources of its own instead of those of the item. */
-    Finding citing(String... sources) {
-        List<Remark> sourced = remarks.stream()
-                .map(remark -> new Remark(remark.code(), remark.detail(), List.of(sources)))
-                .toList();
-        return new Finding(state, sourced, prescriber);
-    }
-
-    /** The graver of the two states with the remarks of both: STOP, then OPEN, then WARN, then PASS. */
-    Finding and(Finding other) {
-        List<Remark> both = new ArrayList<>(remarks);
-        both.addAll(other.remarks);
-        ItemState graver = gravity(other.state) > gravity(state) ? other.state : state;
-        return new Finding(graver, both, prescriber || other.prescriber);
-    }
-
-    private static int gravity(ItemState state) {
-        return switch (state) {
-            case NOT_APPLICABLE -> 0;
-            case PASS -> 1;
-            case WARN -> 2;
-            case OPEN -> 3;
-            case STOP -> 4;
-        };
+    boolean prescriber() {
+        return prescriber;
     }
 }

@@ -1,11 +1,13 @@
 package org.infusary.checklist.rules;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.infusary.ledger.rules.VaccineKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the fields given make an answer to an item: none missing, none of another item's, none of the future.
@@ -28,8 +30,9 @@ public record FormCheck(LocalDate today, Instant now) {
      */
     public record Misfit(String field, String rule) {}
 
-    /** Everything that does not fit; empty when {@link Form#read} may be called. */
-    public List<Misfit> misfits(Form form, AnswerFields given) {
+    /** Everything that does not fit an item that is asked so; empty when it is an answer. */
+    public List<Misfit> misfits(ItemDefinition asked, AnswerFields given) {
+        Form form = asked.form();
         List<Misfit> misfits = new ArrayList<>();
         for (Field<?> field : given.given()) {
             if (!form.takes(field)) {
@@ -42,7 +45,8 @@ public record FormCheck(LocalDate today, Instant now) {
             }
         }
         if (misfits.isEmpty()) {
-            options(form, given, misfits);
+            options(asked.choices(), given, misfits);
+            inRange(asked.range(), given, misfits);
             together(form, given, misfits);
             notOfTheFuture(form, given, misfits);
         }
@@ -55,14 +59,24 @@ public record FormCheck(LocalDate today, Instant now) {
                 : "it is computed and takes no answer";
     }
 
-    private static void options(Form form, AnswerFields given, List<Misfit> misfits) {
+    private static void options(List<String> choices, AnswerFields given, List<Misfit> misfits) {
         List<String> codes = given.get(Field.CODES);
-        if (codes != null && !form.options().containsAll(codes)) {
-            misfits.add(new Misfit("codes", "must be of " + String.join(", ", form.options())));
+        if (codes != null && !choices.containsAll(codes)) {
+            misfits.add(new Misfit("codes", "must be of " + String.join(", ", choices)));
         }
         String choice = given.get(Field.CHOICE);
-        if (choice != null && !form.options().contains(choice)) {
-            misfits.add(new Misfit("choice", "must be one of " + String.join(", ", form.options())));
+        if (choice != null && !choices.contains(choice)) {
+            misfits.add(new Misfit("choice", "must be one of " + String.join(", ", choices)));
+        }
+    }
+
+    private static void inRange(@Nullable NumberRange range, AnswerFields given, List<Misfit> misfits) {
+        BigDecimal number = given.get(Field.NUMBER);
+        if (number != null && range != null && !range.contains(number)) {
+            misfits.add(new Misfit(
+                    "number",
+                    "must be " + range.minimum().toPlainString() + " to "
+                            + range.maximum().toPlainString() + " " + range.unit()));
         }
     }
 

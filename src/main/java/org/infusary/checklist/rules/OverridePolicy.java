@@ -2,30 +2,27 @@ package org.infusary.checklist.rules;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * That a stop of an item may be overridden, by whom and for how long.
+ * Who may override a stop of an item, and for how long.
  *
- * @param roles that may, by name as in {@code security.Roles}; never empty
- * @param hours an override holds at most, 1 or more
+ * @param roles names of the roles; never empty
+ * @param hours longest validity of an override in hours, at least 1
  */
-public record OverridePolicy(Set<String> roles, int hours) {
+public record OverridePolicy(List<String> roles, int hours) {
     public OverridePolicy {
-        roles = Set.copyOf(roles);
-        if (roles.isEmpty()) {
-            throw new IllegalArgumentException("an override is by a role");
-        }
-        if (hours < 1) {
-            throw new IllegalArgumentException("an override holds 1 hour or more, not " + hours);
+        roles = List.copyOf(roles);
+        if (roles.isEmpty() || hours < 1) {
+            throw new IllegalArgumentException("an override is by some role and for an hour or longer");
         }
     }
 
-    /** The role in which someone overrides: the first by name of theirs that may; empty when they may not. */
+    /** The role in which someone overrides: the first of the policy that is theirs; empty when they may not. */
     public Optional<String> roleAmong(Set<String> theirs) {
-        return theirs.stream().filter(roles::contains).min(Comparator.naturalOrder());
+        return roles.stream().filter(theirs::contains).findFirst();
     }
 
     /** @param until when it would end; the very end of the longest time is allowed */

@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer with who gave it and on which day.
  *
+ * @param answer fields in which {@link FormCheck} found nothing wrong
  * @param on the day it was given, in the centre's zone
  * @param second who checked it as the second person; null while no one did
  */
 public record Recorded(
-        Answer answer, AccountId by, LocalDate on, @Nullable AccountId second) {}
+        AnswerFields answer,
+        AccountId by,
+        LocalDate on,
+        @Nullable AccountId second) {}

@@ -2,9 +2,16 @@ package org.infusary.checklist.rules;
 
 import java.util.List;
 
-/** One published version of the checklist; never changes. */
-public record Template(int version, List<TemplateItem> items) {
+/**
+ * One version of the checklist as data; a published one never changes.
+ *
+ * @param items in the order they are shown
+ * @param conditions what answers tell of the patient's conditions, so that all items judge by it: expressions of type
+ *     {@code list(Condition)}; they cannot use {@code patient.conditions}, which they make
+ */
+public record Template(int version, List<TemplateItem> items, List<String> conditions) {
     public Template {
         items = List.copyOf(items);
+        conditions = List.copyOf(conditions);
     }
 }

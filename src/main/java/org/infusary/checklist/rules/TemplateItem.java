@@ -7,11 +7,10 @@ import org.jspecify.annotations.Nullable;
  * One item as the template words it.
  *
  * @param answer type of the answer, in the words of the reference
- * @param rule the rule in prose, as {@link ItemCode} applies it
+ * @param rule the rule in prose, as {@code definition} applies it
  * @param sources ids of the reference sources; empty when the rule is a default of the centre
  * @param thresholdStatus {@code sourced}, or {@code site-default} when no published number was found
- * @param override who may override a stop of it; null for no one, as always for a hard stop: only a new order or a corrected
- *     answer clears that
+ * @param definition how it is answered and judged
  */
 public record TemplateItem(
         ItemCode code,
@@ -21,11 +20,17 @@ public record TemplateItem(
         String rule,
         List<String> sources,
         String thresholdStatus,
-        @Nullable OverridePolicy override) {
+        ItemDefinition definition) {
     public TemplateItem {
         sources = List.copyOf(sources);
-        if (severity == Severity.HARD_STOP && override != null) {
-            throw new IllegalArgumentException("no one overrides the hard stop " + code);
-        }
+    }
+
+    public Form form() {
+        return definition.form();
+    }
+
+    /** Who may override a stop of it; null for no one, always so for a hard stop: only a new order or a corrected answer clears it. */
+    public @Nullable OverridePolicy override() {
+        return severity == Severity.HARD_STOP ? null : definition.override();
     }
 }

@@ -16,10 +16,5 @@ public enum ThrombosisFactor {
     CARDIOVASCULAR_RISK,
     NEW_LEG_SWELLING,
     CHEST_PAIN,
-    DYSPNOEA;
-
-    /** Whether it tells of a thrombosis now rather than of a risk. */
-    public boolean isSign() {
-        return this == NEW_LEG_SWELLING || this == CHEST_PAIN || this == DYSPNOEA;
-    }
+    DYSPNOEA
 }

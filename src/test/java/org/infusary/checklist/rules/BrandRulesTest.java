@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.infusary.catalog.rules.ProductProperties;
 import org.infusary.checklist.Bedside;
+import org.infusary.checklist.Given;
+import org.infusary.checklist.Items;
 import org.infusary.kernel.Exposure;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,76 +24,75 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BrandRulesTest {
     @Test
     void another_product_than_planned_stops() {
-        Bedside bedside = new Bedside().answered(ItemCode.BRAND_MATCH, new Answer.Scanned(OCTAGAM));
+        Bedside bedside = new Bedside().answered(Items.BRAND_MATCH, Given.scanned(OCTAGAM));
 
-        assertItem(bedside.report(ItemCode.BRAND_MATCH)).is(ItemState.STOP, "brand-match-not-planned");
+        assertItem(bedside.report(Items.BRAND_MATCH)).is(ItemState.STOP, "brand-match-not-planned");
     }
 
     @ParameterizedTest
     @CsvSource({"ESTABLISHED, ''", "FIRST, ''", "LAPSED, ''", "SWITCH, brand-match-switch"})
     void the_planned_product_warns_when_it_is_not_the_last_one(Exposure exposure, String reason) {
-        Bedside bedside = new Bedside().exposure(exposure).answered(ItemCode.BRAND_MATCH, new Answer.Scanned(PRIVIGEN));
+        Bedside bedside = new Bedside().exposure(exposure).answered(Items.BRAND_MATCH, Given.scanned(PRIVIGEN));
 
-        assertItem(bedside.report(ItemCode.BRAND_MATCH)).isPassOr(ItemState.WARN, reason);
+        assertItem(bedside.report(Items.BRAND_MATCH)).isPassOr(ItemState.WARN, reason);
     }
 
     @Test
     void two_brands_in_one_visit_stop() {
         Bedside bedside = Bedside.allClear()
                 .answered(
-                        ItemCode.LOT_EXP_DOUBLE,
-                        new Answer.Vials(List.of(vial(PRIVIGEN, MON_23_NOV), vial(OCTAGAM, MON_23_NOV))));
+                        Items.LOT_EXP_DOUBLE,
+                        Given.vials(List.of(vial(PRIVIGEN, MON_23_NOV), vial(OCTAGAM, MON_23_NOV))));
 
-        assertItem(bedside.report(ItemCode.NO_MIX)).is(ItemState.STOP, "no-mix-two-brands");
+        assertItem(bedside.report(Items.NO_MIX)).is(ItemState.STOP, "no-mix-two-brands");
     }
 
     @Test
     void one_brand_in_all_scans_passes_without_an_answer() {
-        assertItem(Bedside.allClear().report(ItemCode.NO_MIX)).is(ItemState.PASS);
+        assertItem(Bedside.allClear().report(Items.NO_MIX)).is(ItemState.PASS);
     }
 
     @ParameterizedTest
     @CsvSource({"2026-11-22, lot-exp-double-expired", "2026-11-23, ''", "2026-11-24, ''"})
     void a_vial_may_be_used_up_to_its_last_day(LocalDate expiry, String reason) {
-        Bedside bedside =
-                new Bedside().answered(ItemCode.LOT_EXP_DOUBLE, new Answer.Vials(List.of(vial(PRIVIGEN, expiry))));
+        Bedside bedside = new Bedside().answered(Items.LOT_EXP_DOUBLE, Given.vials(List.of(vial(PRIVIGEN, expiry))));
 
-        assertItem(bedside.report(ItemCode.LOT_EXP_DOUBLE)).isPassOr(ItemState.STOP, reason);
+        assertItem(bedside.report(Items.LOT_EXP_DOUBLE)).isPassOr(ItemState.STOP, reason);
     }
 
     @Test
     void a_recalled_lot_stops() {
         Bedside bedside = Bedside.allClear().recalled(PRIVIGEN, "LOT1");
 
-        assertItem(bedside.report(ItemCode.LOT_EXP_DOUBLE)).is(ItemState.STOP, "lot-exp-double-recalled");
+        assertItem(bedside.report(Items.LOT_EXP_DOUBLE)).is(ItemState.STOP, "lot-exp-double-recalled");
     }
 
     @Test
     void vials_are_open_until_a_second_person_has_checked_them() {
         Bedside bedside = Bedside.allClear()
                 .recorded(
-                        ItemCode.LOT_EXP_DOUBLE,
-                        new Recorded(Bedside.good(ItemCode.LOT_EXP_DOUBLE), NURSE, MON_23_NOV, null));
+                        Items.LOT_EXP_DOUBLE,
+                        new Recorded(Bedside.good(Items.LOT_EXP_DOUBLE), NURSE, MON_23_NOV, null));
 
-        assertItem(bedside.report(ItemCode.LOT_EXP_DOUBLE)).is(ItemState.OPEN, "lot-exp-double-second-person");
+        assertItem(bedside.report(Items.LOT_EXP_DOUBLE)).is(ItemState.OPEN, "lot-exp-double-second-person");
     }
 
     @Test
     void the_same_person_twice_stops() {
         Bedside bedside = Bedside.allClear()
                 .recorded(
-                        ItemCode.LOT_EXP_DOUBLE,
-                        new Recorded(Bedside.good(ItemCode.LOT_EXP_DOUBLE), NURSE, MON_23_NOV, NURSE));
+                        Items.LOT_EXP_DOUBLE,
+                        new Recorded(Bedside.good(Items.LOT_EXP_DOUBLE), NURSE, MON_23_NOV, NURSE));
 
-        assertItem(bedside.report(ItemCode.LOT_EXP_DOUBLE)).is(ItemState.STOP, "lot-exp-double-same-person");
+        assertItem(bedside.report(Items.LOT_EXP_DOUBLE)).is(ItemState.STOP, "lot-exp-double-same-person");
     }
 
     @ParameterizedTest
     @CsvSource({"true, ''", "false, visual-not-right"})
     void a_vial_that_does_not_look_right_stops(boolean yes, String reason) {
-        Bedside bedside = new Bedside().answered(ItemCode.VISUAL, new Answer.YesNo(yes));
+        Bedside bedside = new Bedside().answered(Items.VISUAL, Given.yesNo(yes));
 
-        assertItem(bedside.report(ItemCode.VISUAL)).isPassOr(ItemState.STOP, reason);
+        assertItem(bedside.report(Items.VISUAL)).isPassOr(ItemState.STOP, reason);
     }
 
     /** Gammaplex 5 %: start within 2 hours of pooling. */
@@ -100,7 +101,7 @@ class BrandRulesTest {
     void pooled_vials_are_started_within_the_limit(int minutesAgo, ItemState state, String reason) {
         Bedside bedside = pooled(2, null, minutesAgo);
 
-        assertItem(bedside.report(ItemCode.POOL_TIME)).isPassOr(state, reason);
+        assertItem(bedside.report(Items.POOL_TIME)).isPassOr(state, reason);
     }
 
     /** Octagam 10 %: use within 8 hours; three hours are planned. */
@@ -115,23 +116,23 @@ class BrandRulesTest {
     void pooled_vials_are_used_within_the_limit(int minutesAgo, ItemState state, String reason) {
         Bedside bedside = pooled(null, 8, minutesAgo);
 
-        assertItem(bedside.report(ItemCode.POOL_TIME)).isPassOr(state, reason);
+        assertItem(bedside.report(Items.POOL_TIME)).isPassOr(state, reason);
     }
 
     @Test
     void pooling_without_a_known_limit_warns() {
-        assertItem(pooled(null, null, 1).report(ItemCode.POOL_TIME)).is(ItemState.WARN, "pool-time-no-limit-known");
+        assertItem(pooled(null, null, 1).report(Items.POOL_TIME)).is(ItemState.WARN, "pool-time-no-limit-known");
     }
 
     @Test
     void vials_that_are_not_pooled_are_not_concerned() {
-        assertItem(Bedside.allClear().report(ItemCode.POOL_TIME)).is(ItemState.NOT_APPLICABLE, "pool-time-not-pooled");
+        assertItem(Bedside.allClear().report(Items.POOL_TIME)).is(ItemState.NOT_APPLICABLE, "pool-time-not-pooled");
     }
 
     private static Bedside pooled(@Nullable Integer start, @Nullable Integer finish, int minutesAgo) {
         return new Bedside()
                 .product(new ProductProperties(
                         List.of("maltose"), false, null, List.of(100), null, true, null, start, finish))
-                .answered(ItemCode.POOL_TIME, new Answer.Pooling(AT_NINE.minus(Duration.ofMinutes(minutesAgo))));
+                .answered(Items.POOL_TIME, Given.pooling(AT_NINE.minus(Duration.ofMinutes(minutesAgo))));
     }
 }

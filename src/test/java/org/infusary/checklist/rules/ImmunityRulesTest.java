@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.infusary.catalog.rules.ProductProperties;
 import org.infusary.checklist.Bedside;
+import org.infusary.checklist.Given;
+import org.infusary.checklist.Items;
 import org.infusary.kernel.Condition;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.Known;
@@ -23,9 +25,9 @@ class ImmunityRulesTest {
     @ParameterizedTest
     @CsvSource({"true, ig-anaphylaxis-before", "false, ''"})
     void an_earlier_anaphylaxis_stops(boolean yes, String reason) {
-        Bedside bedside = new Bedside().answered(ItemCode.IG_ANAPHYLAXIS, new Answer.YesNo(yes));
+        Bedside bedside = new Bedside().answered(Items.IG_ANAPHYLAXIS, Given.yesNo(yes));
 
-        assertItem(bedside.report(ItemCode.IG_ANAPHYLAXIS)).isPassOr(ItemState.STOP, reason);
+        assertItem(bedside.report(Items.IG_ANAPHYLAXIS)).isPassOr(ItemState.STOP, reason);
     }
 
     @ParameterizedTest
@@ -41,19 +43,19 @@ class ImmunityRulesTest {
     })
     void only_all_three_are_the_contraindication(
             Known deficiency, Known antibodies, Known hypersensitivity, ItemState state, String reason) {
-        Bedside bedside = new Bedside()
-                .answered(ItemCode.IGA_ANTI_IGA, new Answer.IgaHistory(deficiency, antibodies, hypersensitivity));
+        Bedside bedside =
+                new Bedside().answered(Items.IGA_ANTI_IGA, Given.igaHistory(deficiency, antibodies, hypersensitivity));
 
-        assertItem(bedside.report(ItemCode.IGA_ANTI_IGA)).isPassOr(state, reason);
+        assertItem(bedside.report(Items.IGA_ANTI_IGA)).isPassOr(state, reason);
     }
 
     @Test
     void nothing_known_of_iga_warns_before_the_first_infusion() {
         Bedside bedside = new Bedside()
                 .exposure(Exposure.FIRST)
-                .answered(ItemCode.IGA_ANTI_IGA, new Answer.IgaHistory(Known.UNKNOWN, Known.UNKNOWN, Known.UNKNOWN));
+                .answered(Items.IGA_ANTI_IGA, Given.igaHistory(Known.UNKNOWN, Known.UNKNOWN, Known.UNKNOWN));
 
-        assertItem(bedside.report(ItemCode.IGA_ANTI_IGA))
+        assertItem(bedside.report(Items.IGA_ANTI_IGA))
                 .is(ItemState.WARN, "iga-anti-iga-unknown-before-first")
                 .citing("R34", "R36");
     }
@@ -61,9 +63,9 @@ class ImmunityRulesTest {
     @ParameterizedTest
     @CsvSource({"true, ''", "false, allergy-reviewed-not"})
     void allergies_that_are_not_reviewed_stop(boolean yes, String reason) {
-        Bedside bedside = new Bedside().answered(ItemCode.ALLERGY_REVIEWED, new Answer.Reviewed(yes, Set.of()));
+        Bedside bedside = new Bedside().answered(Items.ALLERGY_REVIEWED, Given.reviewed(yes, Set.of()));
 
-        assertItem(bedside.report(ItemCode.ALLERGY_REVIEWED)).isPassOr(ItemState.STOP, reason);
+        assertItem(bedside.report(Items.ALLERGY_REVIEWED)).isPassOr(ItemState.STOP, reason);
     }
 
     @ParameterizedTest
@@ -87,7 +89,7 @@ class ImmunityRulesTest {
             Condition condition, @Nullable String stabilizer, ItemState state, String pair) {
         Bedside bedside = reviewed().with(condition).product(traits(stabilizer == null ? null : List.of(stabilizer)));
 
-        assertItem(bedside.report(ItemCode.ALLERGY_REVIEWED))
+        assertItem(bedside.report(Items.ALLERGY_REVIEWED))
                 .isPassOr(state, pair.isEmpty() ? "" : "allergy-reviewed-" + pair);
     }
 
@@ -95,7 +97,7 @@ class ImmunityRulesTest {
     void sucrose_stops_with_a_renal_risk_and_any_sugar_warns_beside() {
         Bedside bedside = reviewed().with(Condition.RENAL_RISK).product(traits(List.of("sucrose")));
 
-        assertItem(bedside.report(ItemCode.ALLERGY_REVIEWED))
+        assertItem(bedside.report(Items.ALLERGY_REVIEWED))
                 .is(ItemState.STOP, "allergy-reviewed-sucrose", "allergy-reviewed-added-sugar");
     }
 
@@ -103,7 +105,7 @@ class ImmunityRulesTest {
     void unknown_stabilizers_are_not_taken_for_sucrose() {
         Bedside bedside = reviewed().with(Condition.RENAL_RISK).product(traits(null));
 
-        assertItem(bedside.report(ItemCode.ALLERGY_REVIEWED)).is(ItemState.WARN, "allergy-reviewed-added-sugar");
+        assertItem(bedside.report(Items.ALLERGY_REVIEWED)).is(ItemState.WARN, "allergy-reviewed-added-sugar");
     }
 
     @ParameterizedTest
@@ -111,7 +113,7 @@ class ImmunityRulesTest {
     void sorbitol_stops_below_two_years(int age, ItemState state, String reason) {
         Bedside bedside = reviewed().aged(age).product(traits(List.of("D-sorbitol")));
 
-        assertItem(bedside.report(ItemCode.ALLERGY_REVIEWED)).isPassOr(state, reason);
+        assertItem(bedside.report(Items.ALLERGY_REVIEWED)).isPassOr(state, reason);
     }
 
     @ParameterizedTest
@@ -122,7 +124,7 @@ class ImmunityRulesTest {
                 .product(new ProductProperties(
                         List.of("glycine"), false, null, List.of(100), iga, true, List.of("NS"), null, null));
 
-        assertItem(bedside.report(ItemCode.ALLERGY_REVIEWED)).isPassOr(ItemState.WARN, reason);
+        assertItem(bedside.report(Items.ALLERGY_REVIEWED)).isPassOr(ItemState.WARN, reason);
     }
 
     @ParameterizedTest
@@ -133,14 +135,14 @@ class ImmunityRulesTest {
                 .product(new ProductProperties(
                         List.of("glycine"), false, null, List.of(100), BigDecimal.ONE, latexFree, null, null, null));
 
-        assertItem(bedside.report(ItemCode.ALLERGY_REVIEWED)).isPassOr(ItemState.WARN, reason);
+        assertItem(bedside.report(Items.ALLERGY_REVIEWED)).isPassOr(ItemState.WARN, reason);
     }
 
     @Test
     void a_pair_without_a_source_borrows_none() {
         Bedside bedside = reviewed().with(Condition.CORN_ALLERGY).product(traits(List.of("maltose")));
 
-        assertItem(bedside.report(ItemCode.ALLERGY_REVIEWED)).citing();
+        assertItem(bedside.report(Items.ALLERGY_REVIEWED)).citing();
     }
 
     @Test
@@ -150,17 +152,17 @@ class ImmunityRulesTest {
                 .with(Condition.ANTI_IGA_ANTIBODIES)
                 .with(Condition.HYPERSENSITIVITY_TO_IMMUNOGLOBULIN);
 
-        assertItem(bedside.report(ItemCode.ALLERGY_REVIEWED))
+        assertItem(bedside.report(Items.ALLERGY_REVIEWED))
                 .is(ItemState.STOP, "allergy-reviewed-iga-triple")
                 .citing("R22");
     }
 
     @Test
     void a_condition_found_by_the_review_counts_like_one_on_record() {
-        Bedside bedside = new Bedside()
-                .answered(ItemCode.ALLERGY_REVIEWED, new Answer.Reviewed(true, Set.of(Condition.HYPERPROLINEMIA)));
+        Bedside bedside =
+                new Bedside().answered(Items.ALLERGY_REVIEWED, Given.reviewed(true, Set.of(Condition.HYPERPROLINEMIA)));
 
-        assertItem(bedside.report(ItemCode.ALLERGY_REVIEWED)).is(ItemState.STOP, "allergy-reviewed-hyperprolinemia");
+        assertItem(bedside.report(Items.ALLERGY_REVIEWED)).is(ItemState.STOP, "allergy-reviewed-hyperprolinemia");
     }
 
     @ParameterizedTest
@@ -169,16 +171,16 @@ class ImmunityRulesTest {
         Bedside bedside = new Bedside()
                 .with(Condition.DIABETES)
                 .product(traits(List.of("maltose")))
-                .answered(ItemCode.GLUCOSE_METER, new Answer.YesNo(yes));
+                .answered(Items.GLUCOSE_METER, Given.yesNo(yes));
 
-        assertItem(bedside.report(ItemCode.GLUCOSE_METER)).isPassOr(ItemState.STOP, reason);
+        assertItem(bedside.report(Items.GLUCOSE_METER)).isPassOr(ItemState.STOP, reason);
     }
 
     @Test
     void the_meter_is_asked_for_when_it_is_unknown_whether_there_is_maltose() {
         Bedside bedside = new Bedside().with(Condition.DIABETES).product(UNKNOWN);
 
-        assertItem(bedside.report(ItemCode.GLUCOSE_METER)).is(ItemState.OPEN, "glucose-meter-unanswered");
+        assertItem(bedside.report(Items.GLUCOSE_METER)).is(ItemState.OPEN, "glucose-meter-unanswered");
     }
 
     @Test
@@ -186,13 +188,11 @@ class ImmunityRulesTest {
         Bedside noDiabetes = new Bedside().product(traits(List.of("maltose")));
         Bedside noMaltose = new Bedside().with(Condition.DIABETES).product(traits(List.of("glycine")));
 
-        assertItem(noDiabetes.report(ItemCode.GLUCOSE_METER))
-                .is(ItemState.NOT_APPLICABLE, "glucose-meter-not-applicable");
-        assertItem(noMaltose.report(ItemCode.GLUCOSE_METER))
-                .is(ItemState.NOT_APPLICABLE, "glucose-meter-not-applicable");
+        assertItem(noDiabetes.report(Items.GLUCOSE_METER)).is(ItemState.NOT_APPLICABLE, "glucose-meter-not-applicable");
+        assertItem(noMaltose.report(Items.GLUCOSE_METER)).is(ItemState.NOT_APPLICABLE, "glucose-meter-not-applicable");
     }
 
     private static Bedside reviewed() {
-        return new Bedside().answered(ItemCode.ALLERGY_REVIEWED, new Answer.Reviewed(true, Set.of()));
+        return new Bedside().answered(Items.ALLERGY_REVIEWED, Given.reviewed(true, Set.of()));
     }
 }

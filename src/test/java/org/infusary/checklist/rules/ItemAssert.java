@@ -18,7 +18,7 @@ final class ItemAssert {
 
     /** In this state with exactly these reasons, each begun with the item's slug. */
     ItemAssert is(ItemState state, String... reasons) {
-        assertThat(report.state()).as(report.item().code().name()).isEqualTo(state);
+        assertThat(report.state()).as(report.item().code().value()).isEqualTo(state);
         assertThat(report.reasons()).extracting(Reason::code).containsExactlyInAnyOrder(reasons);
         assertThat(report.reasons()).allMatch(reason -> reason.code()
                 .startsWith(report.item().code().slug()));

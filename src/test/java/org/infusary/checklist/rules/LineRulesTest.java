@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import org.infusary.catalog.rules.ProductProperties;
 import org.infusary.checklist.Bedside;
+import org.infusary.checklist.Given;
+import org.infusary.checklist.Items;
 import org.infusary.kernel.Kilograms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +25,9 @@ class LineRulesTest {
     void premedication_is_given_30_to_60_minutes_before_the_start(int minutesBefore, String reason) {
         Bedside bedside = new Bedside()
                 .premedicationOrdered()
-                .answered(ItemCode.PREMED, premedicatedAt(AT_NINE.minus(Duration.ofMinutes(minutesBefore))));
+                .answered(Items.PREMED, premedicatedAt(AT_NINE.minus(Duration.ofMinutes(minutesBefore))));
 
-        assertItem(bedside.report(ItemCode.PREMED)).isPassOr(ItemState.WARN, reason);
+        assertItem(bedside.report(Items.PREMED)).isPassOr(ItemState.WARN, reason);
     }
 
     @Test
@@ -33,28 +35,26 @@ class LineRulesTest {
         Bedside bedside = new Bedside()
                 .premedicationOrdered()
                 .at(AT_NINE.plus(Duration.ofMinutes(40)))
-                .answered(ItemCode.PREMED, premedicatedAt(AT_NINE.minus(Duration.ofMinutes(30))));
+                .answered(Items.PREMED, premedicatedAt(AT_NINE.minus(Duration.ofMinutes(30))));
 
-        assertItem(bedside.report(ItemCode.PREMED)).is(ItemState.WARN, "premed-time");
+        assertItem(bedside.report(Items.PREMED)).is(ItemState.WARN, "premed-time");
     }
 
     @Test
     void ordered_and_not_given_warns() {
-        Bedside bedside =
-                new Bedside().premedicationOrdered().answered(ItemCode.PREMED, new Answer.Premedicated(List.of()));
+        Bedside bedside = new Bedside().premedicationOrdered().answered(Items.PREMED, Given.premedicated(List.of()));
 
-        assertItem(bedside.report(ItemCode.PREMED)).is(ItemState.WARN, "premed-not-given");
+        assertItem(bedside.report(Items.PREMED)).is(ItemState.WARN, "premed-not-given");
     }
 
     @Test
     void ordered_and_not_answered_is_open() {
-        assertItem(new Bedside().premedicationOrdered().report(ItemCode.PREMED))
-                .is(ItemState.OPEN, "premed-unanswered");
+        assertItem(new Bedside().premedicationOrdered().report(Items.PREMED)).is(ItemState.OPEN, "premed-unanswered");
     }
 
     @Test
     void not_ordered_does_not_concern() {
-        assertItem(new Bedside().report(ItemCode.PREMED)).is(ItemState.NOT_APPLICABLE, "premed-not-applicable");
+        assertItem(new Bedside().report(Items.PREMED)).is(ItemState.NOT_APPLICABLE, "premed-not-applicable");
     }
 
     @ParameterizedTest
@@ -66,17 +66,17 @@ class LineRulesTest {
         "PORT, false, STOP, iv-access-not-patent"
     })
     void an_access_that_is_not_patent_stops(AccessType type, boolean patent, ItemState state, String reason) {
-        Bedside bedside = new Bedside().answered(ItemCode.IV_ACCESS, new Answer.Access(type, patent));
+        Bedside bedside = new Bedside().answered(Items.IV_ACCESS, Given.access(type, patent));
 
-        assertItem(bedside.report(ItemCode.IV_ACCESS)).isPassOr(state, reason);
+        assertItem(bedside.report(Items.IV_ACCESS)).isPassOr(state, reason);
     }
 
     @ParameterizedTest
     @CsvSource({"true, NS, ''", "true, D5W, ''", "true, OTHER, line-flush-not-allowed", "false, NS, line-not-separate"})
     void the_line_is_separate_and_the_flush_allowed(boolean separate, FlushFluid flush, String reason) {
-        Bedside bedside = new Bedside().answered(ItemCode.LINE, new Answer.Line(separate, flush));
+        Bedside bedside = new Bedside().answered(Items.LINE, Given.line(separate, flush));
 
-        assertItem(bedside.report(ItemCode.LINE)).isPassOr(ItemState.STOP, reason);
+        assertItem(bedside.report(Items.LINE)).isPassOr(ItemState.STOP, reason);
     }
 
     @Test
@@ -93,7 +93,7 @@ class LineRulesTest {
                         null,
                         null));
 
-        assertItem(bedside.report(ItemCode.LINE)).is(ItemState.STOP, "line-flush-not-allowed");
+        assertItem(bedside.report(Items.LINE)).is(ItemState.STOP, "line-flush-not-allowed");
     }
 
     @Test
@@ -102,7 +102,7 @@ class LineRulesTest {
                 .product(new ProductProperties(
                         List.of("glycine"), false, null, List.of(100), BigDecimal.ONE, true, null, null, null));
 
-        assertItem(bedside.report(ItemCode.LINE)).is(ItemState.WARN, "line-flush-unknown");
+        assertItem(bedside.report(Items.LINE)).is(ItemState.WARN, "line-flush-unknown");
     }
 
     /** 21 mL/h computed, a tenth of tolerance. */
@@ -116,16 +116,16 @@ class LineRulesTest {
         "21.11, pump-rate-differs"
     })
     void the_pump_is_within_a_tenth_of_the_computed_rate(BigDecimal mlPerHour, String reason) {
-        Bedside bedside = new Bedside().answered(ItemCode.PUMP, new Answer.Pump(mlPerHour));
+        Bedside bedside = new Bedside().answered(Items.PUMP, Given.pump(mlPerHour));
 
-        assertItem(bedside.report(ItemCode.PUMP)).isPassOr(ItemState.WARN, reason);
+        assertItem(bedside.report(Items.PUMP)).isPassOr(ItemState.WARN, reason);
     }
 
     @Test
     void a_pump_that_is_not_programmed_warns() {
-        Bedside bedside = new Bedside().answered(ItemCode.PUMP, new Answer.Pump(null));
+        Bedside bedside = new Bedside().answered(Items.PUMP, Given.pump(null));
 
-        assertItem(bedside.report(ItemCode.PUMP)).is(ItemState.WARN, "pump-not-programmed");
+        assertItem(bedside.report(Items.PUMP)).is(ItemState.WARN, "pump-not-programmed");
     }
 
     @Test
@@ -133,14 +133,14 @@ class LineRulesTest {
         Bedside bedside =
                 Bedside.allClear().dose(new DoseNow(Kilograms.of("70"), Kilograms.of("70"), BigDecimal.ONE, null));
 
-        assertItem(bedside.report(ItemCode.PUMP)).is(ItemState.WARN, "pump-nothing-to-compare");
+        assertItem(bedside.report(Items.PUMP)).is(ItemState.WARN, "pump-nothing-to-compare");
     }
 
     @ParameterizedTest
     @CsvSource({"true, ''", "false, emergency-not-ready"})
     void without_an_emergency_kit_nothing_is_infused(boolean yes, String reason) {
-        Bedside bedside = new Bedside().answered(ItemCode.EMERGENCY, new Answer.YesNo(yes));
+        Bedside bedside = new Bedside().answered(Items.EMERGENCY, Given.yesNo(yes));
 
-        assertItem(bedside.report(ItemCode.EMERGENCY)).isPassOr(ItemState.STOP, reason);
+        assertItem(bedside.report(Items.EMERGENCY)).isPassOr(ItemState.STOP, reason);
     }
 }

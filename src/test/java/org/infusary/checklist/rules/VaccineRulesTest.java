@@ -4,6 +4,8 @@ import static org.infusary.checklist.rules.ItemAssert.assertItem;
 
 import java.time.LocalDate;
 import org.infusary.checklist.Bedside;
+import org.infusary.checklist.Given;
+import org.infusary.checklist.Items;
 import org.infusary.ledger.rules.VaccineKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,11 +26,11 @@ class VaccineRulesTest {
         "OTHER, 2026-11-22, ''"
     })
     void a_recent_vaccine_is_for_the_prescriber(VaccineKind kind, @Nullable LocalDate given, String reason) {
-        Bedside bedside = new Bedside().answered(ItemCode.LIVE_VACCINE, new Answer.LiveVaccine(kind, given));
+        Bedside bedside = new Bedside().answered(Items.LIVE_VACCINE, Given.liveVaccine(kind, given));
 
-        assertItem(bedside.report(ItemCode.LIVE_VACCINE)).isPassOr(ItemState.WARN, reason);
+        assertItem(bedside.report(Items.LIVE_VACCINE)).isPassOr(ItemState.WARN, reason);
         if (!reason.isEmpty()) {
-            assertItem(bedside.report(ItemCode.LIVE_VACCINE)).needsPrescriber().citing("R15", "R16");
+            assertItem(bedside.report(Items.LIVE_VACCINE)).needsPrescriber().citing("R15", "R16");
         }
     }
 
@@ -47,8 +49,8 @@ class VaccineRulesTest {
             String gramsPerKg, LocalDate planned, ItemState state, String reason) {
         Bedside bedside = new Bedside()
                 .gramsPerKg(gramsPerKg)
-                .answered(ItemCode.LIVE_VACCINE, new Answer.LiveVaccine(VaccineKind.MMR, planned));
+                .answered(Items.LIVE_VACCINE, Given.liveVaccine(VaccineKind.MMR, planned));
 
-        assertItem(bedside.report(ItemCode.LIVE_VACCINE)).is(state, reason);
+        assertItem(bedside.report(Items.LIVE_VACCINE)).is(state, reason);
     }
 }

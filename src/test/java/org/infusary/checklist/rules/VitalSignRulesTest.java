@@ -5,6 +5,8 @@ import static org.infusary.checklist.rules.ItemAssert.assertItem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.infusary.checklist.Bedside;
+import org.infusary.checklist.Given;
+import org.infusary.checklist.Items;
 import org.infusary.kernel.Kilograms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +24,9 @@ class VitalSignRulesTest {
         "77.1, weight-changed"
     })
     void a_tenth_of_the_dosing_weight_warns(String kilograms, String reason) {
-        Bedside bedside = new Bedside().answered(ItemCode.WEIGHT, new Answer.Weight(Kilograms.of(kilograms)));
+        Bedside bedside = new Bedside().answered(Items.WEIGHT, Given.weight(Kilograms.of(kilograms)));
 
-        assertItem(bedside.report(ItemCode.WEIGHT)).isPassOr(ItemState.WARN, reason);
+        assertItem(bedside.report(Items.WEIGHT)).isPassOr(ItemState.WARN, reason);
     }
 
     @ParameterizedTest
@@ -32,9 +34,9 @@ class VitalSignRulesTest {
     void with_an_adjusted_weight_the_change_is_taken_from_the_measured_one(String kilograms, String reason) {
         Bedside bedside = new Bedside()
                 .dose(new DoseNow(Kilograms.of("80"), Kilograms.of("100"), BigDecimal.ONE, null))
-                .answered(ItemCode.WEIGHT, new Answer.Weight(Kilograms.of(kilograms)));
+                .answered(Items.WEIGHT, Given.weight(Kilograms.of(kilograms)));
 
-        assertItem(bedside.report(ItemCode.WEIGHT)).isPassOr(ItemState.WARN, reason);
+        assertItem(bedside.report(Items.WEIGHT)).isPassOr(ItemState.WARN, reason);
     }
 
     /** Six months before 23 November 2026. */
@@ -44,22 +46,22 @@ class VitalSignRulesTest {
         Bedside bedside = new Bedside().weightKnownOn(known);
 
         String[] reasons = old ? new String[] {"weight-unanswered", "weight-old"} : new String[] {"weight-unanswered"};
-        assertItem(bedside.report(ItemCode.WEIGHT)).is(ItemState.OPEN, reasons);
+        assertItem(bedside.report(Items.WEIGHT)).is(ItemState.OPEN, reasons);
     }
 
     @ParameterizedTest
     @CsvSource({"37.9, ''", "38.0, temp-fever", "38.1, temp-fever"})
     void fever_begins_at_38_degrees(BigDecimal celsius, String reason) {
-        Bedside bedside = new Bedside().answered(ItemCode.TEMP, new Answer.Temperature(celsius));
+        Bedside bedside = new Bedside().answered(Items.TEMP, Given.temperature(celsius));
 
-        assertItem(bedside.report(ItemCode.TEMP)).isPassOr(ItemState.WARN, reason);
+        assertItem(bedside.report(Items.TEMP)).isPassOr(ItemState.WARN, reason);
     }
 
     @Test
     void fever_is_for_the_prescriber() {
-        Bedside bedside = new Bedside().answered(ItemCode.TEMP, new Answer.Temperature(new BigDecimal("39.0")));
+        Bedside bedside = new Bedside().answered(Items.TEMP, Given.temperature(new BigDecimal("39.0")));
 
-        assertItem(bedside.report(ItemCode.TEMP)).needsPrescriber().citing("R10");
+        assertItem(bedside.report(Items.TEMP)).needsPrescriber().citing("R10");
     }
 
     @ParameterizedTest
@@ -75,42 +77,42 @@ class VitalSignRulesTest {
         "150, 111, bp-outside-limits"
     })
     void blood_pressure_stays_within_90_to_180_over_110(int systolic, int diastolic, String reason) {
-        Bedside bedside = new Bedside().answered(ItemCode.BP, new Answer.BloodPressure(systolic, diastolic));
+        Bedside bedside = new Bedside().answered(Items.BP, Given.bloodPressure(systolic, diastolic));
 
-        assertItem(bedside.report(ItemCode.BP)).isPassOr(ItemState.WARN, reason);
+        assertItem(bedside.report(Items.BP)).isPassOr(ItemState.WARN, reason);
     }
 
     @Test
     void blood_pressure_outside_the_limits_is_for_the_prescriber_and_has_no_source() {
-        Bedside bedside = new Bedside().answered(ItemCode.BP, new Answer.BloodPressure(200, 100));
+        Bedside bedside = new Bedside().answered(Items.BP, Given.bloodPressure(200, 100));
 
-        assertItem(bedside.report(ItemCode.BP)).needsPrescriber().citing();
+        assertItem(bedside.report(Items.BP)).needsPrescriber().citing();
     }
 
     @ParameterizedTest
     @CsvSource({"49, hr-outside-limits", "50, ''", "51, ''", "119, ''", "120, ''", "121, hr-outside-limits"})
     void the_pulse_stays_within_50_to_120(int perMinute, String reason) {
-        Bedside bedside = new Bedside().answered(ItemCode.HR, new Answer.Pulse(perMinute));
+        Bedside bedside = new Bedside().answered(Items.HR, Given.pulse(perMinute));
 
-        assertItem(bedside.report(ItemCode.HR)).isPassOr(ItemState.WARN, reason);
+        assertItem(bedside.report(Items.HR)).isPassOr(ItemState.WARN, reason);
     }
 
     @ParameterizedTest
     @CsvSource({"91, rr-spo2-low", "92, ''", "93, ''"})
     void oxygen_saturation_is_at_least_92(int percent, String reason) {
-        Bedside bedside = new Bedside().answered(ItemCode.RR_SPO2, new Answer.Breathing(14, percent));
+        Bedside bedside = new Bedside().answered(Items.RR_SPO2, Given.breathing(14, percent));
 
-        assertItem(bedside.report(ItemCode.RR_SPO2)).isPassOr(ItemState.WARN, reason);
+        assertItem(bedside.report(Items.RR_SPO2)).isPassOr(ItemState.WARN, reason);
     }
 
     @ParameterizedTest
     @CsvSource({"true, infection-signs", "false, ''"})
     void an_infection_is_for_the_prescriber(boolean yes, String reason) {
-        Bedside bedside = new Bedside().answered(ItemCode.INFECTION, new Answer.YesNo(yes));
+        Bedside bedside = new Bedside().answered(Items.INFECTION, Given.yesNo(yes));
 
-        assertItem(bedside.report(ItemCode.INFECTION)).isPassOr(ItemState.WARN, reason);
+        assertItem(bedside.report(Items.INFECTION)).isPassOr(ItemState.WARN, reason);
         if (yes) {
-            assertItem(bedside.report(ItemCode.INFECTION)).needsPrescriber();
+            assertItem(bedside.report(Items.INFECTION)).needsPrescriber();
         }
     }
 }

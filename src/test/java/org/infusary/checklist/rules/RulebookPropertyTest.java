@@ -14,42 +14,44 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.infusary.checklist.Bedside;
+import org.infusary.checklist.Given;
+import org.infusary.checklist.Items;
 import org.infusary.kernel.Condition;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.Known;
 
-class StartGatePropertyTest {
+class RulebookPropertyTest {
     /** An answer to each of these items that stops or warns, whatever else is so. */
-    private static final Map<ItemCode, Answer> FAILING = Map.ofEntries(
-            Map.entry(ItemCode.ID_TWO, new Answer.Identifiers(Set.of())),
-            Map.entry(ItemCode.ORDER_VALID, new Answer.OrderCheck(false, 1)),
-            Map.entry(ItemCode.INDICATION_DOC, new Answer.YesNo(false)),
-            Map.entry(ItemCode.CONSENT, new Answer.OnDate(Bedside.MON_23_NOV.minusYears(3))),
-            Map.entry(ItemCode.IG_ANAPHYLAXIS, new Answer.YesNo(true)),
-            Map.entry(ItemCode.IGA_ANTI_IGA, new Answer.IgaHistory(Known.YES, Known.YES, Known.YES)),
-            Map.entry(ItemCode.ALLERGY_REVIEWED, new Answer.Reviewed(false, Set.of())),
-            Map.entry(ItemCode.PREV_REACTION, new Answer.ReactionGrade(3)),
-            Map.entry(ItemCode.BRAND_MATCH, new Answer.Scanned(Bedside.OCTAGAM)),
+    private static final Map<ItemCode, AnswerFields> FAILING = Map.ofEntries(
+            Map.entry(Items.ID_TWO, Given.identifiers(Set.of())),
+            Map.entry(Items.ORDER_VALID, Given.orderCheck(false, 1)),
+            Map.entry(Items.INDICATION_DOC, Given.yesNo(false)),
+            Map.entry(Items.CONSENT, Given.onDate(Bedside.MON_23_NOV.minusYears(3))),
+            Map.entry(Items.IG_ANAPHYLAXIS, Given.yesNo(true)),
+            Map.entry(Items.IGA_ANTI_IGA, Given.igaHistory(Known.YES, Known.YES, Known.YES)),
+            Map.entry(Items.ALLERGY_REVIEWED, Given.reviewed(false, Set.of())),
+            Map.entry(Items.PREV_REACTION, Given.reactionGrade(3)),
+            Map.entry(Items.BRAND_MATCH, Given.scanned(Bedside.OCTAGAM)),
             Map.entry(
-                    ItemCode.LOT_EXP_DOUBLE,
-                    new Answer.Vials(List.of(Bedside.vial(Bedside.OCTAGAM, Bedside.MON_23_NOV.minusDays(1))))),
-            Map.entry(ItemCode.VISUAL, new Answer.YesNo(false)),
-            Map.entry(ItemCode.TEMP, new Answer.Temperature(new BigDecimal("39.5"))),
-            Map.entry(ItemCode.BP, new Answer.BloodPressure(210, 120)),
-            Map.entry(ItemCode.HR, new Answer.Pulse(30)),
-            Map.entry(ItemCode.RR_SPO2, new Answer.Breathing(30, 80)),
-            Map.entry(ItemCode.INFECTION, new Answer.YesNo(true)),
-            Map.entry(ItemCode.HYDRATION, new Answer.YesNo(false)),
-            Map.entry(ItemCode.RENAL_LABS, new Answer.Labs(null)),
-            Map.entry(ItemCode.RENAL_RISK, new Answer.RenalFactors(Set.of(RenalFactor.DIABETES))),
-            Map.entry(ItemCode.THROMB_RISK, new Answer.ThrombosisFactors(Set.of(ThrombosisFactor.CHEST_PAIN))),
-            Map.entry(ItemCode.HYPERVISC, new Answer.Hyperviscosity(true, false)),
-            Map.entry(ItemCode.VOLUME, new Answer.YesNo(true)),
-            Map.entry(ItemCode.HEADACHE, new Answer.Headache(HeadacheSign.MENINGITIS_SIGNS)),
-            Map.entry(ItemCode.IV_ACCESS, new Answer.Access(AccessType.PORT, false)),
-            Map.entry(ItemCode.LINE, new Answer.Line(false, FlushFluid.OTHER)),
-            Map.entry(ItemCode.PUMP, new Answer.Pump(null)),
-            Map.entry(ItemCode.EMERGENCY, new Answer.YesNo(false)));
+                    Items.LOT_EXP_DOUBLE,
+                    Given.vials(List.of(Bedside.vial(Bedside.OCTAGAM, Bedside.MON_23_NOV.minusDays(1))))),
+            Map.entry(Items.VISUAL, Given.yesNo(false)),
+            Map.entry(Items.TEMP, Given.temperature(new BigDecimal("39.5"))),
+            Map.entry(Items.BP, Given.bloodPressure(210, 120)),
+            Map.entry(Items.HR, Given.pulse(30)),
+            Map.entry(Items.RR_SPO2, Given.breathing(30, 80)),
+            Map.entry(Items.INFECTION, Given.yesNo(true)),
+            Map.entry(Items.HYDRATION, Given.yesNo(false)),
+            Map.entry(Items.RENAL_LABS, Given.labs(null)),
+            Map.entry(Items.RENAL_RISK, Given.renalFactors(Set.of(RenalFactor.DIABETES))),
+            Map.entry(Items.THROMB_RISK, Given.thrombosisFactors(Set.of(ThrombosisFactor.CHEST_PAIN))),
+            Map.entry(Items.HYPERVISC, Given.hyperviscosity(true, false)),
+            Map.entry(Items.VOLUME, Given.yesNo(true)),
+            Map.entry(Items.HEADACHE, Given.headache(HeadacheSign.MENINGITIS_SIGNS)),
+            Map.entry(Items.IV_ACCESS, Given.access(AccessType.PORT, false)),
+            Map.entry(Items.LINE, Given.line(false, FlushFluid.OTHER)),
+            Map.entry(Items.PUMP, Given.pump(null)),
+            Map.entry(Items.EMERGENCY, Given.yesNo(false)));
 
     @Property
     void a_failing_answer_never_turns_hold_into_clear(
@@ -91,7 +93,7 @@ class StartGatePropertyTest {
         return bedside.review().items().stream()
                 .filter(ItemReport::holds)
                 .map(report -> report.item().code())
-                .filter(code -> code != ItemCode.NO_MIX)
+                .filter(code -> !code.equals(Items.NO_MIX))
                 .collect(Collectors.toSet());
     }
 

@@ -7,28 +7,29 @@ import static org.infusary.checklist.Bedside.SECOND_NURSE;
 import static org.infusary.checklist.rules.ItemAssert.assertItem;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.infusary.checklist.Bedside;
+import org.infusary.checklist.Given;
+import org.infusary.checklist.Items;
 import org.infusary.kernel.Condition;
 import org.infusary.kernel.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-class StartGateTest {
-    private static final Set<ItemCode> NEVER_OPEN = EnumSet.of(ItemCode.LAST_INFUSION);
+class RulebookTest {
+    private static final Set<ItemCode> NEVER_OPEN = Set.of(Items.LAST_INFUSION);
 
     /** The only information among the items that asks something. */
-    private static final Set<ItemCode> INFORMATION = EnumSet.of(ItemCode.PREGNANCY, ItemCode.LAST_INFUSION);
+    private static final Set<ItemCode> INFORMATION = Set.of(Items.PREGNANCY, Items.LAST_INFUSION);
 
     @Test
     void the_reference_holds_all_36_items() {
         assertThat(new Bedside().review().items())
                 .hasSize(36)
                 .extracting(report -> report.item().code())
-                .containsExactly(ItemCode.values());
+                .containsExactlyElementsOf(Items.all());
     }
 
     @Test
@@ -40,7 +41,7 @@ class StartGateTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ItemCode.class)
+    @MethodSource("org.infusary.checklist.Items#all")
     void an_item_is_open_until_answered(ItemCode code) {
         Bedside nothing = concerned(new Bedside());
 
@@ -49,11 +50,11 @@ class StartGateTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ItemCode.class)
+    @MethodSource("org.infusary.checklist.Items#all")
     void one_unanswered_item_holds_unless_it_is_information(ItemCode code) {
         Bedside bedside = concernedAndAnswered().unanswered(code);
-        if (code == ItemCode.NO_MIX) {
-            bedside.unanswered(ItemCode.BRAND_MATCH).unanswered(ItemCode.LOT_EXP_DOUBLE);
+        if (code.equals(Items.NO_MIX)) {
+            bedside.unanswered(Items.BRAND_MATCH).unanswered(Items.LOT_EXP_DOUBLE);
         }
 
         assertThat(bedside.report(code).holds()).isEqualTo(!INFORMATION.contains(code));
@@ -70,37 +71,34 @@ class StartGateTest {
     @Test
     void an_item_of_the_chair_answered_on_an_earlier_day_is_open_again() {
         Bedside bedside = Bedside.allClear()
-                .recorded(
-                        ItemCode.TEMP, new Recorded(Bedside.good(ItemCode.TEMP), NURSE, MON_23_NOV.minusDays(1), null));
+                .recorded(Items.TEMP, new Recorded(Bedside.good(Items.TEMP), NURSE, MON_23_NOV.minusDays(1), null));
 
-        assertItem(bedside.report(ItemCode.TEMP)).is(ItemState.OPEN, "temp-of-earlier-day");
+        assertItem(bedside.report(Items.TEMP)).is(ItemState.OPEN, "temp-of-earlier-day");
     }
 
     @Test
     void what_may_be_answered_early_counts_on_the_day() {
         Bedside bedside = Bedside.allClear()
                 .recorded(
-                        ItemCode.CONSENT,
-                        new Recorded(Bedside.good(ItemCode.CONSENT), NURSE, MON_23_NOV.minusDays(3), null));
+                        Items.CONSENT, new Recorded(Bedside.good(Items.CONSENT), NURSE, MON_23_NOV.minusDays(3), null));
 
-        assertItem(bedside.report(ItemCode.CONSENT)).is(ItemState.PASS);
+        assertItem(bedside.report(Items.CONSENT)).is(ItemState.PASS);
     }
 
     @Test
     void a_warning_holds_until_acknowledged() {
-        Bedside bedside = Bedside.allClear().answered(ItemCode.HR, new Answer.Pulse(130));
+        Bedside bedside = Bedside.allClear().answered(Items.HR, Given.pulse(130));
 
         assertThat(bedside.review().verdict()).isInstanceOf(Verdict.Hold.class);
 
-        bedside.acknowledged(ItemCode.HR, false, "hr-outside-limits");
+        bedside.acknowledged(Items.HR, false, "hr-outside-limits");
         assertThat(bedside.review().verdict().isClear()).isTrue();
     }
 
     @Test
     void an_acknowledgement_does_not_cover_a_later_warning() {
-        Bedside bedside = Bedside.allClear()
-                .answered(ItemCode.HR, new Answer.Pulse(130))
-                .acknowledged(ItemCode.HR, true, "other");
+        Bedside bedside =
+                Bedside.allClear().answered(Items.HR, Given.pulse(130)).acknowledged(Items.HR, true, "other");
 
         assertThat(bedside.review().verdict()).isInstanceOf(Verdict.Hold.class);
     }
@@ -108,8 +106,8 @@ class StartGateTest {
     @Test
     void a_stop_is_not_acknowledged_away() {
         Bedside bedside = Bedside.allClear()
-                .answered(ItemCode.EMERGENCY, new Answer.YesNo(false))
-                .acknowledged(ItemCode.EMERGENCY, true, "emergency-not-ready");
+                .answered(Items.EMERGENCY, Given.yesNo(false))
+                .acknowledged(Items.EMERGENCY, true, "emergency-not-ready");
 
         Review review = bedside.review();
         assertThat(review.verdict()).isInstanceOf(Verdict.Hold.class);
@@ -118,22 +116,22 @@ class StartGateTest {
 
     @Test
     void the_prescriber_is_asked_when_nothing_else_is_missing() {
-        Bedside bedside = Bedside.allClear().answered(ItemCode.PREV_REACTION, new Answer.ReactionGrade(2));
+        Bedside bedside = Bedside.allClear().answered(Items.PREV_REACTION, Given.reactionGrade(2));
 
         assertThat(bedside.review().verdict()).isInstanceOf(Verdict.AskPrescriber.class);
 
-        bedside.acknowledged(ItemCode.PREV_REACTION, false, "prev-reaction-moderate");
+        bedside.acknowledged(Items.PREV_REACTION, false, "prev-reaction-moderate");
         assertThat(bedside.review().verdict()).isInstanceOf(Verdict.AskPrescriber.class);
 
-        bedside.acknowledged(ItemCode.PREV_REACTION, true, "prev-reaction-moderate");
+        bedside.acknowledged(Items.PREV_REACTION, true, "prev-reaction-moderate");
         assertThat(bedside.review().verdict().isClear()).isTrue();
     }
 
     @Test
     void what_the_prescriber_must_see_is_told_beside_what_else_holds() {
         Bedside bedside = Bedside.allClear()
-                .answered(ItemCode.PREV_REACTION, new Answer.ReactionGrade(2))
-                .unanswered(ItemCode.VISUAL);
+                .answered(Items.PREV_REACTION, Given.reactionGrade(2))
+                .unanswered(Items.VISUAL);
 
         Verdict verdict = bedside.review().verdict();
         assertThat(verdict).isInstanceOf(Verdict.Hold.class);
@@ -145,7 +143,7 @@ class StartGateTest {
     @Test
     void after_signing_stops_still_count_and_warnings_do_not() {
         Bedside bedside = Bedside.allClear()
-                .answered(ItemCode.HR, new Answer.Pulse(130))
+                .answered(Items.HR, Given.pulse(130))
                 .order(new OrderNow(false, true, true, true, false, false, 1));
 
         assertThat(bedside.review().stopsSinceSigned())
@@ -156,8 +154,8 @@ class StartGateTest {
     @Test
     void no_reason_tells_a_weight_or_a_reading() {
         Bedside bedside = Bedside.allClear()
-                .answered(ItemCode.TEMP, new Answer.Temperature(new BigDecimal("41.7")))
-                .answered(ItemCode.BP, new Answer.BloodPressure(233, 99));
+                .answered(Items.TEMP, Given.temperature(new BigDecimal("41.7")))
+                .answered(Items.BP, Given.bloodPressure(233, 99));
 
         assertThat(bedside.review().verdict().reasons())
                 .allSatisfy(reason -> assertThat(reason.detail()).doesNotContain("41.7", "233"));
@@ -174,7 +172,7 @@ class StartGateTest {
     private static Bedside concernedAndAnswered() {
         return concerned(Bedside.allClear())
                 .recorded(
-                        ItemCode.LOT_EXP_DOUBLE,
-                        new Recorded(Bedside.good(ItemCode.LOT_EXP_DOUBLE), NURSE, MON_23_NOV, SECOND_NURSE));
+                        Items.LOT_EXP_DOUBLE,
+                        new Recorded(Bedside.good(Items.LOT_EXP_DOUBLE), NURSE, MON_23_NOV, SECOND_NURSE));
     }
 }

@@ -1,0 +1,167 @@
+package org.infusary.checklist.rules.language;
+
+import static dev.cel.common.CelFunctionDecl.newFunctionDeclaration;
+import static dev.cel.common.CelOverloadDecl.newGlobalOverload;
+import static dev.cel.common.CelOverloadDecl.newMemberOverload;
+
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.CelTypes;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.extensions.CelExtensions;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+
+/**
+ * The language of rules: the Common Expression Language with its standard macros and optionals, exact decimals and dates.
+ *
+ * <p>Decimals and whole numbers compare and reckon with each other; dates compare, move by months and days, and count the
+ * days between them; a number of minutes or hours makes a duration.
+ */
+final class Language {
+    private static final int MOST_ROUNDS = 1000;
+    private static final CelOptions OPTIONS = CelOptions.current()
+            .comprehensionMaxIterations(MOST_ROUNDS)
+            .evaluateCanonicalTypesToNativeValues(true)
+            .build();
+    private static final Functions FUNCTIONS = new Functions();
+
+    static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
+            .setOptions(OPTIONS)
+            .addLibraries(CelExtensions.optional())
+            .addFunctionBindings(FUNCTIONS.bindings)
+            .build();
+
+    private Language() {}
+
+    static CelCompilerBuilder compiler() {
+        return CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(OPTIONS)
+                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .addLibraries(CelExtensions.optional())
+                .addFunctionDeclarations(FUNCTIONS.declarations);
+    }
+
+    static String name(CelType type) {
+        return CelTypes.format(type);
+    }
+
+    /** What the language has beyond the standard, declared for the check and bound for the run. */
+    private static final class Functions {
+        private final List<CelFunctionDecl> declarations = new ArrayList<>();
+        private final List<CelFunctionBinding> bindings = new ArrayList<>();
+
+        Functions() {
+            compares("_<_", "less", (order, zero) -> order < zero);
+            compares("_<=_", "less_equals", (order, zero) -> order <= zero);
+            compares("_>_", "greater", (order, zero) -> order > zero);
+            compares("_>=_", "greater_equals", (order, zero) -> order >= zero);
+            reckons("_+_", "add", BigDecimal::add);
+            reckons("_-_", "subtract", BigDecimal::subtract);
+            reckons("_*_", "multiply", BigDecimal::multiply);
+            add(
+                    newFunctionDeclaration("abs", newMemberOverload("decimal_abs", Types.DECIMAL, Types.DECIMAL)),
+                    CelFunctionBinding.from("decimal_abs", BigDecimal.class, BigDecimal::abs));
+            moves("plusMonths", LocalDate::plusMonths);
+            moves("plusDays", LocalDate::plusDays);
+            add(
+                    newFunctionDeclaration(
+                            "daysUntil", newMemberOverload("date_days_until", Types.INT, Types.DATE, Types.DATE)),
+                    CelFunctionBinding.from(
+                            "date_days_until", LocalDate.class, LocalDate.class, ChronoUnit.DAYS::between));
+            lasts("minutes", ChronoUnit.MINUTES);
+            lasts("hours", ChronoUnit.HOURS);
+            add(
+                    newFunctionDeclaration(
+                            "string",
+                            newGlobalOverload("date_to_string", Types.TEXT, Types.DATE),
+                            newGlobalOverload("decimal_to_string", Types.TEXT, Types.DECIMAL)),
+                    CelFunctionBinding.from("date_to_string", LocalDate.class, LocalDate::toString),
+                    CelFunctionBinding.from("decimal_to_string", BigDecimal.class, BigDecimal::toPlainString));
+        }
+
+        private void compares(String operator, String name, BiPredicate<Integer, Integer> holds) {
+            List<CelOverloadDecl> overloads = List.of(
+                    newGlobalOverload(name + "_decimal", Types.BOOL, Types.DECIMAL, Types.DECIMAL),
+                    newGlobalOverload(name + "_decimal_int", Types.BOOL, Types.DECIMAL, Types.INT),
+                    newGlobalOverload(name + "_int_decimal", Types.BOOL, Types.INT, Types.DECIMAL),
+                    newGlobalOverload(name + "_date", Types.BOOL, Types.DATE, Types.DATE));
+            add(
+                    newFunctionDeclaration(operator, overloads),
+                    CelFunctionBinding.from(
+                            name + "_decimal",
+                            BigDecimal.class,
+                            BigDecimal.class,
+                            (a, b) -> holds.test(a.compareTo(b), 0)),
+                    CelFunctionBinding.from(
+                            name + "_decimal_int",
+                            BigDecimal.class,
+                            Long.class,
+                            (a, b) -> holds.test(a.compareTo(BigDecimal.valueOf(b)), 0)),
+                    CelFunctionBinding.from(
+                            name + "_int_decimal",
+                            Long.class,
+                            BigDecimal.class,
+                            (a, b) -> holds.test(BigDecimal.valueOf(a).compareTo(b), 0)),
+                    CelFunctionBinding.from(
+                            name + "_date", LocalDate.class, LocalDate.class, (a, b) -> holds.test(a.compareTo(b), 0)));
+        }
+
+        private void reckons(String operator, String name, BiFunction<BigDecimal, BigDecimal, BigDecimal> reckon) {
+            add(
+                    newFunctionDeclaration(
+                            operator,
+                            newGlobalOverload(name + "_decimal", Types.DECIMAL, Types.DECIMAL, Types.DECIMAL),
+                            newGlobalOverload(name + "_decimal_int", Types.DECIMAL, Types.DECIMAL, Types.INT)),
+                    CelFunctionBinding.from(
+                            name + "_decimal", BigDecimal.class, BigDecimal.class, (a, b) -> reckon.apply(a, b)
+                                    .stripTrailingZeros()),
+                    CelFunctionBinding.from(name + "_decimal_int", BigDecimal.class, Long.class, (a, b) -> reckon.apply(
+                                    a, BigDecimal.valueOf(b))
+                            .stripTrailingZeros()));
+        }
+
+        private void moves(String name, BiFunction<LocalDate, Long, LocalDate> move) {
+            add(
+                    newFunctionDeclaration(
+                            name,
+                            newMemberOverload("date_" + name, Types.DATE, Types.DATE, Types.DECIMAL),
+                            newMemberOverload("date_" + name + "_int", Types.DATE, Types.DATE, Types.INT)),
+                    CelFunctionBinding.from(
+                            "date_" + name,
+                            LocalDate.class,
+                            BigDecimal.class,
+                            (date, by) -> move.apply(date, by.longValueExact())),
+                    CelFunctionBinding.from("date_" + name + "_int", LocalDate.class, Long.class, move::apply));
+        }
+
+        private void lasts(String name, ChronoUnit unit) {
+            add(
+                    newFunctionDeclaration(
+                            name,
+                            newGlobalOverload(name + "_decimal", Types.DURATION, Types.DECIMAL),
+                            newGlobalOverload(name + "_int", Types.DURATION, Types.INT)),
+                    CelFunctionBinding.from(
+                            name + "_decimal", BigDecimal.class, by -> Duration.of(by.longValueExact(), unit)),
+                    CelFunctionBinding.from(name + "_int", Long.class, by -> Duration.of(by, unit)));
+        }
+
+        private void add(CelFunctionDecl declaration, CelFunctionBinding... bound) {
+            declarations.add(declaration);
+            bindings.addAll(List.of(bound));
+        }
+    }
+}
