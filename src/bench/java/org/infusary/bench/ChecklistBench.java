@@ -40,9 +40,7 @@ public final class ChecklistBench {
         int sites = arguments.length == 0 ? 46 : Integer.parseInt(arguments[0]);
         HttpBench.delete(FOLDER);
         Files.createDirectories(FOLDER);
-        try (Database database = Database.start(FOLDER.resolve("postgres"))) {
-            // twenty gigabytes are enough
-            database.run("postgres", "alter system set max_wal_size = '2GB'", "select pg_reload_conf()");
+        try (Database database = Database.start(FOLDER.resolve("postgres"), "2GB")) {
             ChecklistBench checklists = new ChecklistBench(new HttpBench(database, FOLDER), database);
             checklists.measure(sites);
             Files.writeString(RESULTS, checklists.report);

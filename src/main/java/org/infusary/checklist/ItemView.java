@@ -106,9 +106,7 @@ record ItemView(
                 ReasonView.of(report.reasons()),
                 AnswerView.of(facts.answer()),
                 AcknowledgementView.of(facts.acknowledgement()),
-                override == null
-                        ? List.of()
-                        : override.roles(),
+                override == null ? List.of() : override.roles(),
                 override == null ? null : override.hours(),
                 report.overridden(),
                 facts.overrides().stream().map(OverrideView::of).toList());

@@ -71,14 +71,11 @@ record ChecklistAnswerRow(
                 examples = "2026-11-23T08:00:00-05:00")
         @Nullable OffsetDateTime at,
 
-        @Schema(description = "Rate programmed in mL/h.", examples = "21")
-        @Nullable BigDecimal pumpMlPerHour,
+        @Schema(description = "Rate programmed in mL/h.", examples = "21") @Nullable BigDecimal pumpMlPerHour,
 
-        @Schema(description = "Items of three states: YES, NO or UNKNOWN.", examples = "NO")
-        @Nullable String known,
+        @Schema(description = "Items of three states: YES, NO or UNKNOWN.", examples = "NO") @Nullable String known,
 
-        @Schema(description = "Items of a number, in the unit that the template names.", examples = "5.4")
-        @Nullable BigDecimal number) {
+        @Schema(description = "Items of a number, in the unit that the template names.", examples = "5.4") @Nullable BigDecimal number) {
     PatientId patient() {
         return new PatientId(patientId);
     }

@@ -227,7 +227,8 @@ public final class Bedside {
     }
 
     public Review review() {
-        return RULEBOOK.review(new Filled(answers, acknowledged, overridden), facts(), MATRIX, REFERENCE.vaccines(), now);
+        return RULEBOOK.review(
+                new Filled(answers, acknowledged, overridden), facts(), MATRIX, REFERENCE.vaccines(), now);
     }
 
     public ItemReport report(ItemCode code) {

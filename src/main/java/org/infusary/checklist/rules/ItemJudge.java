@@ -61,8 +61,7 @@ record ItemJudge(TemplateItem item, @Nullable Expression<Situation> applies, Lis
                 && item.override() != null
                 && Overridden.all(
                         finding.reasons(), at.filled().overrides().getOrDefault(item.code(), List.of()), at.at());
-        return new ItemReport(
-                item, finding.state(), finding.reasons(), finding.prescriber(), covered, overridden);
+        return new ItemReport(item, finding.state(), finding.reasons(), finding.prescriber(), covered, overridden);
     }
 
     private Finding finding(Situation at) {
