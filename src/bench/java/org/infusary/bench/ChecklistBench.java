@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Measures stored checklists: opening one among ten thousand and among a million, side by side; the reports over a year of a
@@ -16,7 +18,7 @@ import java.util.Map;
 public final class ChecklistBench {
     private static final Path FOLDER = Path.of("target/bench-checklists").toAbsolutePath();
     private static final Path RESULTS = Path.of("target/bench-checklists.md");
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration ROUND = Duration.ofSeconds(5);
     private static final int ROUNDS = 5;
 
@@ -85,39 +87,58 @@ public final class ChecklistBench {
     private void open(Service few, Filled small, Service many, Filled large) throws Exception {
         Requests ofFew = small.openingChecklists(HttpBench.signIn(few, small), FEW);
         Requests ofMany = large.openingChecklists(HttpBench.signIn(many, large), Filled.PATIENTS);
-        run(few, ofFew, WARM_UP);
+        CompletableFuture<Load.Result> warming = CompletableFuture.supplyAsync(() -> run(few, ofFew, WARM_UP));
         run(many, ofMany, WARM_UP);
-        List<Load.Result> fewRounds = new ArrayList<>();
-        List<Load.Result> manyRounds = new ArrayList<>();
+        warming.join();
+        List<Round> fewRounds = new ArrayList<>();
+        List<Round> manyRounds = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            fewRounds.add(run(few, ofFew, ROUND));
-            manyRounds.add(run(many, ofMany, ROUND));
+            fewRounds.add(round(few, ofFew));
+            manyRounds.add(round(many, ofMany));
         }
         line("");
-        line("| one connection | few: median ms | 99 % ms | many: median ms | 99 % ms | ratio of the medians |");
-        line("|---|---|---|---|---|---|");
-        Load.Result one = middle(fewRounds);
-        Load.Result other = middle(manyRounds);
+        line("| open a checklist, one connection | median ms | 99 % ms | CPU ms: service + database |");
+        line("|---|---|---|---|");
+        Round one = middle(fewRounds);
+        Round other = middle(manyRounds);
+        line("| among few | " + one);
+        line("| among many | " + other);
         line(String.format(
-                "| open a checklist | %.2f | %.2f | %.2f | %.2f | %.2f |",
-                one.medianMillis(),
-                one.millis(0.99),
-                other.medianMillis(),
-                other.millis(0.99),
-                other.medianMillis() / one.medianMillis()));
+                "Ratio of the medians: %.2f.", other.load().medianMillis() / one.load().medianMillis()));
     }
 
-    private static Load.Result run(Service service, Requests requests, Duration most) throws IOException {
+    /** What one round did and what it cost. */
+    private record Round(Load.Result load, Duration service, Duration database) {
+        @Override
+        public String toString() {
+            return String.format(
+                    "%.2f | %.2f | %.2f + %.2f |",
+                    load.medianMillis(), load.millis(0.99), each(service), each(database));
+        }
+
+        private double each(Duration all) {
+            return all.toNanos() / 1e6 / load.nanos().length;
+        }
+    }
+
+    private Round round(Service service, Requests requests) throws IOException {
+        Duration ours = service.cpu();
+        Duration theirs = database.cpu();
+        Load.Result load = run(service, requests, ROUND);
+        return new Round(load, service.cpu().minus(ours), database.cpu().minus(theirs));
+    }
+
+    private static Load.Result run(Service service, Requests requests, Duration most) {
         Load.Result load = Load.run(service.port, requests, 200, most, 1);
         if (load.unexpected() > 0) {
-            throw new IOException("it failed: " + load.example());
+            throw new IllegalStateException("it failed: " + load.example());
         }
         return load;
     }
 
-    private static Load.Result middle(List<Load.Result> rounds) {
+    private static Round middle(List<Round> rounds) {
         return rounds.stream()
-                .sorted((one, other) -> Double.compare(one.medianMillis(), other.medianMillis()))
+                .sorted(Comparator.comparing(round -> round.load().medianMillis()))
                 .skip(rounds.size() / 2)
                 .findFirst()
                 .orElseThrow();
@@ -135,13 +156,15 @@ public final class ChecklistBench {
                 "first page of creatinine older than 3 months",
                 "/checklist-answers?code=RENAL_LABS&olderThanMonths=3&" + span);
         line("");
-        line("| one connection | first ms | median ms | longest ms |");
-        line("|---|---|---|---|");
+        line("| one connection | first ms | median ms | longest ms | CPU ms: service + database |");
+        line("|---|---|---|---|---|");
         int site = 1;
         for (Map.Entry<String, String> one : asked.entrySet()) {
             site = 1 + site % sites;
             String token = Seed.signIn(service, "bench-" + site);
             List<Double> millis = new ArrayList<>();
+            Duration ours = service.cpu();
+            Duration theirs = database.cpu();
             for (int call = 0; call < REPORTS; call++) {
                 long since = System.nanoTime();
                 service.call("GET", "/sites/" + Filled.site(site) + one.getValue(), token, "");
@@ -149,8 +172,13 @@ public final class ChecklistBench {
             }
             List<Double> sorted = millis.stream().skip(1).sorted().toList();
             line(String.format(
-                    "| %s | %.0f | %.0f | %.0f |",
-                    one.getKey(), millis.get(0), sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1)));
+                    "| %s | %.0f | %.0f | %.0f | %d + %d |",
+                    one.getKey(),
+                    millis.get(0),
+                    sorted.get(sorted.size() / 2),
+                    sorted.get(sorted.size() - 1),
+                    service.cpu().minus(ours).toMillis() / REPORTS,
+                    database.cpu().minus(theirs).toMillis() / REPORTS));
         }
     }
 
