@@ -171,6 +171,8 @@ final class RightsTable {
             DELETE /visits/{visitId}/arrival                             | NS     | site
             POST   /visits/{visitId}/cancellation                        | NS     | site
             GET    /visits/{visitId}/checklist                           | NSPHA  | site
+            GET    /visits/{visitId}/checklist/history                   | NSPHA  | site
+            GET    /visits/{visitId}/checklist/signatures                | NSPHA  | site
             PUT    /visits/{visitId}/checklist                           | NP     | site
             PUT    /visits/{visitId}/checklist/items/{code}              | NP     | site
             DELETE /visits/{visitId}/checklist/items/{code}              | NP     | site

@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
+import java.util.UUID;
+import org.infusary.checklist.rules.ItemCode;
 import org.infusary.kernel.Reason;
 import org.infusary.kernel.VisitId;
 import org.infusary.schedule.Scheduling;
@@ -99,19 +100,19 @@ public class Amendments {
                 late,
                 new Amendment.Said(reason, caller.account(), clock.instant()));
         log.persistAndFlush(amendment);
-        if (!book.record(signed, List.of(given))) {
-            throw new Refused(
-                    Reason.of(given.code().slug() + "-amended-to-the-same", "The answer that stands says the same."));
-        }
+        book.record(signed, List.of(given));
         forms.changed(checklist);
-        judge(amendment, given, signed, signature);
+        judge(amendment, given.code(), signed, signature);
         return outcomes.judged(scheduling.visit(visit));
     }
 
-    private void judge(Amendment amendment, ItemAnswer given, Sheet signed, SignatureFacts signature) {
+    private void judge(Amendment amendment, ItemCode code, Sheet signed, SignatureFacts signature) {
         Sheet amended = desk.open(signed.visit());
-        amendment.judge(
-                Objects.requireNonNull(amended.reading().answerId(given.code())), signed.review(), amended.review());
+        UUID answer = amended.reading().answerId(code);
+        if (answer == null || answer.equals(amendment.amendedAnswer())) {
+            throw new Refused(Reason.of(code.slug() + "-amended-to-the-same", "The answer that stands says the same, or was given later."));
+        }
+        amendment.judge(answer, signed.review(), amended.review());
         log.flush();
         overrides.relyOn(signature, amendment.number(), amended);
         if (amendment.isWithdrawing()) {

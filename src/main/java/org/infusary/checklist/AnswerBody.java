@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.infusary.checklist.rules.AnswerChannel;
 import org.infusary.checklist.rules.CreatinineUnit;
 import org.infusary.checklist.rules.ItemCode;
 import org.infusary.kernel.Known;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "ChecklistAnswer",
-        description = "An answer to one item. Each item takes the fields that its view names in fields, no others; note"
-                + " goes with every item. Absent fields are left out.")
+        description =
+                "An answer to one item. Each item takes the fields that its view names in fields, no others; note,"
+                        + " channel and answeredAt go with every item. Absent fields are left out.")
 record AnswerBody(
         @Schema(description = "The item; only in a list of answers.", examples = "BP")
         @Pattern(regexp = ItemCode.PATTERN, message = ItemCode.RULE) @Nullable String code,
@@ -113,7 +115,22 @@ record AnswerBody(
         @Size(max = 20, message = "must be at most 20 drugs") @Nullable List<@NotNull @Valid PremedicationBody> premedication,
 
         @Schema(description = "Anything worth saying, at most 1000 characters.", examples = "Left forearm")
-        @Size(max = 1000, message = "must be at most 1000 characters") @Pattern(regexp = Line.SHOWABLE, message = Line.SHOWABLE_RULE) @Nullable String note) {
+        @Size(max = 1000, message = "must be at most 1000 characters") @Pattern(regexp = Line.SHOWABLE, message = Line.SHOWABLE_RULE) @Nullable String note,
+
+        @Schema(
+                description =
+                        "How it was got from the patient; IN_PERSON when left out. TELEPHONE for items with early or"
+                                + " confirmAtChair true.",
+                examples = "IN_PERSON")
+        @Nullable AnswerChannel channel,
+
+        @Schema(
+                description = "When it was answered, by the clock of the device: within the last 7 days, and at"
+                        + " most one minute ahead; now when left out. Of the answers to an item the one"
+                        + " that was answered last stands, in whatever order they come in. The same answer with the same"
+                        + " moment is one answer, however often it comes in.",
+                examples = "2026-11-23T08:05:00Z")
+        @Nullable Instant answeredAt) {
     private static final String NUMBER = "must have at most eight digits before the point and four after";
     private static final String GRADE = "must be grade 0 to 4";
     private static final String WEIGHT = "must be 0.5 to 400 kg with at most three decimals";

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.infusary.checklist.rules.Asked;
 import org.infusary.checklist.rules.Field;
 import org.infusary.checklist.rules.Form;
 import org.infusary.checklist.rules.FormCheck;
@@ -24,22 +26,31 @@ import org.infusary.web.NotFound;
 import org.infusary.web.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** Writes answers and what hangs on them to a sheet that is locked and not signed. Tells whether anything changed. */
+/** Writes answers and what hangs on them to a sheet that is locked and not signed. Tells whether what stands changed. */
 @ApplicationScoped
 class AnswerBook {
     private final Answers answers;
+    private final Deliveries deliveries;
     private final Caller caller;
     private final Clock clock;
 
-    AnswerBook(Answers answers, Caller caller, Clock clock) {
+    AnswerBook(Answers answers, Deliveries deliveries, Caller caller, Clock clock) {
         this.answers = answers;
+        this.deliveries = deliveries;
         this.caller = caller;
         this.clock = clock;
     }
 
+    /** Whether every one of the answers, all of which tell when they were given, came in before. */
+    boolean hasAll(Sheet sheet, List<ItemAnswer> given) {
+        mustFit(sheet, given);
+        return given.stream()
+                .allMatch(answer -> deliveries.earlier(sheet, answer).isPresent());
+    }
+
     boolean record(Sheet sheet, List<ItemAnswer> given) {
         mustFit(sheet, given);
-        mustBeHereFor(sheet, given);
+        mustBeAskedSo(sheet, given);
         boolean changed = false;
         for (ItemAnswer answer : given) {
             changed |= record(sheet, forOrder(sheet, answer));
@@ -49,19 +60,26 @@ class AnswerBook {
 
     private boolean record(Sheet sheet, ItemAnswer given) {
         ChecklistAnswer live = sheet.reading().live().get(given.code());
-        if (live != null && isSaidAgain(sheet, live, given)) {
+        if (live != null && given.answeredAt() == null && isSaidAgain(sheet, live, given)
+                || deliveries.earlier(sheet, given).isPresent()) {
             return false;
         }
-        supersede(live);
-        answers.persistAndFlush(ChecklistAnswer.give(sheet.checklist(), given, caller.account(), clock.instant()));
-        return true;
+        ChecklistAnswer answer = ChecklistAnswer.give(sheet.checklist(), given, caller.account(), clock.instant());
+        Optional<AccountId> overtaker = deliveries.overtaker(sheet, given, answer);
+        if (overtaker.isPresent()) {
+            answer.overtake(overtaker.get());
+        } else {
+            supersede(live);
+        }
+        answers.persistAndFlush(answer);
+        return overtaker.isEmpty();
     }
 
     /** The same from the same person; an answer of an earlier day is given anew where the day matters. */
     private boolean isSaidAgain(Sheet sheet, ChecklistAnswer live, ItemAnswer given) {
         ItemDefinition asked = sheet.definition(given.code());
         boolean stillCounts = !asked.asked().countsOnTheDayOnly()
-                || !live.at()
+                || !live.countsFrom()
                         .atZone(sheet.lookup().zone())
                         .toLocalDate()
                         .isBefore(sheet.visit().date());
@@ -136,6 +154,9 @@ class AnswerBook {
             String place = given.size() == 1 ? "" : "answers[" + i + "].";
             check.misfits(sheet.definition(answer.code()), answer.fields())
                     .forEach(misfit -> errors.add(new FieldError(place + misfit.field(), misfit.rule())));
+            if (!deliveries.isBelievable(answer.answeredAt())) {
+                errors.add(new FieldError(place + "answeredAt", Deliveries.RULE));
+            }
             if (!seen.add(answer.code())) {
                 errors.add(new FieldError(place + "code", "must not be answered twice"));
             }
@@ -145,14 +166,27 @@ class AnswerBook {
         }
     }
 
-    private static void mustBeHereFor(Sheet sheet, List<ItemAnswer> given) {
-        if (sheet.visit().status() == VisitStatus.BOOKED) {
-            Refused.ifAny(given.stream()
-                    .map(ItemAnswer::code)
-                    .filter(code -> !sheet.definition(code).asked().mayBeEarly())
-                    .map(code -> Reason.of(
-                            code.slug() + "-needs-arrival", "Can only be answered when the patient has arrived."))
-                    .toList());
-        }
+    private static void mustBeAskedSo(Sheet sheet, List<ItemAnswer> given) {
+        boolean isHere = sheet.visit().status() != VisitStatus.BOOKED;
+        Refused.ifAny(given.stream()
+                .flatMap(answer -> notSo(answer, sheet.definition(answer.code()).asked(), isHere))
+                .toList());
+    }
+
+    /** Why an item cannot be asked in this way now. */
+    private static Stream<Reason> notSo(ItemAnswer answer, Asked asked, boolean isHere) {
+        ItemCode code = answer.code();
+        return switch (answer.channel()) {
+            case TELEPHONE ->
+                asked.mayBeByTelephone()
+                        ? Stream.empty()
+                        : Stream.of(Reason.of(code.slug() + "-not-by-telephone", "Can only be answered in person."));
+            case IN_PERSON ->
+                isHere || asked.mayBeEarly()
+                        ? Stream.empty()
+                        : Stream.of(Reason.of(
+                                code.slug() + "-needs-arrival",
+                                "Can only be answered in person when the patient has arrived."));
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.infusary.catalog.BrandCatalog;
 import org.infusary.catalog.ProductByCode;
+import org.infusary.checklist.rules.AnswerChannel;
 import org.infusary.checklist.rules.AnswerFields;
 import org.infusary.checklist.rules.Field;
 import org.infusary.checklist.rules.ItemCode;
@@ -77,7 +78,8 @@ class AnswerReader {
                                         .map(PremedicationBody::toPremedication)
                                         .toList());
         String note = body.note() == null || body.note().isBlank() ? null : body.note();
-        return new ItemAnswer(code, fields, note);
+        AnswerChannel channel = body.channel() == null ? AnswerChannel.IN_PERSON : body.channel();
+        return new ItemAnswer(code, fields, note, channel, body.answeredAt());
     }
 
     private @Nullable List<Vial> vials(@Nullable List<VialBody> bodies, String place) {

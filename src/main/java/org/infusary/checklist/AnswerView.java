@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.infusary.checklist.rules.AnswerChannel;
 import org.infusary.checklist.rules.AnswerFields;
 import org.infusary.checklist.rules.Field;
 import org.infusary.checklist.rules.Premedication;
@@ -13,7 +14,9 @@ import org.infusary.kernel.PlainNumber;
 import org.infusary.kernel.ProductId;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "ChecklistAnswerView", description = "The answer that stands, who gave it and who checked it.")
+@Schema(
+        name = "ChecklistAnswerView",
+        description = "An answer: how and when it was given, by whom, and who checked it.")
 record AnswerView(
         @Schema(
                 description = "Names this very answer; a new answer to the item has a new id.",
@@ -23,8 +26,14 @@ record AnswerView(
         @Schema(description = "Account that answered.", examples = "0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f")
         UUID answeredBy,
 
-        @Schema(description = "When.", examples = "2026-11-23T08:05:00Z")
+        @Schema(description = "When it was answered, by the clock of the device.", examples = "2026-11-23T08:05:00Z")
         Instant answeredAt,
+
+        @Schema(description = "When it came in.", examples = "2026-11-23T08:15:00Z")
+        Instant receivedAt,
+
+        @Schema(description = "How it was got from the patient.", examples = "IN_PERSON")
+        AnswerChannel channel,
 
         @Schema(
                 description = "Account that checked it as the second person; null while no one did.",
@@ -43,6 +52,8 @@ record AnswerView(
                         answer.id(),
                         answer.by().value(),
                         answer.at(),
+                        answer.receivedAt(),
+                        answer.channel(),
                         answer.secondBy() == null ? null : answer.secondBy().value(),
                         answer.secondAt(),
                         body(answer.fields(), answer.note()));
@@ -79,7 +90,9 @@ record AnswerView(
                 said.get(Field.AT),
                 plain(said.get(Field.PUMP_ML_PER_HOUR)),
                 drugs == null ? null : drugs.stream().map(PremedicationBody::of).toList(),
-                note);
+                note,
+                null,
+                null);
     }
 
     private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {

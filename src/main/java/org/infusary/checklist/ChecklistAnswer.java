@@ -4,6 +4,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -16,6 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.UuidGenerator;
+import org.infusary.checklist.rules.AnswerChannel;
 import org.infusary.checklist.rules.AnswerFields;
 import org.infusary.checklist.rules.Field;
 import org.infusary.checklist.rules.Form;
@@ -25,7 +28,10 @@ import org.infusary.checklist.rules.Vial;
 import org.infusary.kernel.AccountId;
 import org.jspecify.annotations.Nullable;
 
-/** One answer to one item as it was given. It is live until another one, or taking it back, supersedes it. */
+/**
+ * One answer to one item as it was given. It is live until another one, or taking it back, supersedes it; one that comes in
+ * when an answer given later counts already is superseded from the first.
+ */
 @Entity
 @Table(name = "checklist_answer")
 class ChecklistAnswer {
@@ -43,6 +49,13 @@ class ChecklistAnswer {
     private UUID answeredBy;
 
     private Instant answeredAt;
+
+    private @Nullable Instant receivedAt;
+
+    @Enumerated(EnumType.STRING)
+    private AnswerChannel channel;
+
+    private boolean overtaken;
 
     private @Nullable UUID supersededBy;
 
@@ -73,7 +86,9 @@ class ChecklistAnswer {
         answer.templateVersion = checklist.templateVersion();
         answer.code = given.code().value();
         answer.answeredBy = by.value();
-        answer.answeredAt = at;
+        answer.answeredAt = given.answeredAt() == null ? at : given.answeredAt();
+        answer.receivedAt = at;
+        answer.channel = given.channel();
         answer.note = given.note();
         answer.columns = new AnswerColumns(given.fields());
         List<Vial> vials = given.fields().get(Field.VIALS);
@@ -95,6 +110,12 @@ class ChecklistAnswer {
         this.supersededAt = at;
     }
 
+    /** Superseded before it was ever live, by whoever gave what was answered later, or took it back. */
+    void overtake(AccountId by) {
+        this.overtaken = true;
+        supersede(by, receivedAt());
+    }
+
     UUID id() {
         return id;
     }
@@ -103,16 +124,56 @@ class ChecklistAnswer {
         return new ItemCode(code);
     }
 
-    @Nullable String note() {
-        return note;
-    }
-
     AccountId by() {
         return new AccountId(answeredBy);
     }
 
+    /** When it was answered, by the clock of the device. */
     Instant at() {
         return answeredAt;
+    }
+
+    Instant receivedAt() {
+        return receivedAt == null ? answeredAt : receivedAt;
+    }
+
+    /** The moment that decides which of two answers is the later one: no clock makes an answer later than it came in. */
+    Instant countsFrom() {
+        return answeredAt.isAfter(receivedAt()) ? receivedAt() : answeredAt;
+    }
+
+    AnswerChannel channel() {
+        return channel;
+    }
+
+    boolean isLive() {
+        return supersededAt == null;
+    }
+
+    boolean isOvertaken() {
+        return overtaken;
+    }
+
+    @Nullable Instant supersededAt() {
+        return supersededAt;
+    }
+
+    @Nullable AccountId supersededBy() {
+        return supersededBy == null ? null : new AccountId(supersededBy);
+    }
+
+    /** @param form of the item, which tells an empty list from none */
+    AnswerFacts facts(Form form, @Nullable SecondCheck check) {
+        return new AnswerFacts(
+                id,
+                fields(form),
+                note,
+                by(),
+                answeredAt,
+                receivedAt(),
+                channel,
+                check == null ? null : check.by(),
+                check == null ? null : check.at());
     }
 
     /** @param form of the item, which tells an empty list from none */
@@ -131,8 +192,16 @@ class ChecklistAnswer {
         };
     }
 
-    /** Whether it says the same, note included. */
+    /** Whether it says the same in the same way, note included. */
     boolean says(ItemAnswer given, Form form) {
-        return fields(form).equals(given.fields()) && Objects.equals(note, given.note());
+        return fields(form).equals(given.fields()) && Objects.equals(note, given.note()) && channel == given.channel();
+    }
+
+    /** Whether this is that answer, which has come in again. The version of an order is not the caller's to say. */
+    boolean is(ItemAnswer given, Form form, AccountId by) {
+        Long version = fields(form).get(Field.ORDER_VERSION);
+        return answeredAt.equals(given.answeredAt())
+                && answeredBy.equals(by.value())
+                && says(given.with(given.fields().with(Field.ORDER_VERSION, version)), form);
     }
 }

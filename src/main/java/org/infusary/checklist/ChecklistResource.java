@@ -71,14 +71,17 @@ class ChecklistResource {
     @RolesAllowed({Roles.NURSE, Roles.PRESCRIBER})
     @Operation(
             summary = "Answer several items",
-            description = "Records all answers or none. Before the patient arrives only items with early true. "
+            description = "Records all answers or none. Before the patient arrives only items with early true, and by "
+                    + "telephone those with confirmAtChair true. "
                     + "Needs no If-Match: nurses at different items do not lose each other's answers, and "
                     + "earlier answers to an item are kept.")
     @APIResponseSchema(value = ChecklistView.class, responseCode = "200", responseDescription = JUDGED)
     @APIResponse(responseCode = "400", description = SHAPE)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = CLOSED)
-    @APIResponse(responseCode = "422", description = "The item needs the patient here.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The item needs the patient here, or cannot be asked by telephone.")
     public Response answerAll(
             @Parameter(description = "Id of the visit.") @PathParam("visitId") UUID visitId,
             @NotNull @Valid AnswersRequest request) {
@@ -92,12 +95,15 @@ class ChecklistResource {
     @Operation(
             summary = "Answer an item",
             description = "The fields the item takes are named in fields. The same answer again changes nothing; "
-                    + "another one takes the place of the earlier, which is kept. Needs no If-Match.")
+                    + "another one takes the place of the earlier, which is kept. Answers kept on a device tell answeredAt and "
+                    + "may come in late, out of order or twice: the one answered last stands. Needs no If-Match.")
     @APIResponseSchema(value = ChecklistView.class, responseCode = "200", responseDescription = JUDGED)
     @APIResponse(responseCode = "400", description = SHAPE)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = CLOSED)
-    @APIResponse(responseCode = "422", description = "The item needs the patient here.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The item needs the patient here, or cannot be asked by telephone.")
     public Response answerOne(
             @Parameter(description = "Id of the visit.") @PathParam("visitId") UUID visitId,
             @Parameter(
@@ -186,8 +192,12 @@ class ChecklistResource {
     @Operation(
             summary = "Sign the checklist",
             description = "Possible when the patient has arrived and the verdict is CLEAR; the visit becomes READY. "
-                    + "If-Match says what was seen.")
+                    + "If-Match says what was seen. The caller must have given their password within the last 5 minutes, the "
+                    + "end included: 401 insufficient-user-authentication, with max_age in WWW-Authenticate (RFC 9470), "
+                    + "asks to sign in again; nothing else stands in the way then. What is signed is kept to the letter: "
+                    + "see /signatures.")
     @APIResponseSchema(value = ChecklistView.class, responseCode = "201", responseDescription = JUDGED)
+    @APIResponse(responseCode = "401", description = "No valid access token, or the password was given too long ago.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = CLOSED)
     @APIResponse(responseCode = "412", description = "Changed since it was read.")

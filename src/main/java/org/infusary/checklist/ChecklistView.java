@@ -3,6 +3,7 @@ package org.infusary.checklist;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.infusary.checklist.rules.ItemCode;
 import org.infusary.schedule.rules.VisitStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,14 @@ record ChecklistView(
         int timesAmended,
 
         @Schema(description = "What was changed after signing, under this and earlier signatures, oldest first.")
-        List<AmendmentView> amendments) {
+        List<AmendmentView> amendments,
+
+        @Schema(
+                description =
+                        "Items of this request whose answers do not stand, because the item was answered or taken back"
+                                + " later than their answeredAt says; they are kept in the history. Empty as a rule.",
+                examples = "[]")
+        List<String> overtaken) {
 
     static ChecklistView of(ChecklistFacts facts) {
         return new ChecklistView(
@@ -53,6 +61,7 @@ record ChecklistView(
                 KnownView.of(facts.known()),
                 facts.items().stream().map(ItemView::of).toList(),
                 facts.timesAmended(),
-                facts.amendments().stream().map(AmendmentView::of).toList());
+                facts.amendments().stream().map(AmendmentView::of).toList(),
+                facts.overtaken().stream().map(ItemCode::value).toList());
     }
 }

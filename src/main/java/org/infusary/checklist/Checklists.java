@@ -3,6 +3,8 @@ package org.infusary.checklist;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,6 @@ import java.util.UUID;
 import org.infusary.checklist.rules.ItemCode;
 import org.infusary.checklist.rules.ItemReport;
 import org.infusary.checklist.rules.ItemState;
-import org.infusary.checklist.rules.Review;
 import org.infusary.kernel.Reason;
 import org.infusary.kernel.VisitId;
 import org.infusary.schedule.Scheduling;
@@ -34,14 +35,19 @@ import org.infusary.web.Refused;
  */
 @ApplicationScoped
 public class Checklists {
+    /** How long before signing the password may have been given, the end included; the service's own choice. */
+    static final Duration SIGNED_IN_WITHIN = Duration.ofMinutes(5);
+
     private final Scheduling scheduling;
     private final ChecklistForms forms;
     private final Signatures signatures;
     private final SignatureDesk signatureDesk;
     private final OverrideLog overrides;
+    private final Notary notary;
     private final ChecklistDesk desk;
     private final AnswerBook book;
     private final Outcomes outcomes;
+    private final Deliveries deliveries;
     private final Caller caller;
     private final Clock clock;
 
@@ -51,9 +57,11 @@ public class Checklists {
             Signatures signatures,
             SignatureDesk signatureDesk,
             OverrideLog overrides,
+            Notary notary,
             ChecklistDesk desk,
             AnswerBook book,
             Outcomes outcomes,
+            Deliveries deliveries,
             Caller caller,
             Clock clock) {
         this.scheduling = scheduling;
@@ -61,9 +69,11 @@ public class Checklists {
         this.signatures = signatures;
         this.signatureDesk = signatureDesk;
         this.overrides = overrides;
+        this.notary = notary;
         this.desk = desk;
         this.book = book;
         this.outcomes = outcomes;
+        this.deliveries = deliveries;
         this.caller = caller;
         this.clock = clock;
     }
@@ -75,7 +85,9 @@ public class Checklists {
     }
 
     /**
-     * Records answers, all or none. One that says the same again changes nothing.
+     * Records answers, all or none. One that says the same again changes nothing. One that was answered before what stands,
+     * and came in late, is kept but does not stand, and the answer tells so. When all of them came in before, nothing changes,
+     * whatever has happened to the checklist since.
      *
      * @throws org.infusary.web.BadRequest when fields do not make an answer to their item
      * @throws NotFound when an item is not of the checklist's template
@@ -85,11 +97,19 @@ public class Checklists {
      */
     @Transactional
     public ChecklistFacts answer(VisitId visit, List<ItemAnswer> given) {
+        VisitFacts facts = scheduling.visit(visit);
+        if (given.stream().allMatch(answer -> answer.answeredAt() != null)
+                && forms.lock(visit).isPresent()) {
+            Sheet seen = desk.open(facts);
+            if (book.hasAll(seen, given)) {
+                return seen.facts().telling(deliveries.overtaken(seen, given));
+            }
+        }
         Sheet sheet = openForWriting(visit);
         if (book.record(sheet, given)) {
             forms.changed(sheet.checklist());
         }
-        return outcomes.judged(sheet.visit());
+        return outcomes.judged(sheet.visit()).telling(deliveries.overtaken(sheet, given));
     }
 
     /** Takes an answer back; the item is open again. Nothing happens when there is none. Problems as in answering. */
@@ -152,12 +172,14 @@ public class Checklists {
     }
 
     /**
-     * Signs the checklist and makes the visit READY.
+     * Signs the checklist and makes the visit READY. What was signed is kept to the letter.
      *
      * @param read the version that was seen; 412 when it is no longer this
      * @throws Refused with every reason that holds, or when the patient has not arrived
      * @throws ChecklistSigned when it is signed already
      * @throws ChecklistClosed when the infusion has begun or the visit is over
+     * @throws org.infusary.security.SignInTooOld when nothing else stands in the way, and the caller gave their password
+     *     longer ago than {@link #SIGNED_IN_WITHIN}
      */
     @Transactional
     public ChecklistFacts sign(VisitId visit, EntityTag read) {
@@ -166,13 +188,12 @@ public class Checklists {
         if (sheet.visit().status() != VisitStatus.ARRIVED) {
             throw new Refused(Reason.of("visit-not-arrived", "The patient has not arrived."));
         }
-        Review review = sheet.review();
-        Refused.ifAny(review.verdict().reasons());
+        Refused.ifAny(sheet.review().verdict().reasons());
+        Instant now = clock.instant();
+        caller.mustHaveSignedInWithin(SIGNED_IN_WITHIN, now);
         forms.changed(sheet.checklist());
-        Signature signature = new Signature(
-                sheet.checklist(), review.openHardStops(), sheet.sha256(), caller.account(), clock.instant());
-        signatures.persistAndFlush(signature);
-        overrides.relyOn(signature.facts(), 0, sheet);
+        SignatureFacts signature = notary.sign(sheet, caller.account(), now);
+        overrides.relyOn(signature, 0, sheet);
         scheduling.ready(visit);
         return outcomes.judged(scheduling.visit(visit));
     }

@@ -47,6 +47,13 @@ record ItemView(
         @Schema(description = "Whether it may be answered before the patient arrives.", examples = "false")
         boolean early,
 
+        @Schema(
+                description =
+                        "Whether it may be asked by telephone before the patient arrives, and is then open until it is"
+                                + " asked again in person on the day.",
+                examples = "false")
+        boolean confirmAtChair,
+
         @Schema(description = "Whether a second person must check the answer.", examples = "false")
         boolean secondPerson,
 
@@ -99,6 +106,7 @@ record ItemView(
                 range == null ? null : PlainNumber.of(range.minimum()),
                 range == null ? null : PlainNumber.of(range.maximum()),
                 asked.asked().mayBeEarly(),
+                asked.asked().isConfirmedAtChair(),
                 asked.secondPerson(),
                 report.state(),
                 report.holds(),

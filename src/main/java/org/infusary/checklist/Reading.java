@@ -13,8 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infusary.checklist.rules.Acknowledged;
-import org.infusary.checklist.rules.AnswerFields;
-import org.infusary.checklist.rules.Field;
 import org.infusary.checklist.rules.Filled;
 import org.infusary.checklist.rules.Form;
 import org.infusary.checklist.rules.ItemCode;
@@ -22,7 +20,6 @@ import org.infusary.checklist.rules.ItemReport;
 import org.infusary.checklist.rules.OverrideState;
 import org.infusary.checklist.rules.Recorded;
 import org.infusary.checklist.rules.Template;
-import org.infusary.checklist.rules.TemplateItem;
 import org.infusary.kernel.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +50,7 @@ record Reading(
         Map<ItemCode, ChecklistAnswer> byCode = new TreeMap<>();
         live.forEach(answer -> byCode.put(answer.code(), answer));
         return new Reading(
-                template.items().stream().collect(Collectors.toMap(TemplateItem::code, TemplateItem::form)),
+                template.forms(),
                 byCode,
                 checks.stream().collect(Collectors.toMap(SecondCheck::answerId, check -> check)),
                 acknowledgements.stream()
@@ -74,9 +71,10 @@ record Reading(
             answers.put(
                     code,
                     new Recorded(
-                            fields(answer),
+                            answer.fields(form(answer)),
                             answer.by(),
-                            answer.at().atZone(lookup.zone()).toLocalDate(),
+                            answer.countsFrom().atZone(lookup.zone()).toLocalDate(),
+                            answer.channel(),
                             check == null ? null : check.by()));
         });
         Map<ItemCode, Acknowledged> acknowledged = new TreeMap<>();
@@ -135,8 +133,8 @@ record Reading(
         return codes;
     }
 
-    private AnswerFields fields(ChecklistAnswer answer) {
-        return answer.fields(Objects.requireNonNull(forms.get(answer.code())));
+    private Form form(ChecklistAnswer answer) {
+        return Objects.requireNonNull(forms.get(answer.code()));
     }
 
     @Nullable AnswerFacts answer(ItemCode code) {
@@ -146,15 +144,7 @@ record Reading(
 
     /** With whoever checked it, also of an answer that is superseded. */
     AnswerFacts facts(ChecklistAnswer answer) {
-        SecondCheck check = checks.get(answer.id());
-        return new AnswerFacts(
-                answer.id(),
-                fields(answer),
-                answer.note(),
-                answer.by(),
-                answer.at(),
-                check == null ? null : check.by(),
-                check == null ? null : check.at());
+        return answer.facts(form(answer), checks.get(answer.id()));
     }
 
     @Nullable AcknowledgementFacts acknowledgement(ItemCode code) {
@@ -163,35 +153,5 @@ record Reading(
                 .reduce((earlier, later) -> later)
                 .map(Acknowledgement::facts)
                 .orElse(null);
-    }
-
-    /** Of everything that stands on the checklist, in the order of the codes: what a signature is given for. */
-    String sha256(int templateVersion) {
-        Digest digest = new Digest().line("template", templateVersion);
-        for (ItemCode code : live.keySet()) {
-            AnswerFacts answer = answer(code);
-            if (answer != null) {
-                digest.line(code, answer.id(), answer.by(), answer.at(), answer.note(), text(answer.fields()))
-                        .line("second", answer.secondBy(), answer.secondAt());
-            }
-        }
-        acknowledgements.forEach(one -> digest.line(
-                one.code(),
-                one.answerId(),
-                one.codes(),
-                one.facts().reason(),
-                one.facts().by(),
-                one.facts().at()));
-        standingOverrides()
-                .forEach(one -> digest.line(one.code(), one.answer(), one.codes(), one.given(), one.expiresAt()));
-        return digest.sha256();
-    }
-
-    private static String text(AnswerFields fields) {
-        Map<String, Object> sorted = new TreeMap<>();
-        for (Field<?> field : fields.given()) {
-            sorted.put(field.name(), fields.need(field));
-        }
-        return sorted.toString();
     }
 }

@@ -66,10 +66,6 @@ record Sheet(
         return report(code).item().definition();
     }
 
-    String sha256() {
-        return reading.sha256(template.version());
-    }
-
     ChecklistFacts facts() {
         return new ChecklistFacts(
                 visit.id(),
@@ -80,7 +76,8 @@ record Sheet(
                 signature,
                 lookup.known(),
                 review.items().stream().map(this::item).toList(),
-                amendments);
+                amendments,
+                List.of());
     }
 
     private ItemFacts item(ItemReport report) {

@@ -43,6 +43,10 @@ class Signature {
         this.contentSha256 = contentSha256;
     }
 
+    UUID id() {
+        return id;
+    }
+
     SignatureFacts facts() {
         return new SignatureFacts(id, new AccountId(signedBy), signedAt, contentSha256);
     }

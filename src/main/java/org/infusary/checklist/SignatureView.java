@@ -17,7 +17,7 @@ record SignatureView(
         Instant signedAt,
 
         @Schema(
-                description = "SHA-256 of everything on the checklist when it was signed, in hexadecimal.",
+                description = "SHA-256 of what was signed, in hexadecimal; /signatures has the text.",
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String contentSha256) {
 

@@ -35,4 +35,16 @@ class Withdrawal {
         this.reason = reason;
         this.amendmentId = amendment;
     }
+
+    AccountId by() {
+        return new AccountId(withdrawnBy);
+    }
+
+    Instant at() {
+        return withdrawnAt;
+    }
+
+    String reason() {
+        return reason;
+    }
 }

@@ -10,9 +10,11 @@ import org.infusary.kernel.AccountId;
  * What a verified access token says.
  *
  * @param grounds what it hangs on besides its signature, asked anew for every request
+ * @param authenticatedAt when its holder last gave their password, in whole seconds; absent when it does not tell
  * @param until how long it may be believed without reading it again, end excluded; never longer than the token is good
  */
-record AccessToken(AccountId account, Set<String> roles, Grounds grounds, Instant until) {
+record AccessToken(
+        AccountId account, Set<String> roles, Grounds grounds, Optional<Instant> authenticatedAt, Instant until) {
     AccessToken {
         roles = Set.copyOf(roles);
     }

@@ -3,6 +3,7 @@ package org.infusary.security;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -24,8 +25,8 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 /**
  * Signs and reads access tokens: JWTs with ES256 by the key of this database.
  *
- * <p>They hold the account's id, its roles and its session; no name, and no sites, because those are read where they are
- * kept.
+ * <p>They hold the account's id, its roles, its session and when it began with a password; no name, and no sites, because
+ * those are read where they are kept.
  */
 @ApplicationScoped
 class AccessTokens implements TokenSource {
@@ -48,16 +49,20 @@ class AccessTokens implements TokenSource {
         pair = keys.agreed(clock.instant()).pair();
     }
 
-    /** @param until when it ends, excluded; fractions of a second are cut */
-    String issue(AccountId account, Set<String> roles, UUID session, Instant at, Instant until) {
-        return Jwt.issuer(ISSUER)
+    /**
+     * @param session the token that carries the session on
+     * @param until when it ends, excluded; fractions of a second are cut
+     */
+    String issue(AccountId account, Set<String> roles, RefreshToken session, Instant at, Instant until) {
+        JwtClaimsBuilder claims = Jwt.issuer(ISSUER)
                 .subject(account.toString())
                 .groups(roles)
                 .issuedAt(at)
                 .expiresAt(until)
-                .claim(SESSION, session.toString())
-                .claim(Claims.jti, UUID.randomUUID().toString())
-                .jws()
+                .claim(SESSION, session.family().toString())
+                .claim(Claims.jti, UUID.randomUUID().toString());
+        session.signedInAt().ifPresent(since -> claims.claim(AuthTime.CLAIM, since.getEpochSecond()));
+        return claims.jws()
                 .algorithm(SignatureAlgorithm.ES256)
                 .keyId(pair.getKeyId())
                 .sign(pair.getPrivateKey());
@@ -87,6 +92,7 @@ class AccessTokens implements TokenSource {
                 new AccountId(UUID.fromString(claims.getSubject())),
                 Set.copyOf(claims.getStringListClaimValue(Claims.groups.name())),
                 new AccessToken.Session(UUID.fromString(String.valueOf(claims.getClaimValueAsString(SESSION)))),
+                AuthTime.of(claims, Instant.MAX),
                 Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
     }
 }

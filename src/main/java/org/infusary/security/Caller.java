@@ -1,5 +1,7 @@
 package org.infusary.security;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,24 @@ public interface Caller {
 
     /** Names as in {@link Roles}. */
     Set<String> roles();
+
+    /**
+     * When the caller last gave their password, here or at the issuer, in whole seconds; refreshing tokens does not count.
+     * Empty when it is not known: the issuer does not tell, or the service itself is at work.
+     */
+    Optional<Instant> authenticatedAt();
+
+    /**
+     * For what one stands for in person, such as a signature.
+     *
+     * @param longest since the password was given, the end included
+     * @throws SignInTooOld when it was given longer ago, or when is not known
+     */
+    default void mustHaveSignedInWithin(Duration longest, Instant now) {
+        if (authenticatedAt().filter(at -> !at.isBefore(now.minus(longest))).isEmpty()) {
+            throw new SignInTooOld(longest);
+        }
+    }
 
     /** The sites the caller is bound to; empty for a fresh administrator. */
     Set<SiteId> sites();

@@ -38,8 +38,9 @@ record IssuerClaims(String issuer, String subject, Set<String> roles, Optional<S
                 && subject.chars().noneMatch(Character::isISOControl);
     }
 
-    AccessToken token(Instant issuedAt, Instant until) {
-        return new AccessToken(account(), roles, new AccessToken.Issued(issuer, subject, issuedAt, sites), until);
+    AccessToken token(Instant issuedAt, Optional<Instant> authenticatedAt, Instant until) {
+        return new AccessToken(
+                account(), roles, new AccessToken.Issued(issuer, subject, issuedAt, sites), authenticatedAt, until);
     }
 
     /** Always the same for one person of one issuer: the SHA-256 of both as a UUID of version 8 (RFC 9562). */

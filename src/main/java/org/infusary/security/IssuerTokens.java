@@ -90,6 +90,8 @@ class IssuerTokens implements TokenSource {
         Instant end =
                 Instant.ofEpochSecond(claims.getExpirationTime().getValue()).plus(settings.clockSkew());
         Instant until = now.plus(settings.jwksRefresh());
-        return Optional.of(IssuerClaims.of(settings, claims).token(issuedAt, end.isBefore(until) ? end : until));
+        Optional<Instant> authenticatedAt = AuthTime.of(claims, now.plus(settings.clockSkew()));
+        return Optional.of(
+                IssuerClaims.of(settings, claims).token(issuedAt, authenticatedAt, end.isBefore(until) ? end : until));
     }
 }

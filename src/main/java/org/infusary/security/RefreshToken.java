@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.infusary.kernel.AccountId;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A refresh token as we keep it: not the secret, only its SHA-256.
  *
- * <p>Signing in begins a family. Each token is used once, and gives way to the next of its family, which ends when the
+ * <p>Signing in begins a family, of which each token tells when that was. Each token is used once, and gives way to the next of its family, which ends when the
  * first would have ended. A token that comes back after use was copied: its whole family is revoked. Signing out, a new
  * password and deactivating the account revoke too. Tokens that are over are deleted when their account next signs in.
  */
@@ -34,6 +35,7 @@ class RefreshToken {
     private byte[] tokenHash;
     private UUID familyId;
     private UUID accountId;
+    private @Nullable Instant signedInAt;
     private Instant expiresAt;
     private @Nullable Instant usedAt;
     private @Nullable Instant revokedAt;
@@ -47,15 +49,17 @@ class RefreshToken {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
-    static RefreshToken begin(AccountId account, String secret, Instant expiresAt) {
-        return of(account, UUID.randomUUID(), secret, expiresAt);
+    static RefreshToken begin(AccountId account, String secret, Instant at, Instant expiresAt) {
+        return of(account, UUID.randomUUID(), secret, at, expiresAt);
     }
 
-    private static RefreshToken of(AccountId account, UUID family, String secret, Instant expiresAt) {
+    private static RefreshToken of(
+            AccountId account, UUID family, String secret, @Nullable Instant signedInAt, Instant expiresAt) {
         RefreshToken token = new RefreshToken();
         token.accountId = account.value();
         token.familyId = family;
         token.tokenHash = Sha256.of(secret);
+        token.signedInAt = signedInAt;
         token.expiresAt = expiresAt;
         return token;
     }
@@ -71,11 +75,16 @@ class RefreshToken {
     /** Uses this token up; the answer takes its place and ends when this one would have. */
     RefreshToken use(String nextSecret, Instant at) {
         usedAt = at;
-        return of(new AccountId(accountId), familyId, nextSecret, expiresAt);
+        return of(new AccountId(accountId), familyId, nextSecret, signedInAt, expiresAt);
     }
 
     UUID family() {
         return familyId;
+    }
+
+    /** When the session began with a password; empty for a session of before this was kept. */
+    Optional<Instant> signedInAt() {
+        return Optional.ofNullable(signedInAt);
     }
 
     Instant expiresAt() {

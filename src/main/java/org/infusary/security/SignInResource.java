@@ -43,7 +43,9 @@ class SignInResource {
             summary = "Sign in",
             description =
                     "Answers an access token, good for 10 minutes, and a refresh token that carries the session on"
-                            + " for up to 12 hours. Five wrong passwords in a row from one address lock the username there"
+                            + " for up to 12 hours. The claim auth_time of its access tokens, refreshed ones too, is this moment;"
+                            + " what is signed needs one of the last 5 minutes, so sign in anew for that, and go on with"
+                            + " either session. Five wrong passwords in a row from one address lock the username there"
                             + " for 15 minutes. The refusal is the same for an unknown username, a wrong password, a"
                             + " locked and a deactivated account.")
     @APIResponseSchema(value = TokensView.class, responseDescription = "Signed in.", responseCode = "200")

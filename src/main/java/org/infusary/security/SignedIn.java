@@ -2,6 +2,7 @@ package org.infusary.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -58,6 +59,12 @@ class SignedIn implements Caller {
             return sites;
         }
         return standing().sites();
+    }
+
+    @Override
+    public Optional<Instant> authenticatedAt() {
+        AccessToken token = identity.getAttribute(TOKEN);
+        return token == null ? Optional.empty() : token.authenticatedAt();
     }
 
     /** Whether the session of the caller's token is open and the account active. */

@@ -42,7 +42,8 @@ public class Tokens {
 
     /**
      * Begins a session: an access token, and a refresh token that carries it on for
-     * {@link SecuritySettings#refreshTokenLifetime}.
+     * {@link SecuritySettings#refreshTokenLifetime}. Access tokens of the session, refreshed ones too, tell that the
+     * password was given now: {@link Caller#authenticatedAt}.
      *
      * @throws SignInAtIssuer when tokens come from an issuer
      * @throws TooManyAttempts when too many usernames failed from where the request comes from
@@ -58,7 +59,7 @@ public class Tokens {
                 .orElseThrow(SignInRefused::new);
         refreshTokens.forgetExpired(account.id(), at);
         String secret = RefreshToken.newSecret();
-        RefreshToken first = RefreshToken.begin(account.id(), secret, at.plus(settings.refreshTokenLifetime()));
+        RefreshToken first = RefreshToken.begin(account.id(), secret, at, at.plus(settings.refreshTokenLifetime()));
         return issue(account, first, secret, at);
     }
 
@@ -95,7 +96,7 @@ public class Tokens {
         Duration sessionFor = Duration.between(at, refreshToken.expiresAt());
         Duration accessFor = shorter(settings.accessTokenLifetime(), sessionFor);
         return new IssuedTokens(
-                accessTokens.issue(account.id(), account.roles(), refreshToken.family(), at, at.plus(accessFor)),
+                accessTokens.issue(account.id(), account.roles(), refreshToken, at, at.plus(accessFor)),
                 accessFor,
                 secret,
                 sessionFor);

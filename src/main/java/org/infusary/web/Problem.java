@@ -23,6 +23,7 @@ public class Problem extends RuntimeException {
     private final transient Map<String, Object> members = new LinkedHashMap<>();
     private final transient Map<String, Supplier<?>> later = new LinkedHashMap<>();
     private int retryAfterSeconds;
+    private String challenge = "Bearer";
 
     /**
      * @param status HTTP status, 4xx or 503
@@ -64,6 +65,16 @@ public class Problem extends RuntimeException {
     /** Seconds to wait before the same request is worth sending again; empty when waiting does not help. */
     public final OptionalInt retryAfter() {
         return retryAfterSeconds == 0 ? OptionalInt.empty() : OptionalInt.of(retryAfterSeconds);
+    }
+
+    /** Says in {@code WWW-Authenticate} what a 401 wants besides signing in: parameters of the scheme Bearer (RFC 9110). */
+    public final Problem challenging(String parameters) {
+        challenge = "Bearer " + parameters;
+        return this;
+    }
+
+    final String challenge() {
+        return challenge;
     }
 
     public final int status() {

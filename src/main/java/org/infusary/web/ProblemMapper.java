@@ -130,7 +130,7 @@ final class ProblemMapper {
     private static Response answer(Problem problem) {
         Response.ResponseBuilder answer = Response.status(problem.status())
                 .type("application/problem+json")
-                .header("WWW-Authenticate", problem.status() == 401 ? "Bearer" : null)
+                .header("WWW-Authenticate", problem.status() == 401 ? problem.challenge() : null)
                 .entity(problem.body());
         problem.retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         return answer.build();

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.infusary.catalog.rules.ProductProperties;
 import org.infusary.checklist.rules.AccessType;
 import org.infusary.checklist.rules.Acknowledged;
+import org.infusary.checklist.rules.AnswerChannel;
 import org.infusary.checklist.rules.AnswerFields;
 import org.infusary.checklist.rules.BloodGroup;
 import org.infusary.checklist.rules.DoseNow;
@@ -139,7 +140,7 @@ public final class Bedside {
 
     /** Answered this morning by the nurse, checked by the second nurse. */
     public Bedside answered(ItemCode code, AnswerFields answer) {
-        return recorded(code, new Recorded(answer, NURSE, MON_23_NOV, SECOND_NURSE));
+        return recorded(code, new Recorded(answer, NURSE, MON_23_NOV, AnswerChannel.IN_PERSON, SECOND_NURSE));
     }
 
     public Bedside recorded(ItemCode code, Recorded recorded) {
@@ -227,8 +228,12 @@ public final class Bedside {
     }
 
     public Review review() {
-        return RULEBOOK.review(
-                new Filled(answers, acknowledged, overridden), facts(), MATRIX, REFERENCE.vaccines(), now);
+        return review(RULEBOOK, new Filled(answers, acknowledged, overridden));
+    }
+
+    /** By another template, with other answers. */
+    public Review review(Rulebook rulebook, Filled filled) {
+        return rulebook.review(filled, facts(), MATRIX, REFERENCE.vaccines(), now);
     }
 
     public ItemReport report(ItemCode code) {

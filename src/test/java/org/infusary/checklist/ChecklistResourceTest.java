@@ -239,9 +239,9 @@ class ChecklistResourceTest {
         VisitId visit = TestVisits.visit("BOOKED");
 
         put(visit, "/items/CONSENT", "{\"date\": \"2026-09-14\"}").statusCode(200);
-        put(visit, "/items/TEMP", "{\"temperatureC\": 36.5}")
+        put(visit, "/items/HR", "{\"pulsePerMinute\": 70}")
                 .statusCode(422)
-                .body("reasons.code", contains("temp-needs-arrival"));
+                .body("reasons.code", contains("hr-needs-arrival"));
         TestVisits.asks(Roles.NURSE)
                 .header("If-Match", "\"1\"")
                 .post(path(visit) + "/signature")

@@ -42,6 +42,8 @@ class ChecklistTableTest {
                 "update checklist_answer set superseded_at = now(), superseded_by = id where checklist_id = (select id from checklist where visit_id = ?) | checklist_signed_stays",
                 "update checklist_answer_vial set lot = 'X' where answer_id in (select a.id from checklist_answer a join checklist c on c.id = a.checklist_id where c.visit_id = ?) | checklist_answer_vial_is_append_only",
                 "delete from checklist_second_check where checklist_id = (select id from checklist where visit_id = ?) | checklist_second_check_is_append_only",
+                "update checklist_signed_content set content = 'x' where signature_id in (select id from checklist_signature where visit_id = ?) | checklist_signed_content_is_append_only",
+                "delete from checklist_signed_content where signature_id in (select id from checklist_signature where visit_id = ?) | checklist_signed_content_is_append_only",
                 "delete from checklist where visit_id = ? | checklist_stays_with_its_visit",
                 "update checklist set opened_at = now() where visit_id = ? | checklist_stays_with_its_visit"
             })
@@ -79,6 +81,20 @@ class ChecklistTableTest {
     }
 
     @Test
+    void a_content_that_is_not_what_was_signed_is_refused() {
+        VisitId visit = TestVisits.visit("ARRIVED");
+        GoodAnswers.giveAll(visit);
+        UUID signature = UUID.randomUUID();
+        TestVisits.sql(signing(0), signature, visit.value());
+        String keeping =
+                "insert into checklist_signed_content (signature_id, content_sha256, content) values (?, %s, 'other')";
+
+        assertThat(clash(keeping.formatted("'" + SHA + "'"), signature)).isEqualTo("signed_content_has_its_hash");
+        assertThat(clash(keeping.formatted("encode(sha256('other'), 'hex')"), signature))
+                .isEqualTo("signed_content_is_of_a_signature");
+    }
+
+    @Test
     void an_answer_beside_a_signature_is_refused() {
         assertThat(clash(answering("CONSENT", "on_date", "'2026-01-01'"), UUID.randomUUID(), signed.value()))
                 .isEqualTo("checklist_signed_stays");
@@ -105,6 +121,20 @@ class ChecklistTableTest {
         "grade, 5, answer_grade_is_zero_to_four"
     })
     void a_reading_out_of_range_is_refused(String column, String value, String promise) {
+        assertThat(clash(answering("PREGNANCY", column, value), UUID.randomUUID(), open.value()))
+                .isEqualTo(promise);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "channel | $$LETTER$$ | answer_channel_is_known",
+                "overtaken | true | answer_overtaken_never_stands",
+                "received_at | now() - interval '61 seconds' | answer_comes_in_within_seven_days",
+                "received_at | now() + interval '169 hours' | answer_comes_in_within_seven_days"
+            })
+    void an_answer_that_came_in_impossibly_is_refused(String column, String value, String promise) {
         assertThat(clash(answering("PREGNANCY", column, value), UUID.randomUUID(), open.value()))
                 .isEqualTo(promise);
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.infusary.checklist.rules.AnswerChannel;
 import org.infusary.checklist.rules.AnswerFields;
 import org.infusary.checklist.rules.Field;
 import org.infusary.checklist.rules.ItemCode;
@@ -25,7 +26,6 @@ import org.infusary.kernel.VisitId;
 import org.infusary.security.Roles;
 import org.infusary.testing.TestClock;
 import org.infusary.web.EntityTag;
-import org.infusary.web.Problem;
 import org.infusary.web.Refused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,29 +90,28 @@ class ChecklistsTest {
         CountDownLatch go = new CountDownLatch(1);
         ExecutorService two = Executors.newFixedThreadPool(2);
 
-        List<String> outcomes = new ArrayList<>();
+        List<Integer> outcomes = new ArrayList<>();
         try {
-            List<Future<String>> signing = new ArrayList<>();
+            TestVisits.asks("nurse 2");
+            List<Future<Integer>> signing = new ArrayList<>();
             for (String who : List.of("nurse", "nurse 2")) {
                 signing.add(two.submit(() -> {
                     go.await();
-                    try {
-                        TestVisits.as(who, () -> checklists.sign(visit, seen));
-                        return "signed";
-                    } catch (Problem refused) {
-                        return refused.slug();
-                    }
+                    return TestVisits.asks(who)
+                            .header("If-Match", seen.toString())
+                            .post(ChecklistApi.path(visit) + "/signature")
+                            .statusCode();
                 }));
             }
             go.countDown();
-            for (Future<String> one : signing) {
+            for (Future<Integer> one : signing) {
                 outcomes.add(one.get());
             }
         } finally {
             two.shutdownNow();
         }
 
-        assertThat(outcomes).containsExactlyInAnyOrder("signed", "checklist-signed");
+        assertThat(outcomes).containsExactlyInAnyOrder(201, 409);
     }
 
     @Test
@@ -224,7 +223,10 @@ class ChecklistsTest {
     }
 
     private ChecklistFacts answer(String who, VisitId visit, ItemCode code, AnswerFields fields) {
-        return TestVisits.as(who, () -> checklists.answer(visit, List.of(new ItemAnswer(code, fields, null))));
+        return TestVisits.as(
+                who,
+                () -> checklists.answer(
+                        visit, List.of(new ItemAnswer(code, fields, null, AnswerChannel.IN_PERSON, null))));
     }
 
     private static ItemFacts item(ChecklistFacts facts, ItemCode code) {

@@ -78,6 +78,15 @@ class ComposedIssuerTest {
     }
 
     @Test
+    void tokens_tell_when_the_password_was_given() {
+        JsonNode mapper = mapper("oidc-usersessionmodel-note-mapper");
+
+        assertThat(mapper.get("user.session.note").asText()).isEqualTo("AUTH_TIME");
+        assertThat(mapper.get("claim.name").asText()).isEqualTo(AuthTime.CLAIM);
+        assertThat(mapper.get("jsonType.label").asText()).isEqualTo("long");
+    }
+
+    @Test
     void the_realm_has_our_roles_and_somebody_in_each() {
         Set<String> held = new TreeSet<>();
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -168,9 +169,27 @@ class IssuerTokenTest {
                 ours.issue(
                         new AccountId(UUID.randomUUID()),
                         Set.of(Roles.NURSE),
-                        UUID.randomUUID(),
+                        RefreshToken.begin(new AccountId(UUID.randomUUID()), "secret", now, now.plusSeconds(60)),
                         now,
                         now.plusSeconds(60))));
+    }
+
+    @Test
+    void what_wants_a_fresh_password_believes_the_issuers_auth_time() {
+        freshly(nurse().moment("auth_time", Duration.ofMinutes(-5))).statusCode(200);
+        freshly(nurse().moment("auth_time", Duration.ofSeconds(30))).statusCode(200);
+
+        Map.of(
+                        "absent", nurse(),
+                        "too old", nurse().moment("auth_time", Duration.ofSeconds(-301)),
+                        "of the future", nurse().moment("auth_time", Duration.ofSeconds(31)),
+                        "below zero", nurse().claim("auth_time", -1),
+                        "a text", nurse().claim("auth_time", "just now"),
+                        "a list", nurse().claim("auth_time", List.of(1)))
+                .forEach((why, token) -> {
+                    assertThat(freshly(token).extract().statusCode()).as(why).isEqualTo(401);
+                    ask(token.signed()).statusCode(200);
+                });
     }
 
     @Test
@@ -291,6 +310,13 @@ class IssuerTokenTest {
         return given().auth()
                 .oauth2(token)
                 .get("/api/v1/rights-test/for-nurses")
+                .then();
+    }
+
+    private static ValidatableResponse freshly(IssuedToken token) {
+        return given().auth()
+                .oauth2(token.signed())
+                .get("/api/v1/rights-test/for-nurses-of-the-last-five-minutes")
                 .then();
     }
 

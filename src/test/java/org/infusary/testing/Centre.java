@@ -32,7 +32,8 @@ public final class Centre {
              {"rateMicrolitrePerKgPerHour": 4800, "durationMinutes": null}]""";
 
     private static final List<String> WORKDAYS = List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY");
-    private static final Duration TOKEN_LIFE = Duration.ofMinutes(9);
+    /** Young enough to sign with. */
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(5);
 
     private final Clock clock = new TestClock();
     private final Map<String, Staff> staff = new HashMap<>();

@@ -6,12 +6,22 @@ public enum Asked {
     AT_CHAIR,
     /** Also before, for instance by telephone; the answer counts on whatever day it was given. */
     EARLY,
-    /** Also before, for instance by telephone; shown at the chair and confirmed there on the day. */
+    /** Also by telephone, which is shown at the chair; counts only when it is asked again there on the day. */
     EARLY_AND_AT_CHAIR;
 
-    /** Whether it may be answered before the patient arrives. */
+    /** Whether it may be answered before the patient arrives, by whatever channel, and the answer counts. */
     public boolean mayBeEarly() {
+        return this == EARLY;
+    }
+
+    /** Whether it may be asked by telephone. */
+    public boolean mayBeByTelephone() {
         return this != AT_CHAIR;
+    }
+
+    /** Whether what was said by telephone counts only when it is asked again at the chair. */
+    public boolean isConfirmedAtChair() {
+        return this == EARLY_AND_AT_CHAIR;
     }
 
     /** Whether only an answer given on the day of the visit counts. */

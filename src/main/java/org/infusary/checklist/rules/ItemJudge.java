@@ -101,6 +101,10 @@ record ItemJudge(TemplateItem item, @Nullable Expression<Situation> applies, Lis
             finding.add(Effect.OPEN, "of-earlier-day", "Answered on an earlier day; look again today.");
             return false;
         }
+        if (item.definition().asked().isConfirmedAtChair() && recorded.get().channel() == AnswerChannel.TELEPHONE) {
+            finding.add(Effect.OPEN, "by-telephone", "Answered by telephone; ask again at the chair.");
+            return false;
+        }
         return true;
     }
 

@@ -1,6 +1,8 @@
 package org.infusary.checklist.rules;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One version of the checklist as data; a published one never changes.
@@ -13,5 +15,10 @@ public record Template(int version, List<TemplateItem> items, List<String> condi
     public Template {
         items = List.copyOf(items);
         conditions = List.copyOf(conditions);
+    }
+
+    /** The form of each item's answer. */
+    public Map<ItemCode, Form> forms() {
+        return items.stream().collect(Collectors.toMap(TemplateItem::code, TemplateItem::form));
     }
 }

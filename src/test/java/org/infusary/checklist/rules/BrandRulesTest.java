@@ -72,7 +72,8 @@ class BrandRulesTest {
         Bedside bedside = Bedside.allClear()
                 .recorded(
                         Items.LOT_EXP_DOUBLE,
-                        new Recorded(Bedside.good(Items.LOT_EXP_DOUBLE), NURSE, MON_23_NOV, null));
+                        new Recorded(
+                                Bedside.good(Items.LOT_EXP_DOUBLE), NURSE, MON_23_NOV, AnswerChannel.IN_PERSON, null));
 
         assertItem(bedside.report(Items.LOT_EXP_DOUBLE)).is(ItemState.OPEN, "lot-exp-double-second-person");
     }
@@ -82,7 +83,8 @@ class BrandRulesTest {
         Bedside bedside = Bedside.allClear()
                 .recorded(
                         Items.LOT_EXP_DOUBLE,
-                        new Recorded(Bedside.good(Items.LOT_EXP_DOUBLE), NURSE, MON_23_NOV, NURSE));
+                        new Recorded(
+                                Bedside.good(Items.LOT_EXP_DOUBLE), NURSE, MON_23_NOV, AnswerChannel.IN_PERSON, NURSE));
 
         assertItem(bedside.report(Items.LOT_EXP_DOUBLE)).is(ItemState.STOP, "lot-exp-double-same-person");
     }

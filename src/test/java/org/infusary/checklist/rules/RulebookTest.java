@@ -7,6 +7,7 @@ import static org.infusary.checklist.Bedside.SECOND_NURSE;
 import static org.infusary.checklist.rules.ItemAssert.assertItem;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.infusary.checklist.Bedside;
@@ -17,6 +18,7 @@ import org.infusary.kernel.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RulebookTest {
     private static final Set<ItemCode> NEVER_OPEN = Set.of(Items.LAST_INFUSION);
@@ -71,16 +73,50 @@ class RulebookTest {
     @Test
     void an_item_of_the_chair_answered_on_an_earlier_day_is_open_again() {
         Bedside bedside = Bedside.allClear()
-                .recorded(Items.TEMP, new Recorded(Bedside.good(Items.TEMP), NURSE, MON_23_NOV.minusDays(1), null));
+                .recorded(
+                        Items.TEMP,
+                        new Recorded(
+                                Bedside.good(Items.TEMP),
+                                NURSE,
+                                MON_23_NOV.minusDays(1),
+                                AnswerChannel.IN_PERSON,
+                                null));
 
         assertItem(bedside.report(Items.TEMP)).is(ItemState.OPEN, "temp-of-earlier-day");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HYDRATION", "INFECTION", "TEMP", "RENAL_RISK", "THROMB_RISK"})
+    void what_was_asked_by_telephone_is_open_until_asked_again_at_the_chair(String item) {
+        ItemCode code = new ItemCode(item);
+        Bedside bedside = Bedside.allClear();
+
+        bedside.recorded(code, byTelephone(code, MON_23_NOV.minusDays(1)));
+        assertItem(bedside.report(code)).is(ItemState.OPEN, code.slug() + "-of-earlier-day");
+        assertThat(bedside.review().verdict()).isInstanceOf(Verdict.Hold.class);
+
+        bedside.recorded(code, byTelephone(code, MON_23_NOV));
+        assertItem(bedside.report(code)).is(ItemState.OPEN, code.slug() + "-by-telephone");
+
+        bedside.answered(code, Bedside.good(code));
+        assertItem(bedside.report(code)).is(ItemState.PASS);
+    }
+
+    private static Recorded byTelephone(ItemCode code, LocalDate on) {
+        return new Recorded(Bedside.good(code), NURSE, on, AnswerChannel.TELEPHONE, null);
     }
 
     @Test
     void what_may_be_answered_early_counts_on_the_day() {
         Bedside bedside = Bedside.allClear()
                 .recorded(
-                        Items.CONSENT, new Recorded(Bedside.good(Items.CONSENT), NURSE, MON_23_NOV.minusDays(3), null));
+                        Items.CONSENT,
+                        new Recorded(
+                                Bedside.good(Items.CONSENT),
+                                NURSE,
+                                MON_23_NOV.minusDays(3),
+                                AnswerChannel.TELEPHONE,
+                                null));
 
         assertItem(bedside.report(Items.CONSENT)).is(ItemState.PASS);
     }
@@ -173,6 +209,11 @@ class RulebookTest {
         return concerned(Bedside.allClear())
                 .recorded(
                         Items.LOT_EXP_DOUBLE,
-                        new Recorded(Bedside.good(Items.LOT_EXP_DOUBLE), NURSE, MON_23_NOV, SECOND_NURSE));
+                        new Recorded(
+                                Bedside.good(Items.LOT_EXP_DOUBLE),
+                                NURSE,
+                                MON_23_NOV,
+                                AnswerChannel.IN_PERSON,
+                                SECOND_NURSE));
     }
 }
