@@ -24,3 +24,6 @@ create table checklist_outcome (
 create trigger checklist_outcome_is_append_only
     before update or delete on checklist_outcome
     for each row execute function checklist_row_stays();
+
+-- every look at a checklist asks for its second checks
+create index second_check_by_checklist on checklist_second_check (checklist_id);
