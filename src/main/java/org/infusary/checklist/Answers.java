@@ -17,7 +17,7 @@ class Answers implements PanacheRepositoryBase<ChecklistAnswer, UUID> {
 
     /** Every answer ever given to an item, whether it stands or not. */
     List<ChecklistAnswer> to(Checklist checklist, ItemCode code) {
-        return list("checklistId = ?1 and code = ?2", checklist.id(), code);
+        return list("checklistId = ?1 and code = ?2", checklist.id(), code.value());
     }
 
     /** Every answer ever given, in the order of coming in; only those to one item when it is named. */
@@ -27,7 +27,7 @@ class Answers implements PanacheRepositoryBase<ChecklistAnswer, UUID> {
                         : find(
                                 "checklistId = ?1 and code = ?2 and id > ?3 order by id",
                                 checklist.id(),
-                                code,
+                                code.value(),
                                 start.after()))
                 .page(0, rows)
                 .list();
