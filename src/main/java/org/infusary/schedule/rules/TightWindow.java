@@ -50,6 +50,9 @@ final class TightWindow {
         }
     }
 
+    /** As {@link #bestFirst} has them, for the few that are compared one by one. */
+    static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Ranked::of, Ranked.BEST_FIRST);
+
     private TightWindow() {}
 
     static List<Candidate> bestFirst(Stream<Candidate> ways) {
