@@ -24,8 +24,10 @@ final class CyclePlaces {
     CyclePlaces(SearchInput input, CycleWish wish) {
         this.input = input;
         this.wish = wish;
-        this.tight = wish.anyOfWindow() && TightWindow.is(wish.dates(), input.site());
-        this.lists = tight ? TightWindow.earliestFirst(wish, input.wishes()) : wish.dates();
+        List<List<LocalDate>> earliestFirst =
+                wish.anyOfWindow() ? TightWindow.earliestFirst(wish, input.wishes()) : List.of();
+        this.tight = TightWindow.is(earliestFirst, input.site());
+        this.lists = tight ? earliestFirst : wish.dates();
     }
 
     /** The lists of dates in the order in which they are offered; candidates name them by their place here. */
@@ -80,8 +82,8 @@ final class CyclePlaces {
         List<List<LocalDate>> later = wish.later();
         Stream<Integer> all = IntStream.range(0, later.size()).boxed();
         return wish.anyOfWindow() && TightWindow.is(later, input.site())
-                ? TightWindow.bestFirst(
-                        all.flatMap(list -> snug(later.get(list), list, later.indexOf(later.get(list)), false).stream()))
+                ? TightWindow.bestFirst(all.flatMap(
+                        list -> snug(later.get(list), list, later.indexOf(later.get(list)), false).stream()))
                 : all.flatMap(list -> asListed(later.get(list), list, false).stream())
                         .sorted(Candidate.BEST_FIRST)
                         .toList();
@@ -110,7 +112,7 @@ final class CyclePlaces {
 
     private Optional<DayStarts> starts(int day, LocalDate date) {
         VisitShape shape = wish.days().get(day).shape();
-        return Optional.ofNullable(input.site().get(date)).map(load -> known.computeIfAbsent(date, d -> new HashMap<>())
+        return input.site().on(date).map(load -> known.computeIfAbsent(date, d -> new HashMap<>())
                 .computeIfAbsent(shape, s -> new DayStarts(load, s, input)));
     }
 
@@ -142,10 +144,9 @@ final class CyclePlaces {
     }
 
     private DayRefusal noDates(LocalDate planned) {
-        SiteDayLoad load = input.site().get(planned);
         Binding binding = new Binding(
                 Resource.DATES,
-                load == null ? input.notBefore() : load.midnight(),
+                input.site().on(planned).map(SiteDayLoad::midnight).orElse(input.notBefore()),
                 "no-dates-left",
                 "no dates are left in the window of the cycle that keep its rules: open days in a row, the gap to other"
                         + " cycles, the validity of the order, the delivery to a home; if the window has passed, plan the course again");
@@ -154,8 +155,10 @@ final class CyclePlaces {
     }
 
     private DayRefusal dayRefusal(DayWish day, LocalDate date) {
-        SiteDayLoad load = input.site().get(date);
-        List<Binding> bindings = load == null ? List.of() : new Obstacles(load, day.shape(), input).least();
+        List<Binding> bindings = input.site()
+                .on(date)
+                .map(load -> new Obstacles(load, day.shape(), input).least())
+                .orElse(List.of());
         return new DayRefusal(day.id(), wish.cycle(), day.number(), date, bindings);
     }
 }

@@ -1,12 +1,15 @@
 package org.infusary.schedule.rules;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Places whole cycles: every day on a chair, inside the hours, with nurses enough, in one call.
@@ -28,6 +31,20 @@ public final class SlotSearch {
         this.places = input.cycles().stream()
                 .map(wish -> new CyclePlaces(input, wish))
                 .toList();
+    }
+
+    /**
+     * The dates that a search of windows which fill up gets by with as a rule: all of the first cycle, which it varies, and the
+     * first list of each other one.
+     */
+    public static Set<LocalDate> firstDates(List<CycleWish> cycles, Wishes wishes) {
+        Stream<List<LocalDate>> others = cycles.stream()
+                .skip(1)
+                .flatMap(
+                        wish -> TightWindow.earliestFirst(wish, wishes).stream().limit(1));
+        return Stream.concat(cycles.get(0).dates().stream(), others)
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 
     /** The next best offers; or, when there are none, what stands in the way. */
