@@ -154,7 +154,7 @@ final class DayStarts {
 
     /** The same for any chair of the kind that is needed. */
     int calmest() {
-        return calmest(this::isAnyFree);
+        return calmest(anyFree()::get);
     }
 
     private int calmest(IntPredicate free) {
@@ -193,10 +193,12 @@ final class DayStarts {
      * then with an end that is not near closing; below 0 when there is none.
      */
     int earliest() {
+        BitSet free = anyFree();
+        free.and(starts);
         int best = NONE;
         int least = Integer.MAX_VALUE;
-        for (int start = starts.nextSetBit(0); start >= 0 && least > 0; start = starts.nextSetBit(start + 1)) {
-            if (hindrance(start) < least && isAnyFree(start)) {
+        for (int start = free.nextSetBit(0); start >= 0 && least > 0; start = free.nextSetBit(start + 1)) {
+            if (hindrance(start) < least) {
                 best = start;
                 least = hindrance(start);
             }
@@ -209,14 +211,15 @@ final class DayStarts {
         return (hoursWished.takes(load.minuteOfDay(start)) ? 0 : 2) + (endsLate(start) ? 1 : 0);
     }
 
-    /** Whether a chair of the kind that is needed is free. */
-    private boolean isAnyFree(int start) {
+    /** The ticks at which a chair of the kind that is needed is free for the visit. */
+    private BitSet anyFree() {
+        BitSet free = new BitSet(load.raster().count());
         for (ChairTicks chair : seats().values()) {
-            if (chair.isOf(wishes.need()) && isFree(chair, start)) {
-                return true;
+            if (chair.isOf(wishes.need())) {
+                free.or(chair.freeFor(stay, load.raster().count()));
             }
         }
-        return false;
+        return free;
     }
 
     /** Starts at which the nurses suffice for a visit like this one, and no longer do when it has begun at {@code start}. */
