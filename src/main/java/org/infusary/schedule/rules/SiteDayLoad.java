@@ -2,6 +2,7 @@ package org.infusary.schedule.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -137,8 +138,9 @@ public final class SiteDayLoad {
         visits++;
         heldVisits += visit.held() ? 1 : 0;
         int[] units = NurseUnits.of(visit.times(), nurses);
-        int departure = raster.floor(visit.times().nursed().start());
-        int back = to(visit.times().nursed().end());
+        TimeWindow nursed = visit.times().nursed();
+        int departure = raster.floor(nursed.start());
+        int back = to(nursed.end());
         for (int tick = raster.within(departure); tick < back; tick++) {
             used[tick] += units[tick - departure];
         }
@@ -147,7 +149,7 @@ public final class SiteDayLoad {
             starts[start]++;
         }
         if (!visit.where().isHome()) {
-            chairMinutes += visit.times().window().length().toMinutes();
+            chairMinutes += visit.times().start().until(visit.times().end(), ChronoUnit.MINUTES);
         }
         ChairTicks ticks = chairs.get(visit.where());
         if (ticks != null) {
