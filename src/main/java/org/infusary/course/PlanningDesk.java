@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.infusary.catalog.BrandCatalog;
 import org.infusary.catalog.ProductFacts;
@@ -96,21 +97,15 @@ class PlanningDesk {
     }
 
     /** What turns grams of a product into minutes; {@code no-ladder} when nothing does. */
-    private InfusionRules infusion(OrderFacts order, ProductId product) {
+    private InfusionRules infusion(OrderFacts order, PatientFacts patient, ProductId product) {
         Ladder ladder =
                 ladder(order, product).orElseThrow(() -> new Refused(catalog.noLadder(product, order.indication())));
-        return infusion(
-                order,
-                patients.patient(order.patient()),
-                ladder,
-                catalog.product(product).orElseThrow());
+        return infusion(order, patient, product, ladder);
     }
 
-    private List<BrandStretch> stretches(OrderFacts order) {
-        return order.brands().stream()
-                .map(run ->
-                        new BrandStretch(run.fromCycle(), run.product(), run.regimen(), infusion(order, run.product())))
-                .toList();
+    private BrandStretch stretch(OrderFacts order, PatientFacts patient, BrandRun run, Ladder ladder) {
+        return new BrandStretch(
+                run.fromCycle(), run.product(), run.regimen(), infusion(order, patient, run.product(), ladder));
     }
 
     /**
@@ -123,10 +118,13 @@ class PlanningDesk {
             OrderFacts order, LocalDate today, LocalDate until, List<Done> done, Map<Integer, List<LocalDate>> booked) {
         SitePolicy policy = site(order).policy();
         PatientFacts patient = patients.patient(order.patient());
+        List<Ladder> ladders = new ArrayList<>();
         for (BrandRun run : order.brands()) {
-            if (ladder(order, run.product()).isEmpty()) {
+            Optional<Ladder> ladder = ladder(order, run.product());
+            if (ladder.isEmpty()) {
                 return new CoursePlan.Refused(List.of(catalog.noLadder(run.product(), order.indication())));
             }
+            ladders.add(ladder.get());
         }
         Optional<Reason> blocked = blocked(order, done);
         if (blocked.isPresent()) {
@@ -136,7 +134,9 @@ class PlanningDesk {
         if (!weight.refusals().isEmpty()) {
             return new CoursePlan.Refused(weight.refusals());
         }
-        List<BrandStretch> stretches = stretches(order);
+        List<BrandStretch> stretches = IntStream.range(0, ladders.size())
+                .mapToObj(run -> stretch(order, patient, order.brands().get(run), ladders.get(run)))
+                .toList();
         BrandStretch first = stretches.get(0);
         PlanInput input = new PlanInput(
                 first.regimen(),
@@ -198,9 +198,9 @@ class PlanningDesk {
      */
     SwitchedDays switched(OrderFacts order, LocalDate today, CourseFacts course, DayId from) {
         BrandRun run = order.brands().get(order.brands().size() - 1);
-        InfusionRules infusion = infusion(order, run.product());
-        WeightRemarks weight = WeightRemarks.of(
-                order, patients.patient(order.patient()), site(order).policy(), today);
+        PatientFacts patient = patients.patient(order.patient());
+        InfusionRules infusion = infusion(order, patient, run.product());
+        WeightRemarks weight = WeightRemarks.of(order, patient, site(order).policy(), today);
         Refused.ifAny(weight.refusals());
         BrandSwitchPlan.Switched switched = BrandSwitchPlan.of(
                 course.cycles().stream().map(CycleFacts::toSwitch).toList(),
@@ -242,7 +242,7 @@ class PlanningDesk {
         PatientFacts patient = patients.patient(order.patient());
         WeightRemarks weight = WeightRemarks.of(order, patient, site(order).policy(), today);
         DailyCapAnswer cap = orders.dailyCap(order.id(), grams, days.size());
-        InfusionRules infusion = infusion(order, order.brand(cycle).product());
+        InfusionRules infusion = infusion(order, patient, order.brand(cycle).product());
         Optional<List<DayPlan>> plans = Compression.over(
                 days.stream()
                         .map(day -> new DayLeft(day.number(), day.date(), day.exposure()))
@@ -295,11 +295,11 @@ class PlanningDesk {
                 "dose-not-splittable", "Whole vials cannot share " + grams + " g over " + days.size() + " day(s)."));
     }
 
-    private InfusionRules infusion(OrderFacts order, PatientFacts patient, Ladder ladder, ProductFacts product) {
+    private InfusionRules infusion(OrderFacts order, PatientFacts patient, ProductId product, Ladder ladder) {
         return new InfusionRules(
                 order.weight(),
                 ladder,
-                product.vials(),
+                catalog.product(product).orElseThrow().vials(),
                 site(order).policy(),
                 patient.isAtRisk(),
                 order.toleratedMaximum(),

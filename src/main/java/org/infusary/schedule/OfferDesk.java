@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.infusary.course.CourseFacts;
 import org.infusary.course.Planning;
@@ -31,6 +30,7 @@ import org.infusary.schedule.rules.PlannedDay;
 import org.infusary.schedule.rules.SearchAnswer;
 import org.infusary.schedule.rules.SearchInput;
 import org.infusary.schedule.rules.SlotSearch;
+import org.infusary.schedule.rules.StartHours;
 import org.infusary.schedule.rules.Wishes;
 import org.infusary.site.SiteCalendar;
 import org.infusary.site.SiteFacts;
@@ -107,16 +107,18 @@ class OfferDesk {
                 wanted.stream().map(cycle -> lists.wish(cycle, open, wishes)).toList();
         Instant notBefore = from.isAfter(today) ? from.atStartOfDay(site.zone()).toInstant() : now;
         List<TimeWindow> elsewhere = seats.takenBy(look.course().patient(), around(site, days.span()), own.held());
-        Function<Set<LocalDate>, SearchAnswer> search = dates -> SlotSearch.offers(new SearchInput(
-                loads.loads(site, days, dates, own.held()),
+        List<Set<LocalDate>> portions =
+                List.of(SlotSearch.firstDates(cycleWishes, wishes), datesInside(cycleWishes), allDates(cycleWishes));
+        SearchAnswer answer = SlotSearch.offers(new SearchInput(
+                new DaysAsNeeded(days.days(), portions, dates -> loads.loads(site, days, dates, own.held())),
                 cycleWishes,
                 look.gapDays(),
                 elsewhere,
                 notBefore,
+                StartHours.ANY,
                 wishes,
                 query.limit()));
-        SearchAnswer inside = search.apply(datesInside(cycleWishes));
-        return new Offers(site.zone(), inside.offers().isEmpty() ? search.apply(allDates(cycleWishes)) : inside);
+        return new Offers(site.zone(), answer);
     }
 
     /** The next offers for the cycles of which these places were wanted. */

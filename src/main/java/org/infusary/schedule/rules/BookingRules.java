@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.infusary.course.rules.ConsecutiveDays;
 import org.infusary.course.rules.DateRules;
@@ -62,7 +63,8 @@ public final class BookingRules {
     }
 
     private static Optional<Reason> dropped(PlannedCycle cycle) {
-        return reasonIf(cycle.dropped(), "cycle-not-open", "Cycle " + cycle.number() + " is skipped or cancelled.");
+        return reasonIf(
+                cycle.dropped(), "cycle-not-open", () -> "Cycle " + cycle.number() + " is skipped or cancelled.");
     }
 
     private static Optional<Reason> missing(PlannedCycle cycle, Map<DayId, LocalDate> wanted) {
@@ -73,8 +75,8 @@ public final class BookingRules {
         return reasonIf(
                 !missing.isEmpty(),
                 "cycle-incomplete",
-                "A cycle is booked whole; of cycle " + cycle.number() + " is missing: " + String.join(", ", missing)
-                        + ".");
+                () -> "A cycle is booked whole; of cycle " + cycle.number() + " is missing: "
+                        + String.join(", ", missing) + ".");
     }
 
     private static Optional<Reason> window(PlannedCycle cycle, Map<DayId, LocalDate> wanted) {
@@ -83,8 +85,8 @@ public final class BookingRules {
         return reasonIf(
                 begin != null && !cycle.window().contains(begin),
                 "outside-window",
-                "Cycle " + cycle.number() + " may begin from " + cycle.window().from() + " to "
-                        + cycle.window().to() + ", not on " + begin + ".");
+                () -> "Cycle " + cycle.number() + " may begin from "
+                        + cycle.window().from() + " to " + cycle.window().to() + ", not on " + begin + ".");
     }
 
     private Optional<Reason> validity(PlannedCycle cycle, Map<DayId, LocalDate> wanted) {
@@ -92,8 +94,8 @@ public final class BookingRules {
         return reasonIf(
                 begin != null && rules.isOver(begin),
                 "order-no-longer-valid",
-                "The order is valid until " + rules.validUntil() + "; cycle " + cycle.number() + " would begin on "
-                        + begin + ".");
+                () -> "The order is valid until " + rules.validUntil() + "; cycle " + cycle.number()
+                        + " would begin on " + begin + ".");
     }
 
     private Optional<Reason> timing(PlannedCycle cycle, Map<DayId, LocalDate> wanted) {
@@ -113,7 +115,8 @@ public final class BookingRules {
         return reasonIf(
                 early,
                 "before-home-delivery",
-                "Cycle " + cycle.number() + ": the product is at the patient's home from " + rules.homeFrom() + " on.");
+                () -> "Cycle " + cycle.number() + ": the product is at the patient's home from " + rules.homeFrom()
+                        + " on.");
     }
 
     private Optional<Reason> order(PlannedCycle cycle, Map<DayId, LocalDate> wanted) {
@@ -123,7 +126,7 @@ public final class BookingRules {
         return reasonIf(
                 !kept,
                 "days-not-consecutive",
-                "The days of cycle " + cycle.number() + " are " + dates + "; they must follow one another"
+                () -> "The days of cycle " + cycle.number() + " are " + dates + "; they must follow one another"
                         + (rules.consecutive() == Consecutive.STRICT
                                 ? " day by day."
                                 : " on open days, within " + LONGEST_SPAN + " days."));
@@ -172,7 +175,8 @@ public final class BookingRules {
                 .anyMatch(day -> wanted.containsKey(day.id()));
     }
 
-    private static Optional<Reason> reasonIf(boolean broken, String code, String detail) {
-        return broken ? Optional.of(Reason.of(code, detail)) : Optional.empty();
+    /** @param detail put into words only when the clause is broken: most dates that are looked at break none */
+    private static Optional<Reason> reasonIf(boolean broken, String code, Supplier<String> detail) {
+        return broken ? Optional.of(Reason.of(code, detail.get())) : Optional.empty();
     }
 }

@@ -51,6 +51,17 @@ record ChairTicks(Optional<ChairKind> kind, int order, BitSet closed, BitSet tak
         return freeUntil(from) >= to;
     }
 
+    /** The ticks, of so many, from each of which on the chair is free for a length. */
+    BitSet freeFor(int length, int ticks) {
+        BitSet starts = new BitSet(ticks);
+        for (int from = blocked.nextClearBit(0); from < ticks; ) {
+            int until = freeUntil(from);
+            starts.set(from, until > ticks ? ticks : Math.max(from, until - length + 1));
+            from = blocked.nextClearBit(Math.min(until, ticks));
+        }
+        return starts;
+    }
+
     /** The first tick from {@code start} on that is not to be had. */
     int freeUntil(int start) {
         int next = blocked.nextSetBit(start);

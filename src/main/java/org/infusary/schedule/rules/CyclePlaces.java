@@ -2,13 +2,13 @@ package org.infusary.schedule.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,11 +16,41 @@ import java.util.stream.Stream;
 final class CyclePlaces {
     private final SearchInput input;
     private final CycleWish wish;
+    private final boolean tight;
+    private final List<List<LocalDate>> lists;
+    private final Map<Integer, List<Candidate>> waysOn = new HashMap<>();
     private final Map<LocalDate, Map<VisitShape, DayStarts>> known = new HashMap<>();
 
     CyclePlaces(SearchInput input, CycleWish wish) {
         this.input = input;
         this.wish = wish;
+        List<List<LocalDate>> earliestFirst =
+                wish.anyOfWindow() ? TightWindow.earliestFirst(wish, input.wishes()) : List.of();
+        this.tight = TightWindow.is(earliestFirst, input.site());
+        this.lists = tight ? earliestFirst : wish.dates();
+    }
+
+    /** The lists of dates in the order in which they are offered; candidates name them by their place here. */
+    List<List<LocalDate>> lists() {
+        return lists;
+    }
+
+    /** Whether there is a way to place the cycle on one of its lists; looked for when first asked. */
+    boolean fitsOn(int list) {
+        return !waysOn(list).isEmpty();
+    }
+
+    /** Whether there is a way to place the cycle. */
+    boolean fits() {
+        return IntStream.range(0, lists.size()).anyMatch(this::fitsOn);
+    }
+
+    /** The way nearest to an hour of the clock on a list that it {@link #fitsOn}; of those alike the one that {@link #ways} puts first. */
+    Candidate nearest(int list, int minute) {
+        Comparator<Candidate> nearest = Candidate.nearestTo(minute);
+        return waysOn(list).stream()
+                .min(tight ? nearest.thenComparing(TightWindow.BEST_FIRST) : nearest)
+                .orElseThrow();
     }
 
     /**
@@ -29,34 +59,46 @@ final class CyclePlaces {
      * @param every also ways that differ only in the chair, and ways of a lesser manner
      */
     List<Candidate> ways(boolean every) {
-        return wish.anyOfWindow() && TightWindow.is(wish.dates(), input.site())
-                ? snug(
-                        TightWindow.earliestFirst(wish, input.wishes()),
-                        list -> TightWindow.group(list, wish, input.wishes()),
-                        every)
-                : asListed(wish.dates(), every);
+        Stream<Candidate> ways = IntStream.range(0, lists.size())
+                .boxed()
+                .flatMap(list -> (every ? waysOn(list, true) : waysOn(list)).stream());
+        return tight
+                ? TightWindow.bestFirst(ways)
+                : ways.sorted(Candidate.BEST_FIRST).toList();
+    }
+
+    private List<Candidate> waysOn(int list) {
+        return waysOn.computeIfAbsent(list, one -> waysOn(one, false));
+    }
+
+    private List<Candidate> waysOn(int list, boolean every) {
+        List<LocalDate> dates = lists.get(list);
+        return tight
+                ? snug(dates, list, TightWindow.group(dates, wish, input.wishes()), every)
+                : asListed(dates, list, every);
     }
 
     private List<Candidate> later() {
-        return wish.anyOfWindow() && TightWindow.is(wish.later(), input.site())
-                ? snug(wish.later(), wish.later()::indexOf, false)
-                : asListed(wish.later(), false);
+        List<List<LocalDate>> later = wish.later();
+        Stream<Integer> all = IntStream.range(0, later.size()).boxed();
+        return wish.anyOfWindow() && TightWindow.is(later, input.site())
+                ? TightWindow.bestFirst(all.flatMap(
+                        list -> snug(later.get(list), list, later.indexOf(later.get(list)), false).stream()))
+                : all.flatMap(list -> asListed(later.get(list), list, false).stream())
+                        .sorted(Candidate.BEST_FIRST)
+                        .toList();
     }
 
-    private List<Candidate> asListed(List<List<LocalDate>> lists, boolean every) {
-        return places(lists, list -> 0)
-                .flatMap(places -> places.ways(every).stream())
-                .sorted(Candidate.BEST_FIRST)
-                .toList();
+    private List<Candidate> asListed(List<LocalDate> dates, int list, boolean every) {
+        return places(dates, list, 0).map(places -> places.ways(every)).orElse(List.of());
     }
 
-    private List<Candidate> snug(List<List<LocalDate>> lists, ToIntFunction<List<LocalDate>> groups, boolean every) {
-        return TightWindow.bestFirst(places(lists, groups).flatMap(places -> places.snugWays(every).stream()));
+    private List<Candidate> snug(List<LocalDate> dates, int list, int group, boolean every) {
+        return places(dates, list, group).map(places -> places.snugWays(every)).orElse(List.of());
     }
 
-    private Stream<DatePlaces> places(List<List<LocalDate>> lists, ToIntFunction<List<LocalDate>> groups) {
-        return IntStream.range(0, lists.size()).boxed().flatMap(list -> days(lists.get(list)).stream()
-                .map(days -> new DatePlaces(wish, list, groups.applyAsInt(lists.get(list)), days, input.wishes())));
+    private Optional<DatePlaces> places(List<LocalDate> dates, int list, int group) {
+        return days(dates).map(days -> new DatePlaces(wish, list, group, days, input.wishes()));
     }
 
     /** Empty when one of the dates is not on offer. */
@@ -70,7 +112,7 @@ final class CyclePlaces {
 
     private Optional<DayStarts> starts(int day, LocalDate date) {
         VisitShape shape = wish.days().get(day).shape();
-        return Optional.ofNullable(input.site().get(date)).map(load -> known.computeIfAbsent(date, d -> new HashMap<>())
+        return input.site().on(date).map(load -> known.computeIfAbsent(date, d -> new HashMap<>())
                 .computeIfAbsent(shape, s -> new DayStarts(load, s, input)));
     }
 
@@ -102,10 +144,9 @@ final class CyclePlaces {
     }
 
     private DayRefusal noDates(LocalDate planned) {
-        SiteDayLoad load = input.site().get(planned);
         Binding binding = new Binding(
                 Resource.DATES,
-                load == null ? input.notBefore() : load.midnight(),
+                input.site().on(planned).map(SiteDayLoad::midnight).orElse(input.notBefore()),
                 "no-dates-left",
                 "no dates are left in the window of the cycle that keep its rules: open days in a row, the gap to other"
                         + " cycles, the validity of the order, the delivery to a home; if the window has passed, plan the course again");
@@ -114,8 +155,10 @@ final class CyclePlaces {
     }
 
     private DayRefusal dayRefusal(DayWish day, LocalDate date) {
-        SiteDayLoad load = input.site().get(date);
-        List<Binding> bindings = load == null ? List.of() : new Obstacles(load, day.shape(), input).least();
+        List<Binding> bindings = input.site()
+                .on(date)
+                .map(load -> new Obstacles(load, day.shape(), input).least())
+                .orElse(List.of());
         return new DayRefusal(day.id(), wish.cycle(), day.number(), date, bindings);
     }
 }

@@ -2,7 +2,6 @@ package org.infusary.schedule.rules;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,6 +54,7 @@ final class DayStarts {
     private final BitSet scarce = new BitSet();
 
     private final Wishes wishes;
+    private final StartHours hoursWished;
 
     DayStarts(SiteDayLoad load, VisitShape shape, SearchInput input) {
         this.load = load;
@@ -74,6 +74,7 @@ final class DayStarts {
                 .forEach(scarce::set);
         Arrays.fill(startsLost, NONE);
         this.wishes = input.wishes();
+        this.hoursWished = wishes.hours();
         Arrays.fill(startAt, NONE);
         BitSet elsewhere = new BitSet();
         input.patientTaken()
@@ -118,7 +119,7 @@ final class DayStarts {
         }
         peakShare[start] = most;
         rank[start] = Level.of(most).ordinal() * PER_LEVEL
-                + (wishes.takesHour(load.minuteOfDay(start)) ? 0 : PER_HOUR_MISSED)
+                + (hoursWished.takes(load.minuteOfDay(start)) ? 0 : PER_HOUR_MISSED)
                 + most;
         return true;
     }
@@ -153,7 +154,7 @@ final class DayStarts {
 
     /** The same for any chair of the kind that is needed. */
     int calmest() {
-        return calmest(start -> snuggest(start).isPresent());
+        return calmest(anyFree()::get);
     }
 
     private int calmest(IntPredicate free) {
@@ -192,12 +193,33 @@ final class DayStarts {
      * then with an end that is not near closing; below 0 when there is none.
      */
     int earliest() {
-        return starts().filter(start -> snuggest(start).isPresent())
-                .boxed()
-                .min(Comparator.comparing((Integer start) -> !wishes.takesHour(load.minuteOfDay(start)))
-                        .thenComparing(this::endsLate)
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElse(NONE);
+        BitSet free = anyFree();
+        free.and(starts);
+        int best = NONE;
+        int least = Integer.MAX_VALUE;
+        for (int start = free.nextSetBit(0); start >= 0 && least > 0; start = free.nextSetBit(start + 1)) {
+            if (hindrance(start) < least) {
+                best = start;
+                least = hindrance(start);
+            }
+        }
+        return best;
+    }
+
+    /** 0 to 3: an hour that is not wished for counts more than an end near closing. */
+    private int hindrance(int start) {
+        return (hoursWished.takes(load.minuteOfDay(start)) ? 0 : 2) + (endsLate(start) ? 1 : 0);
+    }
+
+    /** The ticks at which a chair of the kind that is needed is free for the visit. */
+    private BitSet anyFree() {
+        BitSet free = new BitSet(load.raster().count());
+        for (ChairTicks chair : seats().values()) {
+            if (chair.isOf(wishes.need())) {
+                free.or(chair.freeFor(stay, load.raster().count()));
+            }
+        }
+        return free;
     }
 
     /** Starts at which the nurses suffice for a visit like this one, and no longer do when it has begun at {@code start}. */
@@ -241,12 +263,19 @@ final class DayStarts {
 
     /** The free chair with least {@link #snugCost}; empty when none is free, or {@code start} is none. */
     Optional<Where> snuggestInTheLongRun(int start) {
-        return start < 0
-                ? Optional.empty()
-                : seats().entrySet().stream()
-                        .filter(chair -> chair.getValue().isOf(wishes.need()) && isFree(chair.getValue(), start))
-                        .map(Map.Entry::getKey)
-                        .min(Comparator.comparingLong(where -> snugCost(where, start)));
+        Where best = null;
+        long least = Long.MAX_VALUE;
+        for (Map.Entry<Where, ChairTicks> chair : seats().entrySet()) {
+            ChairTicks ticks = chair.getValue();
+            if (start >= 0 && ticks.isOf(wishes.need()) && isFree(ticks, start)) {
+                long cost = snugCost(chair.getKey(), ticks, start);
+                if (cost < least) {
+                    least = cost;
+                    best = chair.getKey();
+                }
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     /**
@@ -254,7 +283,10 @@ final class DayStarts {
      * for, then for the shorter gap to the hour, then for the first of the centre's list.
      */
     long snugCost(Where where, int start) {
-        ChairTicks chair = seat(where);
+        return snugCost(where, seat(where), start);
+    }
+
+    private long snugCost(Where where, ChairTicks chair, int start) {
         int gap = Math.min(chair.freeUntil(start), load.raster().count())
                 - chair.blocked().previousSetBit(start)
                 - 1
@@ -262,7 +294,7 @@ final class DayStarts {
         int kind = (wishes.takesKind(chair.kind()) ? 0 : ChairKind.values().length)
                 + chair.kind().map(ChairKind::ordinal).orElse(0);
         return kind * PER_CHAIR_KIND
-                + spoiltTicks(where, start) * PER_SPOILT_TICK
+                + (where.isHome() ? 0 : spoiltTicks(chair, start)) * PER_SPOILT_TICK
                 + (wishes.takesChair(where) ? 0 : PER_CHAIR_WISH)
                 + gap / TICKS_PER_HOUR * PER_HOUR_OF_GAP
                 + chair.order();
@@ -270,7 +302,7 @@ final class DayStarts {
 
     /** Like {@link #traded}, the chair wished for aside: 0 to 2. */
     int tradedButChair(Where where, int start) {
-        return (wishes.takesKind(seat(where).kind()) ? 0 : 1) + (wishes.takesHour(load.minuteOfDay(start)) ? 0 : 1);
+        return (wishes.takesKind(seat(where).kind()) ? 0 : 1) + (hoursWished.takes(load.minuteOfDay(start)) ? 0 : 1);
     }
 
     /** Lower for fewer wishes traded, then as {@link ChairTicks#cost}. */
@@ -286,7 +318,7 @@ final class DayStarts {
 
     /** How many wishes a visit trades that starts then and there, 0 to 3. */
     int traded(Where where, int start) {
-        return wishes.tradedOn(where, seat(where).kind()) + (wishes.takesHour(load.minuteOfDay(start)) ? 0 : 1);
+        return wishes.tradedOn(where, seat(where).kind()) + (hoursWished.takes(load.minuteOfDay(start)) ? 0 : 1);
     }
 
     /** How busy the nurses are at most during a visit from {@code start}, in thousandths of those at work. */

@@ -1,9 +1,9 @@
 package org.infusary.schedule.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
 
@@ -31,8 +31,13 @@ public record PlannedCycle(int number, DateWindow window, boolean dropped, List<
 
     /** The dates of its days in order when some are put on new dates; days that are neither fixed nor new are left out. */
     List<LocalDate> dates(Map<DayId, LocalDate> wanted) {
-        return days.stream()
-                .flatMap(day -> day.fixed() ? Stream.of(day.date()) : Stream.ofNullable(wanted.get(day.id())))
-                .toList();
+        List<LocalDate> dates = new ArrayList<>();
+        for (PlannedDay day : days) {
+            LocalDate date = day.fixed() ? day.date() : wanted.get(day.id());
+            if (date != null) {
+                dates.add(date);
+            }
+        }
+        return dates;
     }
 }

@@ -34,6 +34,16 @@ record Raster(long first, int count) {
         return Math.max(0, Math.min(tick, count));
     }
 
+    /** The first tick of those that lie whole in the window. */
+    int innerFrom(TimeWindow window) {
+        return within(ceil(window.start()));
+    }
+
+    /** The tick after the last of them; not before {@link #innerFrom}: a window inside one tick offers nothing. */
+    int innerTo(TimeWindow window) {
+        return Math.max(innerFrom(window), within(floor(window.end())));
+    }
+
     Instant begin(int tick) {
         return Instant.ofEpochSecond((first + tick) * SECONDS);
     }

@@ -11,7 +11,7 @@ import org.infusary.kernel.TimeWindow;
 /**
  * Everything the search looks at.
  *
- * @param site the days of the centre by date; a date that is missing is not on offer
+ * @param site the days of the centre
  * @param cycles in the order of the course
  * @param minimumGapDays fewest days from the last day of a cycle to the first of the next, at least 1
  * @param patientTaken when the patient already sits in a chair, here or elsewhere
@@ -21,7 +21,7 @@ import org.infusary.kernel.TimeWindow;
  * @param limit most offers, 1 to 20
  */
 public record SearchInput(
-        Map<LocalDate, SiteDayLoad> site,
+        SiteDays site,
         List<CycleWish> cycles,
         int minimumGapDays,
         List<TimeWindow> patientTaken,
@@ -30,6 +30,19 @@ public record SearchInput(
         Wishes wishes,
         int limit) {
     public static final int MOST_OFFERS = 20;
+
+    /** @param site the days of the centre by date; a date that is missing is not on offer */
+    public SearchInput(
+            Map<LocalDate, SiteDayLoad> site,
+            List<CycleWish> cycles,
+            int minimumGapDays,
+            List<TimeWindow> patientTaken,
+            Instant notBefore,
+            StartHours hours,
+            Wishes wishes,
+            int limit) {
+        this(SiteDays.of(site), cycles, minimumGapDays, patientTaken, notBefore, hours, wishes, limit);
+    }
 
     /** At any hour. */
     public SearchInput(
@@ -56,7 +69,6 @@ public record SearchInput(
     }
 
     public SearchInput {
-        site = Map.copyOf(site);
         cycles = List.copyOf(cycles);
         patientTaken = List.copyOf(patientTaken);
         if (cycles.isEmpty() || minimumGapDays < 1 || limit < 1 || limit > MOST_OFFERS) {

@@ -2,6 +2,7 @@ package org.infusary.schedule.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -51,24 +52,17 @@ public final class SiteDayLoad {
         this.date = day.date();
         this.marks = marks;
         this.nurses = nurses;
-        this.raster = day.open().isEmpty()
-                ? new Raster(0, 0)
-                : Raster.around(new TimeWindow(
-                        day.open().get(0).start(),
-                        day.open().get(day.open().size() - 1).end()));
-        this.open = new BitSet(raster.count());
-        day.open().forEach(window -> open.set(innerFrom(window), innerTo(window)));
+        this.raster = raster(day);
+        this.open = open(day, raster);
         this.minuteOfDay = marks.minutesOfDay(raster);
         this.available = new int[raster.count()];
         day.shifts().forEach(this::staff);
         for (ChairDay chair : day.chairs()) {
             ChairTicks ticks = new ChairTicks(chair.kind(), chairs.size(), raster.count());
-            chair.closed().forEach(closed -> ticks.closed().set(from(closed.start()), to(closed.end())));
-            BitSet inService = (BitSet) open.clone();
-            inService.andNot(ticks.closed());
-            chairMinutesInService += (long) inService.cardinality() * Raster.MINUTES;
+            ticks.closed().or(closed(chair, raster));
             chairs.put(Where.on(chair.chair()), ticks);
         }
+        this.chairMinutesInService = chairMinutesInService(day);
         this.used = new int[raster.count()];
         this.starts = new int[raster.count()];
         taken.forEach(this::seat);
@@ -93,14 +87,49 @@ public final class SiteDayLoad {
         home = Map.of();
     }
 
+    private static Raster raster(SiteDay day) {
+        return day.open().isEmpty()
+                ? new Raster(0, 0)
+                : Raster.around(new TimeWindow(
+                        day.open().get(0).start(),
+                        day.open().get(day.open().size() - 1).end()));
+    }
+
+    private static BitSet open(SiteDay day, Raster raster) {
+        BitSet open = new BitSet(raster.count());
+        day.open().forEach(window -> open.set(raster.innerFrom(window), raster.innerTo(window)));
+        return open;
+    }
+
+    private static BitSet closed(ChairDay chair, Raster raster) {
+        BitSet closed = new BitSet();
+        chair.closed()
+                .forEach(window -> closed.set(
+                        raster.within(raster.floor(window.start())), raster.within(raster.ceil(window.end()))));
+        return closed;
+    }
+
+    /** Of all chairs of a day together while the centre is open and they are not closed: the same whoever sits there. */
+    public static long chairMinutesInService(SiteDay day) {
+        Raster raster = raster(day);
+        BitSet open = open(day, raster);
+        long ticks = 0;
+        for (ChairDay chair : day.chairs()) {
+            BitSet inService = (BitSet) open.clone();
+            inService.andNot(closed(chair, raster));
+            ticks += inService.cardinality();
+        }
+        return ticks * Raster.MINUTES;
+    }
+
     /** The same day with no place but this chair, homes left out too. */
     SiteDayLoad with(Where chair, ChairTicks ticks) {
         return new SiteDayLoad(this, chair, ticks);
     }
 
     private void staff(NurseShift shift) {
-        int end = innerTo(shift.window());
-        for (int tick = innerFrom(shift.window()); tick < end; tick++) {
+        int end = raster.innerTo(shift.window());
+        for (int tick = raster.innerFrom(shift.window()); tick < end; tick++) {
             available[tick] += shift.nurses() * NurseLoad.UNITS_PER_NURSE;
         }
     }
@@ -109,8 +138,9 @@ public final class SiteDayLoad {
         visits++;
         heldVisits += visit.held() ? 1 : 0;
         int[] units = NurseUnits.of(visit.times(), nurses);
-        int departure = raster.floor(visit.times().nursed().start());
-        int back = to(visit.times().nursed().end());
+        TimeWindow nursed = visit.times().nursed();
+        int departure = raster.floor(nursed.start());
+        int back = to(nursed.end());
         for (int tick = raster.within(departure); tick < back; tick++) {
             used[tick] += units[tick - departure];
         }
@@ -119,7 +149,7 @@ public final class SiteDayLoad {
             starts[start]++;
         }
         if (!visit.where().isHome()) {
-            chairMinutes += visit.times().window().length().toMinutes();
+            chairMinutes += visit.times().start().until(visit.times().end(), ChronoUnit.MINUTES);
         }
         ChairTicks ticks = chairs.get(visit.where());
         if (ticks != null) {
@@ -298,15 +328,6 @@ public final class SiteDayLoad {
 
     private int to(Instant moment) {
         return raster.within(raster.ceil(moment));
-    }
-
-    private int innerFrom(TimeWindow window) {
-        return raster.within(raster.ceil(window.start()));
-    }
-
-    /** Not before {@link #innerFrom}: a window inside one tick offers nothing. */
-    private int innerTo(TimeWindow window) {
-        return Math.max(innerFrom(window), raster.within(raster.floor(window.end())));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -1,12 +1,15 @@
 package org.infusary.schedule.rules;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Places whole cycles: every day on a chair, inside the hours, with nurses enough, in one call.
@@ -22,14 +25,26 @@ public final class SlotSearch {
 
     private final SearchInput input;
     private final List<CyclePlaces> places;
-    private final List<List<Candidate>> ways;
 
     private SlotSearch(SearchInput input) {
         this.input = input;
         this.places = input.cycles().stream()
                 .map(wish -> new CyclePlaces(input, wish))
                 .toList();
-        this.ways = places.stream().map(cycle -> cycle.ways(false)).toList();
+    }
+
+    /**
+     * The dates that a search of windows which fill up gets by with as a rule: all of the first cycle, which it varies, and the
+     * first list of each other one.
+     */
+    public static Set<LocalDate> firstDates(List<CycleWish> cycles, Wishes wishes) {
+        Stream<List<LocalDate>> others = cycles.stream()
+                .skip(1)
+                .flatMap(
+                        wish -> TightWindow.earliestFirst(wish, wishes).stream().limit(1));
+        return Stream.concat(cycles.get(0).dates().stream(), others)
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 
     /** The next best offers; or, when there are none, what stands in the way. */
@@ -40,22 +55,20 @@ public final class SlotSearch {
     /** The best offer alone; what stands in the way when there is none is not looked for, which takes longer than all else. */
     public static Optional<Offer> best(SearchInput input) {
         SlotSearch search = new SlotSearch(input);
-        return search.ways.stream().anyMatch(List::isEmpty)
-                ? Optional.empty()
-                : search.answer().offers().stream().findFirst();
+        return search.places.stream().allMatch(CyclePlaces::fits)
+                ? search.answer().offers().stream().findFirst()
+                : Optional.empty();
     }
 
     private SearchAnswer answer() {
-        List<CycleRefusal> refusals = new ArrayList<>();
-        for (int cycle = 0; cycle < places.size(); cycle++) {
-            if (ways.get(cycle).isEmpty()) {
-                refusals.add(places.get(cycle).refusal());
-            }
-        }
+        List<CycleRefusal> refusals = places.stream()
+                .filter(cycle -> !cycle.fits())
+                .map(CyclePlaces::refusal)
+                .toList();
         if (!refusals.isEmpty()) {
             return new SearchAnswer(List.of(), refusals);
         }
-        CycleChain chain = new CycleChain(ways, input.minimumGapDays());
+        CycleChain chain = new CycleChain(places, input.minimumGapDays());
         Optional<Integer> broken = chain.firstBroken();
         return broken.isPresent()
                 ? new SearchAnswer(List.of(), List.of(tooClose(broken.get())))
@@ -64,7 +77,7 @@ public final class SlotSearch {
 
     private CycleRefusal tooClose(int cycle) {
         CycleWish wish = input.cycles().get(cycle);
-        Candidate best = ways.get(cycle).get(0);
+        Candidate best = places.get(cycle).ways(false).get(0);
         Instant at = best.placements().get(0).times().start();
         Binding binding = new Binding(
                 Resource.DATES,
@@ -86,28 +99,20 @@ public final class SlotSearch {
     /** Varies one cycle after the other until there are offers enough; the others follow as they best can. */
     private List<Offer> offers(CycleChain chain) {
         Set<List<Placement>> offers = new LinkedHashSet<>();
-        for (int cycle = 0; cycle < places.size(); cycle++) {
-            vary(cycle, ways.get(cycle), chain, offers);
-        }
-        for (int cycle = 0; cycle < places.size() && offers.size() < input.limit(); cycle++) {
-            vary(cycle, places.get(cycle).ways(true), chain, offers);
-        }
+        vary(false, chain, offers);
+        vary(true, chain, offers);
         Trades trades = new Trades(input);
         return offers.stream()
                 .map(placements -> new Offer(placements, trades.of(placements)))
                 .toList();
     }
 
-    private void vary(int cycle, List<Candidate> anchors, CycleChain chain, Set<List<Placement>> offers) {
-        if (offers.size() == input.limit()) {
-            return;
-        }
-        for (Candidate anchor : varied(anchors)) {
-            if (offers.size() == input.limit()) {
-                return;
-            }
-            if (chain.holds(cycle, anchor)) {
-                offers.add(chain.through(cycle, anchor));
+    private void vary(boolean every, CycleChain chain, Set<List<Placement>> offers) {
+        for (int cycle = 0; cycle < places.size() && offers.size() < input.limit(); cycle++) {
+            for (Candidate anchor : varied(places.get(cycle).ways(every))) {
+                if (offers.size() < input.limit() && chain.holds(cycle, anchor.list())) {
+                    offers.add(chain.through(cycle, anchor));
+                }
             }
         }
     }

@@ -19,8 +19,8 @@ public record StartHours(Optional<LocalTime> earliest, Optional<LocalTime> lates
     }
 
     boolean takes(int minuteOfDay) {
-        return earliest.filter(time -> minuteOfDay < minutes(time)).isEmpty()
-                && latest.filter(time -> minuteOfDay > minutes(time)).isEmpty();
+        return (earliest.isEmpty() || minuteOfDay >= minutes(earliest.get()))
+                && (latest.isEmpty() || minuteOfDay <= minutes(latest.get()));
     }
 
     private static int minutes(LocalTime time) {

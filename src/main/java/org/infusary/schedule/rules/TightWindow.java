@@ -3,8 +3,8 @@ package org.infusary.schedule.rules;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,20 +50,31 @@ final class TightWindow {
         }
     }
 
+    /** As {@link #bestFirst} has them, for the few that are compared one by one. */
+    static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Ranked::of, Ranked.BEST_FIRST);
+
     private TightWindow() {}
 
     static List<Candidate> bestFirst(Stream<Candidate> ways) {
         return ways.map(Ranked::of).sorted(Ranked.BEST_FIRST).map(Ranked::way).toList();
     }
 
-    static boolean is(List<List<LocalDate>> lists, Map<LocalDate, SiteDayLoad> site) {
-        Set<SiteDayLoad> days = lists.stream()
-                .flatMap(Collection::stream)
-                .flatMap(date -> Stream.ofNullable(site.get(date)))
-                .collect(Collectors.toSet());
-        long taken = days.stream().mapToLong(SiteDayLoad::chairMinutes).sum();
-        long all = days.stream().mapToLong(SiteDayLoad::chairMinutesInService).sum();
-        return all > 0 && taken * WHOLE >= all * FROM_TAKEN;
+    /** Looks at the days in the order of the lists, and at no more than it takes to tell. */
+    static boolean is(List<List<LocalDate>> lists, SiteDays site) {
+        Set<LocalDate> dates =
+                lists.stream().flatMap(Collection::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+        long all = dates.stream().mapToLong(site::chairMinutesInService).sum();
+        if (all == 0) {
+            return false;
+        }
+        long taken = 0;
+        for (LocalDate date : dates) {
+            taken += site.on(date).map(SiteDayLoad::chairMinutes).orElse(0L);
+            if (taken * WHOLE >= all * FROM_TAKEN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The lists with those first that keep the weekdays wished for, then those not after the target, then the earliest. */

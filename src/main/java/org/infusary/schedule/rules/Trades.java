@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.infusary.kernel.ChairKind;
 
@@ -102,6 +101,6 @@ final class Trades {
     }
 
     private SiteDayLoad load(Placement place) {
-        return Objects.requireNonNull(input.site().get(place.date()));
+        return input.site().on(place.date()).orElseThrow();
     }
 }

@@ -60,6 +60,9 @@ public record VisitTimes(Instant start, Instant access, Instant infusion, Instan
 
     /** When nurses are needed: at home from the departure of the one who drives there to her return. */
     public TimeWindow nursed() {
+        if (!travel.isHome()) {
+            return window();
+        }
         Duration drive = Duration.ofMinutes(travel.minutes());
         return new TimeWindow(start.minus(drive), end.plus(drive));
     }

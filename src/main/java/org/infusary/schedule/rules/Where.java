@@ -16,9 +16,7 @@ public sealed interface Where {
     /** The chair; empty at home. */
     Optional<ChairId> chair();
 
-    default boolean isHome() {
-        return chair().isEmpty();
-    }
+    boolean isHome();
 
     default PlaceOfCare place() {
         return isHome() ? PlaceOfCare.HOME : PlaceOfCare.CENTRE;
@@ -35,6 +33,11 @@ public sealed interface Where {
         public Optional<ChairId> chair() {
             return Optional.of(id);
         }
+
+        @Override
+        public boolean isHome() {
+            return false;
+        }
     }
 
     /** At the patient's home. */
@@ -42,6 +45,11 @@ public sealed interface Where {
         @Override
         public Optional<ChairId> chair() {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean isHome() {
+            return true;
         }
     }
 }

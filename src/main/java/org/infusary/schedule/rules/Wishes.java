@@ -44,7 +44,11 @@ public record Wishes(
 
     /** @param minuteOfDay of the centre's clock */
     boolean takesHour(int minuteOfDay) {
-        return new StartHours(earliest, latest).takes(minuteOfDay);
+        return hours().takes(minuteOfDay);
+    }
+
+    StartHours hours() {
+        return new StartHours(earliest, latest);
     }
 
     /** At home nothing is wished of chairs. */
