@@ -136,6 +136,7 @@ final class ReplacementPlanning {
         Taken was = was(cycle).seat();
         int old = input.marks().minuteOfDay(was.times().start());
         List<Step> steps = steps(cycle);
+        long[] away = days.stream().mapToLong(day -> away(cycle, day) * PER_DAY).toArray();
         List<Integer> seats = Stream.concat(
                         Stream.of(was.where()).filter(chairs::contains),
                         chairs.stream()
@@ -146,12 +147,11 @@ final class ReplacementPlanning {
         return new VisitToPlace(
                 steps,
                 new Seat(0, steps.size() - 1, seats),
-                (day, start, end) ->
-                        away(cycle, day) * PER_DAY + Math.abs(days.get(day).minuteOfDay(start) - old));
+                (day, start, end) -> away[day] + Math.abs(days.get(day).minuteOfDay(start) - old));
     }
 
-    private long away(DisplacedCycle cycle, int day) {
-        return Math.abs(days.get(day).date().toEpochDay() - was(cycle).date().toEpochDay());
+    private static long away(DisplacedCycle cycle, SiteDayLoad day) {
+        return Math.abs(day.date().toEpochDay() - was(cycle).date().toEpochDay());
     }
 
     private boolean isOfKind(Where chair, DisplacedCycle cycle) {
