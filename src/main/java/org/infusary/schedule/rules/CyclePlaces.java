@@ -37,6 +37,15 @@ final class CyclePlaces {
                 : asListed(wish.dates(), every);
     }
 
+    /** Every way on the first of its lists of dates that has any; empty when the cycle fits on none of them. */
+    List<Candidate> waysOnFirstDates() {
+        return places(wish.dates(), list -> 0)
+                .map(places -> places.ways(true))
+                .filter(ways -> !ways.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
     private List<Candidate> later() {
         return wish.anyOfWindow() && TightWindow.is(wish.later(), input.site())
                 ? snug(wish.later(), wish.later()::indexOf, false)
