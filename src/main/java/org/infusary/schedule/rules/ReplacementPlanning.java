@@ -1,5 +1,6 @@
 package org.infusary.schedule.rules;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -201,10 +202,12 @@ final class ReplacementPlanning {
     }
 
     private boolean mayStart(DisplacedCycle cycle, SiteDayLoad day, int tick, List<TimeWindow> elsewhere) {
-        VisitTimes times = shape(cycle).at(day.raster().begin(tick));
+        Instant start = day.raster().begin(tick);
         return day.isMark(tick)
-                && !times.start().isBefore(input.notBefore())
-                && elsewhere.stream().noneMatch(times.window()::overlaps);
+                && !start.isBefore(input.notBefore())
+                && (elsewhere.isEmpty()
+                        || elsewhere.stream()
+                                .noneMatch(shape(cycle).at(start).window()::overlaps));
     }
 
     private List<BitSet> anywhere() {
