@@ -105,24 +105,39 @@ class DisruptionDesk {
                 .toList();
     }
 
-    /** The dates that such a plan decides about: those that change, and those to which visits might go. */
+    /**
+     * The dates that such a plan decides about: those that change, and those to which visits might go, also of visits that
+     * turn out to keep their places.
+     */
     SortedSet<LocalDate> dates(Disruption disruption) {
-        DisruptionLook look = look(disruption);
-        SortedSet<LocalDate> dates = new TreeSet<>(dates(look.change().days()));
-        if (!look.cycles().isEmpty()) {
-            dates.addAll(dates(look.reach()));
+        CalendarChanged change = hours.whatIf(disruption.site(), disruption.change());
+        SiteFacts site = calendar.site(disruption.site());
+        SortedSet<LocalDate> dates = new TreeSet<>(dates(change.days()));
+        List<Visit> booked = seated(site, change, disruption).stream()
+                .filter(DisruptionLook::isBooked)
+                .toList();
+        if (!booked.isEmpty()) {
+            dates.addAll(dates(Displacing.reach(
+                    seats.datesOfCycles(booked.stream().map(Visit::id).toList()),
+                    planning.windows(booked.stream().map(Visit::dayId).toList()),
+                    site.dateAt(clock.instant()))));
         }
         return dates;
     }
 
-    private DisruptionLook look(Disruption disruption) {
-        CalendarChanged change = hours.whatIf(disruption.site(), disruption.change());
-        SiteFacts site = calendar.site(disruption.site());
+    private List<Visit> seated(SiteFacts site, CalendarChanged change, Disruption disruption) {
         List<Visit> seated = visits.seatedAt(site.id(), change.days(), disruption.chair(), MOST_VISITS + 1);
         if (seated.size() > MOST_VISITS) {
             throw new Refused(Reason.of(
                     "too-many-visits", "More than " + MOST_VISITS + " visits are there; take a shorter span."));
         }
+        return seated;
+    }
+
+    private DisruptionLook look(Disruption disruption) {
+        CalendarChanged change = hours.whatIf(disruption.site(), disruption.change());
+        SiteFacts site = calendar.site(disruption.site());
+        List<Visit> seated = seated(site, change, disruption);
         Set<PatientId> patients = seated.stream().map(Visit::patient).collect(Collectors.toSet());
         return new DisruptionLook(
                 site,
