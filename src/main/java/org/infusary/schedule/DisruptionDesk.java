@@ -14,13 +14,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.infusary.course.CourseFacts;
 import org.infusary.course.Planning;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.HoldId;
 import org.infusary.kernel.OrderId;
 import org.infusary.kernel.PatientId;
+import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Reason;
 import org.infusary.kernel.VisitId;
 import org.infusary.ledger.BrandBlocks;
@@ -138,7 +138,8 @@ class DisruptionDesk {
         CalendarChanged change = hours.whatIf(disruption.site(), disruption.change());
         SiteFacts site = calendar.site(disruption.site());
         List<Visit> seated = seated(site, change, disruption);
-        Set<PatientId> patients = seated.stream().map(Visit::patient).collect(Collectors.toSet());
+        Map<PatientId, Set<ProductId>> blocked =
+                blocks.blocked(seated.stream().map(Visit::patient).collect(Collectors.toSet()));
         return new DisruptionLook(
                 site,
                 change,
@@ -146,25 +147,25 @@ class DisruptionDesk {
                 planning.longGapDays(),
                 seated,
                 courses(site, seated),
-                blocks.blocked(patients));
+                blocked);
     }
 
+    /** The courses with their days come last: every question before it is sent looks at all that is known for changes. */
     private List<MoveLook> courses(SiteFacts site, List<Visit> seated) {
-        Set<CourseId> ids = seated.stream()
+        List<VisitFacts> booked = seated.stream()
                 .filter(DisruptionLook::isBooked)
-                .map(visit -> visit.facts().course())
-                .collect(Collectors.toSet());
-        if (ids.isEmpty()) {
+                .map(Visit::facts)
+                .toList();
+        if (booked.isEmpty()) {
             return List.of();
         }
-        List<CourseFacts> courses = planning.courses(ids);
-        Map<OrderId, OrderFacts> orders = ordering
-                .orders(courses.stream().map(CourseFacts::order).toList())
-                .stream()
-                .collect(Collectors.toMap(OrderFacts::id, Function.identity()));
+        Set<CourseId> ids = booked.stream().map(VisitFacts::course).collect(Collectors.toSet());
+        Map<OrderId, OrderFacts> orders =
+                ordering.orders(booked.stream().map(VisitFacts::order).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(OrderFacts::id, Function.identity()));
         Map<CourseId, List<Visit>> ofCourse = visits.seatedOf(ids).stream()
                 .collect(Collectors.groupingBy(visit -> visit.facts().course()));
-        return courses.stream()
+        return planning.courses(ids).stream()
                 .map(course -> new MoveLook(
                         new CourseLook(
                                 course,
