@@ -3,11 +3,13 @@ package org.infusary.course;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.infusary.kernel.CourseId;
+import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.OrderId;
 import org.infusary.kernel.PatientId;
@@ -48,6 +50,18 @@ class Courses implements PanacheRepositoryBase<Course, UUID> {
 
     void lock(CourseId id) {
         findById(id.value(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The windows of the cycles of these days, each once. */
+    List<DateWindow> windows(Collection<DayId> days) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct y.windowFrom, y.windowTo from CourseCycle y join y.days d where d.id in :days",
+                        Object[].class)
+                .setParameter("days", days.stream().map(DayId::value).toList())
+                .getResultStream()
+                .map(window -> new DateWindow((LocalDate) window[0], (LocalDate) window[1]))
+                .toList();
     }
 
     /** The course a day belongs to. */

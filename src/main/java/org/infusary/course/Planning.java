@@ -152,6 +152,12 @@ public class Planning {
                 .toList();
     }
 
+    /** The windows of the cycles that these days are of, each once, in no order; whoever asks has seen visits of the days. */
+    @Transactional
+    public List<DateWindow> windows(Collection<DayId> days) {
+        return courses.windows(days);
+    }
+
     /** @throws NotFound when the order was not planned yet, or its site is not the caller's */
     @Transactional
     public CourseFacts ofOrder(OrderId order) {

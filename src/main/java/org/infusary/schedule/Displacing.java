@@ -78,20 +78,30 @@ final class Displacing {
 
     /** All dates that decide where the visits of the displaced cycles may go; only when there are such cycles. */
     static DateWindow reach(Collection<DisplacedCycle> cycles, Function<CourseId, MoveLook> courses, LocalDate today) {
-        List<LocalDate> dates = new ArrayList<>();
+        List<LocalDate> booked = new ArrayList<>();
+        List<DateWindow> windows = new ArrayList<>();
         for (DisplacedCycle displaced : cycles) {
-            displaced.booked().values().forEach(booked -> {
-                dates.add(booked.date());
-                dates.add(notBefore(today, booked.date().minusDays(WEEK)));
-            });
+            displaced.booked().values().forEach(one -> booked.add(one.date()));
             courses.apply(displaced.course()).cycles().stream()
                     .filter(cycle -> cycle.number() == displaced.number())
-                    .map(MoveCycle::window)
-                    .forEach(window -> {
-                        dates.add(notBefore(today, window.from()));
-                        dates.add(notBefore(today, window.to()));
-                    });
+                    .forEach(cycle -> windows.add(cycle.window()));
         }
+        return reach(booked, windows, today);
+    }
+
+    /**
+     * The same.
+     *
+     * @param booked the dates of all booked visits of the cycles; one or more
+     * @param windows of the cycles
+     */
+    static DateWindow reach(Collection<LocalDate> booked, Collection<DateWindow> windows, LocalDate today) {
+        List<LocalDate> dates = new ArrayList<>(booked);
+        booked.forEach(date -> dates.add(notBefore(today, date.minusDays(WEEK))));
+        windows.forEach(window -> {
+            dates.add(notBefore(today, window.from()));
+            dates.add(notBefore(today, window.to()));
+        });
         return new DateWindow(
                 dates.stream().min(Comparator.naturalOrder()).orElseThrow(),
                 dates.stream().max(Comparator.naturalOrder()).orElseThrow().plusDays(FARTHER_DAYS + 2 * WEEK));

@@ -75,6 +75,7 @@ class DisruptionBook {
         if (plan.unplaced() > 0 && disruption.unplaced() == Disruption.Unplaced.KEEP_REFUSES) {
             throw new VisitsUnplaced(plan.unplaced());
         }
+        forget();
         askForNursesAtTheEnd();
         plan.released().forEach(this::release);
         List<MoveId> moved = new ArrayList<>();

@@ -14,13 +14,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.infusary.course.CourseFacts;
 import org.infusary.course.Planning;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.HoldId;
 import org.infusary.kernel.OrderId;
 import org.infusary.kernel.PatientId;
+import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Reason;
 import org.infusary.kernel.VisitId;
 import org.infusary.ledger.BrandBlocks;
@@ -105,25 +105,41 @@ class DisruptionDesk {
                 .toList();
     }
 
-    /** The dates that such a plan decides about: those that change, and those to which visits might go. */
+    /**
+     * The dates that such a plan decides about: those that change, and those to which visits might go, also of visits that
+     * turn out to keep their places.
+     */
     SortedSet<LocalDate> dates(Disruption disruption) {
-        DisruptionLook look = look(disruption);
-        SortedSet<LocalDate> dates = new TreeSet<>(dates(look.change().days()));
-        if (!look.cycles().isEmpty()) {
-            dates.addAll(dates(look.reach()));
+        CalendarChanged change = hours.whatIf(disruption.site(), disruption.change());
+        SiteFacts site = calendar.site(disruption.site());
+        SortedSet<LocalDate> dates = new TreeSet<>(dates(change.days()));
+        List<Visit> booked = seated(site, change, disruption).stream()
+                .filter(DisruptionLook::isBooked)
+                .toList();
+        if (!booked.isEmpty()) {
+            dates.addAll(dates(Displacing.reach(
+                    seats.datesOfCycles(booked.stream().map(Visit::id).toList()),
+                    planning.windows(booked.stream().map(Visit::dayId).toList()),
+                    site.dateAt(clock.instant()))));
         }
         return dates;
     }
 
-    private DisruptionLook look(Disruption disruption) {
-        CalendarChanged change = hours.whatIf(disruption.site(), disruption.change());
-        SiteFacts site = calendar.site(disruption.site());
+    private List<Visit> seated(SiteFacts site, CalendarChanged change, Disruption disruption) {
         List<Visit> seated = visits.seatedAt(site.id(), change.days(), disruption.chair(), MOST_VISITS + 1);
         if (seated.size() > MOST_VISITS) {
             throw new Refused(Reason.of(
                     "too-many-visits", "More than " + MOST_VISITS + " visits are there; take a shorter span."));
         }
-        Set<PatientId> patients = seated.stream().map(Visit::patient).collect(Collectors.toSet());
+        return seated;
+    }
+
+    private DisruptionLook look(Disruption disruption) {
+        CalendarChanged change = hours.whatIf(disruption.site(), disruption.change());
+        SiteFacts site = calendar.site(disruption.site());
+        List<Visit> seated = seated(site, change, disruption);
+        Map<PatientId, Set<ProductId>> blocked =
+                blocks.blocked(seated.stream().map(Visit::patient).collect(Collectors.toSet()));
         return new DisruptionLook(
                 site,
                 change,
@@ -131,25 +147,25 @@ class DisruptionDesk {
                 planning.longGapDays(),
                 seated,
                 courses(site, seated),
-                blocks.blocked(patients));
+                blocked);
     }
 
+    /** The courses with their days come last: every question before it is sent looks at all that is known for changes. */
     private List<MoveLook> courses(SiteFacts site, List<Visit> seated) {
-        Set<CourseId> ids = seated.stream()
+        List<VisitFacts> booked = seated.stream()
                 .filter(DisruptionLook::isBooked)
-                .map(visit -> visit.facts().course())
-                .collect(Collectors.toSet());
-        if (ids.isEmpty()) {
+                .map(Visit::facts)
+                .toList();
+        if (booked.isEmpty()) {
             return List.of();
         }
-        List<CourseFacts> courses = planning.courses(ids);
-        Map<OrderId, OrderFacts> orders = ordering
-                .orders(courses.stream().map(CourseFacts::order).toList())
-                .stream()
-                .collect(Collectors.toMap(OrderFacts::id, Function.identity()));
+        Set<CourseId> ids = booked.stream().map(VisitFacts::course).collect(Collectors.toSet());
+        Map<OrderId, OrderFacts> orders =
+                ordering.orders(booked.stream().map(VisitFacts::order).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(OrderFacts::id, Function.identity()));
         Map<CourseId, List<Visit>> ofCourse = visits.seatedOf(ids).stream()
                 .collect(Collectors.groupingBy(visit -> visit.facts().course()));
-        return courses.stream()
+        return planning.courses(ids).stream()
                 .map(course -> new MoveLook(
                         new CourseLook(
                                 course,

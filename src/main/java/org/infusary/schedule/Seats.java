@@ -61,6 +61,11 @@ class Seats {
     private static final String HELD_OF_COURSES =
             "select distinct course_id from visit where course_id = any (?::uuid[]) and status = 'BOOKED' and held_until > ?";
 
+    private static final String DATES_OF_CYCLES =
+            "select distinct other.visit_date from visit one join visit other on other.course_id = one.course_id"
+                    + " and other.cycle_number = one.cycle_number where one.id = any (?::uuid[])"
+                    + " and other.status = 'BOOKED' and other.held_until is null";
+
     private static final String LAST_CHAIR = "select chair_id from visit where patient_id = ? and site_id = ?" + SEATED
             + " and chair_id is not null and (held_until is null or status <> 'BOOKED') order by starts_at desc limit 1";
 
@@ -154,6 +159,12 @@ class Seats {
                         row -> new ChairId(row.getObject(1, UUID.class)))
                 .stream()
                 .findFirst();
+    }
+
+    /** The dates of all booked visits of the cycles that these visits are of; held ones aside. */
+    Set<LocalDate> datesOfCycles(Collection<VisitId> some) {
+        return Set.copyOf(
+                rows.of(DATES_OF_CYCLES, List.of(array(some)), row -> row.getObject(1, LocalDate.class)));
     }
 
     /** Those of the courses for which places are held. */

@@ -78,6 +78,15 @@ final class CyclePlaces {
                 : asListed(dates, list, every);
     }
 
+    /** Every way on the first of its lists of dates that has any; empty when the cycle fits on none of them. */
+    List<Candidate> waysOnFirstDates() {
+        return places(wish.dates(), list -> 0)
+                .map(places -> places.ways(true))
+                .filter(ways -> !ways.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
     private List<Candidate> later() {
         List<List<LocalDate>> later = wish.later();
         Stream<Integer> all = IntStream.range(0, later.size()).boxed();

@@ -1,5 +1,6 @@
 package org.infusary.schedule.rules;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -136,6 +137,7 @@ final class ReplacementPlanning {
         Taken was = was(cycle).seat();
         int old = input.marks().minuteOfDay(was.times().start());
         List<Step> steps = steps(cycle);
+        long[] away = days.stream().mapToLong(day -> away(cycle, day) * PER_DAY).toArray();
         List<Integer> seats = Stream.concat(
                         Stream.of(was.where()).filter(chairs::contains),
                         chairs.stream()
@@ -146,12 +148,11 @@ final class ReplacementPlanning {
         return new VisitToPlace(
                 steps,
                 new Seat(0, steps.size() - 1, seats),
-                (day, start, end) ->
-                        away(cycle, day) * PER_DAY + Math.abs(days.get(day).minuteOfDay(start) - old));
+                (day, start, end) -> away[day] + Math.abs(days.get(day).minuteOfDay(start) - old));
     }
 
-    private long away(DisplacedCycle cycle, int day) {
-        return Math.abs(days.get(day).date().toEpochDay() - was(cycle).date().toEpochDay());
+    private static long away(DisplacedCycle cycle, SiteDayLoad day) {
+        return Math.abs(day.date().toEpochDay() - was(cycle).date().toEpochDay());
     }
 
     private boolean isOfKind(Where chair, DisplacedCycle cycle) {
@@ -201,10 +202,12 @@ final class ReplacementPlanning {
     }
 
     private boolean mayStart(DisplacedCycle cycle, SiteDayLoad day, int tick, List<TimeWindow> elsewhere) {
-        VisitTimes times = shape(cycle).at(day.raster().begin(tick));
+        Instant start = day.raster().begin(tick);
         return day.isMark(tick)
-                && !times.start().isBefore(input.notBefore())
-                && elsewhere.stream().noneMatch(times.window()::overlaps);
+                && !start.isBefore(input.notBefore())
+                && (elsewhere.isEmpty()
+                        || elsewhere.stream()
+                                .noneMatch(shape(cycle).at(start).window()::overlaps));
     }
 
     private List<BitSet> anywhere() {

@@ -138,7 +138,7 @@ public final class ReplacementSearch {
 
     private Optional<List<Placement>> best(DisplacedCycle cycle, CycleWish wish) {
         return new CyclePlaces(sought(cycle, wish), wish)
-                .ways(true).stream().min(nearest(cycle)).map(Candidate::placements);
+                .waysOnFirstDates().stream().min(nearest(cycle)).map(Candidate::placements);
     }
 
     private SearchInput sought(DisplacedCycle cycle, CycleWish wish) {

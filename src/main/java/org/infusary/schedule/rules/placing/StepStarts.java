@@ -2,20 +2,23 @@ package org.infusary.schedule.rules.placing;
 
 import java.util.List;
 
-/** With which ticks a step of a visit may begin: permitted, and all it wants is left. */
+/** With which ticks of the day looked at a step of a visit may begin: permitted, and all it wants is left. */
 final class StepStarts {
     private final int ticks;
-    private final int end;
     private final Ticks[] permitted;
     private final Level[] wanted;
+    private Ticks now;
 
     StepStarts(Step step, Load load) {
         if (step.starts().size() != load.centre().days()) {
             throw new IllegalArgumentException("a step has its starts for each day of the centre");
         }
         this.ticks = step.ticks();
-        this.end = load.centre().ticks();
-        this.permitted = step.starts().stream().map(day -> Ticks.of(day, end)).toArray(Ticks[]::new);
+        int end = load.centre().ticks();
+        this.permitted = step.starts().stream()
+                .map(day -> Ticks.of(day.get(0, Math.max(0, end - ticks + 1)), end))
+                .toArray(Ticks[]::new);
+        this.now = new Ticks(end);
         List<Demand> demands = ticks == 0 ? List.of() : step.demands();
         this.wanted = demands.stream()
                 .map(demand -> load.level(demand.pool(), demand.units()))
@@ -26,20 +29,26 @@ final class StepStarts {
         return ticks;
     }
 
-    /** The first from {@code from} on; beyond the end of the day when there is none. */
-    int next(int day, int from) {
-        int start = permitted[day].next(from);
-        while (start + ticks <= end) {
-            int free = start;
-            for (Level level : wanted) {
-                free = level.enough(day).nextRun(free, ticks);
-            }
-            if (free == start) {
-                return start;
-            }
-            start = permitted[day].next(Math.min(free, end + 1));
+    /** Looks at a day as things stand. */
+    void look(int day) {
+        now = permitted[day].runs(1);
+        for (Level level : wanted) {
+            now.and(level.enough(day).runs(ticks));
         }
-        return end + 1;
+    }
+
+    /** Another one begins at once when this one ends. */
+    void precede(StepStarts other) {
+        now.and(other.now, ticks);
+    }
+
+    void keep(Ticks some) {
+        now.and(some);
+    }
+
+    /** The first from {@code from} on; beyond the end of the day when there is none. */
+    int next(int from) {
+        return now.next(from);
     }
 
     /** In how many ticks the step takes the place of a larger demand. */

@@ -40,41 +40,60 @@ final class Ticks {
         return count + 1;
     }
 
-    /** The first tick that is not in the set, from {@code from} on; the end of the day when there is none. */
-    int nextOut(int from) {
-        for (int word = from >> WORD; word < words.length; word++) {
-            long rest = word == from >> WORD ? ~words[word] & ALL << from : ~words[word];
-            if (rest != 0) {
-                return Math.min(count, (word << WORD) + Long.numberOfTrailingZeros(rest));
-            }
+    /** The ticks with which so many ticks of the set begin, all within the day. */
+    Ticks runs(int length) {
+        Ticks runs = new Ticks(count);
+        runs.or(this);
+        int known = 1;
+        while (known < length) {
+            int more = Math.min(known, length - known);
+            runs.and(runs, more);
+            known += more;
         }
-        return count;
+        return runs;
     }
 
-    /** The first tick from {@code from} on with which so many ticks of the set begin; beyond the day if none. */
-    int nextRun(int from, int length) {
-        int start = next(from);
-        while (start + length <= count) {
-            int out = nextOut(start);
-            if (out - start >= length) {
-                return start;
-            }
-            start = next(out);
+    void or(Ticks other) {
+        for (int word = 0; word < words.length; word++) {
+            words[word] |= other.words[word];
         }
-        return count + 1;
+    }
+
+    void and(Ticks other) {
+        and(other, 0);
+    }
+
+    /** Keeps each tick from which the one so many ticks later is in the other set; the other may be this one. */
+    void and(Ticks other, int later) {
+        int away = later >> WORD;
+        for (int word = 0; word < words.length; word++) {
+            long low = other.word(word + away) >>> later;
+            long high = (later & Long.SIZE - 1) == 0 ? 0 : other.word(word + away + 1) << -later;
+            words[word] &= low | high;
+        }
+    }
+
+    private long word(int word) {
+        return word < words.length ? words[word] : 0;
     }
 
     /** Whether all ticks from {@code from}, before {@code to}, are in the set. */
     boolean holds(int from, int to) {
-        return from >= to || nextOut(from) >= to;
+        return from >= to || count(from, to) == to - from;
     }
 
     /** How many of the ticks from {@code from}, before {@code to}, are in the set. */
     int count(int from, int to) {
         int in = 0;
-        for (int tick = next(from); tick < to; tick = next(tick + 1)) {
-            in++;
+        for (int word = from >> WORD; word << WORD < to; word++) {
+            in += Long.bitCount(words[word] & since(word, from) & ~since(word, to));
         }
         return in;
+    }
+
+    /** Of the ticks of a word those from {@code from} on. */
+    private static long since(int word, int from) {
+        int first = from - (word << WORD);
+        return first <= 0 ? ALL : first >= Long.SIZE ? 0 : ALL << first;
     }
 }

@@ -21,6 +21,7 @@ final class VisitSearch {
     private final int seatFrom;
     private final StepStarts[] steps;
     private final int[] untilEnd;
+    private final int leastHeld;
     private final boolean[] early;
     private final Level[] chairs;
     private final DayBest[] bests;
@@ -40,6 +41,7 @@ final class VisitSearch {
         this.untilEnd = new int[last + 1];
         this.early = new boolean[last + 1];
         lookAhead();
+        this.leastHeld = leastHeld();
         this.bests = IntStream.range(0, load.centre().days())
                 .mapToObj(day -> new DayBest(last + 1))
                 .toArray(DayBest[]::new);
@@ -61,11 +63,25 @@ final class VisitSearch {
         }
     }
 
+    /** For how many ticks the chair is held at least; 0 when its last step may come before its first. */
+    private int leastHeld() {
+        int[] held = new int[last + 1];
+        held[visit.seat().to()] = steps[visit.seat().to()].ticks();
+        for (int step = visit.seat().to(); step > seatFrom; step--) {
+            for (After after : visit.steps().get(step).after()) {
+                int before = held[step] == 0 ? 0 : held[step] + steps[after.step()].ticks();
+                held[after.step()] = Math.max(held[after.step()], before);
+            }
+        }
+        return held[seatFrom];
+    }
+
     /** Cost, and price of what the best place takes from larger demands; {@link #NOWHERE} when the visit does not fit. */
     long score(int day) {
         DayBest best = bests[day];
         if (!best.isOf(load.changes(day))) {
             best.restart(load.changes(day));
+            look(day);
             place(0, day, 0);
         }
         return best.score();
@@ -76,6 +92,32 @@ final class VisitSearch {
         return bests[day].placed(visit, day);
     }
 
+    /** Tells the steps with which ticks they may begin; those at once before others, with which these may begin, too. */
+    private void look(int day) {
+        for (StepStarts step : steps) {
+            step.look(day);
+        }
+        if (leastHeld > 0) {
+            steps[seatFrom].keep(seats(day));
+        }
+        for (int step = last; step > 0; step--) {
+            for (After after : visit.steps().get(step).after()) {
+                if (after.mostWait() == 0) {
+                    steps[after.step()].precede(steps[step]);
+                }
+            }
+        }
+    }
+
+    /** The ticks from which a chair is free for as long as it is held at least. */
+    private Ticks seats(int day) {
+        Ticks seats = new Ticks(load.centre().ticks());
+        for (Level chair : chairs) {
+            seats.or(chair.enough(day).runs(leastHeld));
+        }
+        return seats;
+    }
+
     private void place(int step, int day, long price) {
         int from = 0;
         int to = load.centre().ticks();
@@ -84,7 +126,7 @@ final class VisitSearch {
             from = Math.max(from, end);
             to = Math.min(to, end + after.mostWait());
         }
-        for (int start = steps[step].next(day, from); start <= to; start = steps[step].next(day, start + 1)) {
+        for (int start = steps[step].next(from); start <= to; start = steps[step].next(start + 1)) {
             trial[step] = start;
             if (step < seatFrom || cost(day, start + untilEnd[step]) + price < bests[day].score()) {
                 long priceNow = breakPrice == 0 ? 0 : price + breakPrice * steps[step].breaks(day, start);
