@@ -163,8 +163,7 @@ class Seats {
 
     /** The dates of all booked visits of the cycles that these visits are of; held ones aside. */
     Set<LocalDate> datesOfCycles(Collection<VisitId> some) {
-        return Set.copyOf(
-                rows.of(DATES_OF_CYCLES, List.of(array(some)), row -> row.getObject(1, LocalDate.class)));
+        return Set.copyOf(rows.of(DATES_OF_CYCLES, List.of(array(some)), row -> row.getObject(1, LocalDate.class)));
     }
 
     /** Those of the courses for which places are held. */

@@ -80,8 +80,8 @@ final class CyclePlaces {
 
     /** Every way on the first of its lists of dates that has any; empty when the cycle fits on none of them. */
     List<Candidate> waysOnFirstDates() {
-        return places(wish.dates(), list -> 0)
-                .map(places -> places.ways(true))
+        return IntStream.range(0, wish.dates().size())
+                .mapToObj(list -> asListed(wish.dates().get(list), list, true))
                 .filter(ways -> !ways.isEmpty())
                 .findFirst()
                 .orElse(List.of());

@@ -206,8 +206,7 @@ final class ReplacementPlanning {
         return day.isMark(tick)
                 && !start.isBefore(input.notBefore())
                 && (elsewhere.isEmpty()
-                        || elsewhere.stream()
-                                .noneMatch(shape(cycle).at(start).window()::overlaps));
+                        || elsewhere.stream().noneMatch(shape(cycle).at(start).window()::overlaps));
     }
 
     private List<BitSet> anywhere() {

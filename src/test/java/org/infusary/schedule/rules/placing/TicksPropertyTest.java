@@ -31,8 +31,7 @@ class TicksPropertyTest {
                 .filter(start -> set.nextClearBit(start) >= start + length)
                 .forEach(runs::set);
         assertThat(bits(ticks.runs(length), count)).isEqualTo(runs);
-        assertThat(ticks.next(from))
-                .isEqualTo(set.nextSetBit(from) < 0 ? count + 1 : set.nextSetBit(from));
+        assertThat(ticks.next(from)).isEqualTo(set.nextSetBit(from) < 0 ? count + 1 : set.nextSetBit(from));
         assertThat(ticks.holds(from, to)).isEqualTo(set.get(from, to).cardinality() == to - from);
         assertThat(ticks.count(from, to)).isEqualTo(set.get(from, to).cardinality());
     }
