@@ -126,6 +126,8 @@ final class RightsTable {
             POST   /sites/{siteId}/chairs                                | A      | site
             GET    /sites/{siteId}/chairs/{chairId}                      | NSPHA  | site
             PUT    /sites/{siteId}/chairs/{chairId}                      | A      | site
+            GET    /sites/{siteId}/checklist-answers                     | HA     | site
+            GET    /sites/{siteId}/checklist-report                      | HA     | site
             GET    /sites/{siteId}/closures                              | NSPHA  | site
             POST   /sites/{siteId}/closures                              | A      | site
             DELETE /sites/{siteId}/closures/{closureId}                  | A      | site
@@ -145,6 +147,7 @@ final class RightsTable {
             GET    /sites/{siteId}/policy                                | NSPHA  | site
             PUT    /sites/{siteId}/policy                                | A      | site
             GET    /sites/{siteId}/product-demand                        | NSPHA  | site
+            GET    /sites/{siteId}/readiness-report                      | HA     | site
             GET    /sites/{siteId}/recovery-list                         | NSPHA  | site
             POST   /sites/{siteId}/recovery-list/reviews                 | NSP    | site
             GET    /sites/{siteId}/schedule                              | NSPHA  | site

@@ -27,6 +27,11 @@ final class Database implements AutoCloseable {
     }
 
     static Database start(Path folder) throws IOException, SQLException {
+        return start(folder, "8GB");
+    }
+
+    /** @param walSize about so much of the disk is taken by the log of changes */
+    static Database start(Path folder, String walSize) throws IOException, SQLException {
         Path data = folder.resolve("data");
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(data.toFile())
@@ -35,7 +40,7 @@ final class Database implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("shared_buffers", "2GB")
-                .setServerConfig("max_wal_size", "8GB")
+                .setServerConfig("max_wal_size", walSize)
                 .setServerConfig("maintenance_work_mem", "512MB")
                 .setServerConfig("max_connections", "100")
                 .start();

@@ -33,7 +33,9 @@ record Filled(int sites, LocalDate begin, Pattern pattern) {
     /** Hours between the begins of two visits on a chair. */
     static final int HOURS_APART = 6;
 
-    private static final int PATIENTS = 840;
+    /** Of a centre. */
+    static final int PATIENTS = 840;
+
     private static final int DAYS = 84;
     static final int CYCLES = 6;
 
@@ -53,6 +55,16 @@ record Filled(int sites, LocalDate begin, Pattern pattern) {
         };
     }
 
+    /** Any checklist of a year of the first so many patients of any centre. */
+    Requests openingChecklists(List<String> tokens, int patients) {
+        return () -> {
+            int site = anySite();
+            ThreadLocalRandom random = ThreadLocalRandom.current();
+            UUID visit = visit(site, random.nextInt(patients), 1 + random.nextInt(YEAR));
+            return get("/api/v1/visits/" + visit + "/checklist", tokens.get(site - 1));
+        };
+    }
+
     Requests readingVisitsThin() {
         return () -> get("/visits/" + anyVisit(anySite()), "");
     }
@@ -67,6 +79,11 @@ record Filled(int sites, LocalDate begin, Pattern pattern) {
     /** A centre as the script numbers it. */
     static UUID site(int number) {
         return id("site", number, 0, 0);
+    }
+
+    /** A visit as the script numbers it. */
+    static UUID visit(int site, int patient, int cycle) {
+        return id("visit", site, patient, cycle);
     }
 
     /** The 60 visits of any day of any centre. */

@@ -43,10 +43,10 @@ final class HttpBench {
 
     private final Database database;
     private final Path folder;
-    private final LocalDate begin = LocalDate.now(ZoneOffset.UTC).plusDays(3);
+    final LocalDate begin = LocalDate.now(ZoneOffset.UTC).plusDays(3);
     private final StringBuilder report = new StringBuilder();
 
-    private HttpBench(Database database, Path folder) {
+    HttpBench(Database database, Path folder) {
         this.database = database;
         this.folder = folder;
     }
@@ -199,7 +199,7 @@ final class HttpBench {
         }
     }
 
-    private Filled.Pattern seed() throws IOException, SQLException, InterruptedException {
+    Filled.Pattern seed() throws IOException, SQLException, InterruptedException {
         database.create("seed");
         try (Service service = service("seed")) {
             Service.command(
@@ -226,7 +226,7 @@ final class HttpBench {
                 minutes[0], minutes[1], minutes[2], minutes[3], minutes[4], visit[5], visit[6], visit[7]);
     }
 
-    private Filled fill(String name, int sites, int cycles, Filled.Pattern pattern) throws SQLException, IOException {
+    Filled fill(String name, int sites, int cycles, Filled.Pattern pattern) throws SQLException, IOException {
         fill(name, sites, cycles, 0, Filled.HOURS_APART);
         return new Filled(sites, begin, pattern);
     }
@@ -277,7 +277,7 @@ final class HttpBench {
         return millis.stream().sorted().skip(1).findFirst().orElseThrow();
     }
 
-    private static List<String> signIn(Service service, Filled filled) throws IOException, InterruptedException {
+    static List<String> signIn(Service service, Filled filled) throws IOException, InterruptedException {
         List<String> tokens = new ArrayList<>();
         for (int site = 1; site <= filled.sites(); site++) {
             tokens.add(Seed.signIn(service, "bench-" + site));
@@ -397,8 +397,12 @@ final class HttpBench {
     }
 
     private Service service(String name) throws IOException, InterruptedException {
+        return service(name, 18080);
+    }
+
+    Service service(String name, int port) throws IOException, InterruptedException {
         return Service.start(
-                SERVICE, 18080, folder.resolve("service-" + name + ".log"), "/q/health/ready", settings(name));
+                SERVICE, port, folder.resolve("service-" + name + ".log"), "/q/health/ready", settings(name));
     }
 
     private Service thin(String name) throws IOException, InterruptedException {
@@ -438,7 +442,7 @@ final class HttpBench {
         report.append(text).append('\n');
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> all = Files.walk(folder)) {
                 for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {

@@ -109,6 +109,20 @@ final class Service implements AutoCloseable {
         if (method.equals("PUT")) {
             tag(path, token).ifPresent(tag -> request.header("If-Match", tag));
         }
+        return answer(request, method, path);
+    }
+
+    /** The same without If-Match, where none is needed. */
+    String put(String path, String token, String json) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .PUT(HttpRequest.BodyPublishers.ofString(json));
+        return answer(request, "PUT", path);
+    }
+
+    private String answer(HttpRequest.Builder request, String method, String path)
+            throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
             throw new IOException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());

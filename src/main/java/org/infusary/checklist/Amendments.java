@@ -33,6 +33,7 @@ public class Amendments {
     private final AnswerBook book;
     private final AmendmentLog log;
     private final OverrideLog overrides;
+    private final Outcomes outcomes;
     private final SignatureDesk signatures;
     private final Tasks tasks;
     private final Caller caller;
@@ -45,6 +46,7 @@ public class Amendments {
             AnswerBook book,
             AmendmentLog log,
             OverrideLog overrides,
+            Outcomes outcomes,
             SignatureDesk signatures,
             Tasks tasks,
             Caller caller,
@@ -55,6 +57,7 @@ public class Amendments {
         this.book = book;
         this.log = log;
         this.overrides = overrides;
+        this.outcomes = outcomes;
         this.signatures = signatures;
         this.tasks = tasks;
         this.caller = caller;
@@ -100,14 +103,15 @@ public class Amendments {
         book.record(signed, List.of(given));
         forms.changed(checklist);
         judge(amendment, given.code(), signed, signature);
-        return desk.open(scheduling.visit(visit)).facts();
+        return outcomes.judged(scheduling.visit(visit));
     }
 
     private void judge(Amendment amendment, ItemCode code, Sheet signed, SignatureFacts signature) {
         Sheet amended = desk.open(signed.visit());
         UUID answer = amended.reading().answerId(code);
         if (answer == null || answer.equals(amendment.amendedAnswer())) {
-            throw new Refused(Reason.of(code.slug() + "-amended-to-the-same", "The answer that stands says the same."));
+            throw new Refused(Reason.of(
+                    code.slug() + "-amended-to-the-same", "The answer that stands says the same, or was given later."));
         }
         amendment.judge(answer, signed.review(), amended.review());
         log.flush();

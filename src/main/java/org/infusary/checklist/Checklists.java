@@ -46,6 +46,7 @@ public class Checklists {
     private final OverrideLog overrides;
     private final ChecklistDesk desk;
     private final AnswerBook book;
+    private final Outcomes outcomes;
     private final Deliveries deliveries;
     private final Caller caller;
     private final Clock clock;
@@ -59,6 +60,7 @@ public class Checklists {
             OverrideLog overrides,
             ChecklistDesk desk,
             AnswerBook book,
+            Outcomes outcomes,
             Deliveries deliveries,
             Caller caller,
             Clock clock) {
@@ -70,6 +72,7 @@ public class Checklists {
         this.overrides = overrides;
         this.desk = desk;
         this.book = book;
+        this.outcomes = outcomes;
         this.deliveries = deliveries;
         this.caller = caller;
         this.clock = clock;
@@ -106,7 +109,7 @@ public class Checklists {
         if (book.record(sheet, given)) {
             forms.changed(sheet.checklist());
         }
-        return desk.open(sheet.visit()).facts().telling(deliveries.overtaken(sheet, given));
+        return outcomes.judged(sheet.visit()).telling(deliveries.overtaken(sheet, given));
     }
 
     /** Takes an answer back; the item is open again. Nothing happens when there is none. Problems as in answering. */
@@ -117,7 +120,7 @@ public class Checklists {
         if (book.takeBack(sheet, code)) {
             forms.changed(sheet.checklist());
         }
-        return desk.open(sheet.visit()).facts();
+        return outcomes.judged(sheet.visit());
     }
 
     /**
@@ -147,7 +150,7 @@ public class Checklists {
                     sheet, report, new AcknowledgementFacts(reason, prescriber, caller.account(), clock.instant()));
             forms.changed(sheet.checklist());
         }
-        return desk.open(sheet.visit()).facts();
+        return outcomes.judged(sheet.visit());
     }
 
     /**
@@ -165,7 +168,7 @@ public class Checklists {
         if (book.secondCheck(sheet, code, answer)) {
             forms.changed(sheet.checklist());
         }
-        return desk.open(sheet.visit()).facts();
+        return outcomes.judged(sheet.visit());
     }
 
     /**
@@ -192,7 +195,7 @@ public class Checklists {
         SignatureFacts signature = notary.sign(sheet, caller.account(), now);
         overrides.relyOn(signature, 0, sheet);
         scheduling.ready(visit);
-        return desk.open(scheduling.visit(visit)).facts();
+        return outcomes.judged(scheduling.visit(visit));
     }
 
     /**
@@ -215,7 +218,7 @@ public class Checklists {
         read.mustBe(checklist.version());
         signatureDesk.withdraw(signature, facts, reason, null);
         forms.changed(checklist);
-        return desk.open(scheduling.visit(visit)).facts();
+        return outcomes.judged(scheduling.visit(visit));
     }
 
     /**

@@ -33,6 +33,7 @@ public class StopOverrides {
     private final ChecklistForms forms;
     private final ChecklistDesk desk;
     private final OverrideLog log;
+    private final Outcomes outcomes;
     private final SignatureDesk signatures;
     private final Caller caller;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class StopOverrides {
             ChecklistForms forms,
             ChecklistDesk desk,
             OverrideLog log,
+            Outcomes outcomes,
             SignatureDesk signatures,
             Caller caller,
             Clock clock) {
@@ -51,6 +53,7 @@ public class StopOverrides {
         this.forms = forms;
         this.desk = desk;
         this.log = log;
+        this.outcomes = outcomes;
         this.signatures = signatures;
         this.caller = caller;
         this.clock = clock;
@@ -80,7 +83,7 @@ public class StopOverrides {
                 until));
         log.flush();
         forms.changed(sheet.checklist());
-        return desk.open(sheet.visit()).facts();
+        return outcomes.judged(sheet.visit());
     }
 
     private String roleFor(ItemReport report, Instant now, Instant until) {
@@ -149,6 +152,6 @@ public class StopOverrides {
         if (signature != null && desk.open(facts).review().isAgainstSignature(sheet.review())) {
             signatures.withdraw(signature, facts, reason, null);
         }
-        return desk.open(scheduling.visit(visit)).facts();
+        return outcomes.judged(scheduling.visit(visit));
     }
 }

@@ -28,6 +28,11 @@ record ReportSpan(
 
     /** @throws BadRequest when it ends before it begins, or holds more than 366 days */
     DateWindow days() {
+        return days(from, to);
+    }
+
+    /** @throws BadRequest as above */
+    static DateWindow days(LocalDate from, LocalDate to) {
         if (to.isBefore(from) || !to.isBefore(from.plusDays(MOST_DAYS))) {
             throw new BadRequest("to", "must be from the date in from to " + (MOST_DAYS - 1) + " days after it");
         }

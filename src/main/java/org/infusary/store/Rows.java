@@ -30,7 +30,7 @@ public class Rows {
         T of(ResultSet row) throws SQLException;
     }
 
-    /** @param values of the question marks, in order: UUID, LocalDate, Instant, text or number */
+    /** @param values of the question marks, in order: UUID, LocalDate, Instant, text, number or texts in an array */
     public <T> List<T> of(String question, List<?> values, Reading<T> reading) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(question)) {

@@ -164,7 +164,10 @@ class StopOverrideTest {
         VisitId visit = signedOnAnOverride();
         TestClock.set(TestClock.MON_23_NOV_0800.plus(Duration.ofMinutes(10)));
 
-        get(visit)
+        TestVisits.staff(Roles.NURSE)
+                .asks()
+                .get(path(visit))
+                .then()
                 .body("verdict", equalTo("HOLD"))
                 .body(item("HYPERVISC") + ".overridden", equalTo(false))
                 .body(item("HYPERVISC") + ".overrides[0].state", equalTo("EXPIRED"));

@@ -32,7 +32,7 @@ import org.infusary.testing.Staff;
  * Privigen ordered for CIDP and never had immunoglobulin: {@code TestVisits.visit("ARRIVED")}.
  */
 final class TestVisits {
-    private static final int CHAIRS = 60;
+    private static final int CHAIRS = 200;
 
     private static final Map<String, Staff> STAFF = new HashMap<>();
     private static final Map<String, String> TOKENS = new HashMap<>();
@@ -45,7 +45,7 @@ final class TestVisits {
         if (site == null) {
             site = TestSite.in("Europe/Berlin")
                     .openEveryDay("07:00", "19:00")
-                    .nurses(50)
+                    .nurses(CHAIRS)
                     .chairs(CHAIRS);
             FREE.addAll(ids("select id from chair where site_id = ?", site.id().value()).stream()
                     .map(ChairId::new)
