@@ -2,6 +2,7 @@ package org.infusary.checklist;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,8 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,14 +45,11 @@ class ChecklistRecordsResource {
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public Page<PastAnswerView> history(
             @Parameter(description = "Id of the visit.") @PathParam("visitId") UUID visitId,
-            @Parameter(
-                            description = "Only answers to this item.",
-                            example = "BP",
-                            schema = @Schema(type = SchemaType.STRING, pattern = ItemCode.PATTERN))
+            @Parameter(description = "Only answers to this item.", example = "BP")
                     @QueryParam("code")
-                    @Nullable ItemCode code,
+                    @Pattern(regexp = ItemCode.PATTERN, message = ItemCode.RULE) @Nullable String code,
             @BeanParam @Valid PageRequest page) {
-        return records.history(new VisitId(visitId), code, page);
+        return records.history(new VisitId(visitId), code == null ? null : new ItemCode(code), page);
     }
 
     @GET

@@ -220,6 +220,10 @@ class DeliveriesTest {
         TestVisits.asks(Roles.SCHEDULER)
                 .get(path(visit) + "/history?code=SHOE_SIZE")
                 .then()
+                .body("items", empty());
+        TestVisits.asks(Roles.SCHEDULER)
+                .get(path(visit) + "/history?code=shoe-size")
+                .then()
                 .statusCode(400)
                 .body("errors.field", contains("code"));
         Staff stranger = Staff.of(Roles.NURSE).at(TestSite.in("Europe/Berlin").id());
