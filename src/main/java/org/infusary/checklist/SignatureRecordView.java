@@ -37,7 +37,12 @@ record SignatureRecordView(
 
         @Schema(description = "When; null while it stands.", examples = "2026-11-23T08:25:00Z") @Nullable Instant withdrawnAt,
 
-        @Schema(description = "Why, in words; null while it stands.", examples = "Pulse changed") @Nullable String withdrawalReason) {
+        @Schema(description = "Why, in words; null while it stands.", examples = "Pulse changed") @Nullable String withdrawalReason,
+
+        @Schema(
+                description = "The amendment with which it no longer stood; null when it stands or was withdrawn without one.",
+                examples = "0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f")
+        @Nullable UUID withdrawnByAmendment) {
 
     static SignatureRecordView of(SignatureRecord row) {
         SignatureFacts signature = row.signature().facts();
@@ -51,6 +56,7 @@ record SignatureRecordView(
                 content == null ? null : content.content(),
                 withdrawal == null ? null : withdrawal.by().value(),
                 withdrawal == null ? null : withdrawal.at(),
-                withdrawal == null ? null : withdrawal.reason());
+                withdrawal == null ? null : withdrawal.reason(),
+                withdrawal == null ? null : withdrawal.amendment());
     }
 }

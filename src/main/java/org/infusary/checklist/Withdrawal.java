@@ -47,4 +47,8 @@ class Withdrawal {
     String reason() {
         return reason;
     }
+
+    @Nullable UUID amendment() {
+        return amendmentId;
+    }
 }
