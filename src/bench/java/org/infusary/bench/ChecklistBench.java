@@ -104,7 +104,8 @@ public final class ChecklistBench {
         line("| among few | " + one);
         line("| among many | " + other);
         line(String.format(
-                "Ratio of the medians: %.2f.", other.load().medianMillis() / one.load().medianMillis()));
+                "Ratio of the medians: %.2f.",
+                other.load().medianMillis() / one.load().medianMillis()));
     }
 
     /** What one round did and what it cost. */

@@ -84,7 +84,8 @@ final class ChecklistCounts {
 
     private List<WordsCount> words(String kind, String code, String role) {
         return of(kind, code)
-                .filter(one -> one.getKey().words() != null && role.equals(one.getKey().detail()))
+                .filter(one ->
+                        one.getKey().words() != null && role.equals(one.getKey().detail()))
                 .map(one -> new WordsCount(String.valueOf(one.getKey().words()), one.getValue()))
                 .sorted(mostFirst(WordsCount::checklists, WordsCount::reason))
                 .limit(MOST_WORDS)

@@ -50,7 +50,9 @@ record ChecklistReportItem(
             @Schema(description = "Checklists.", examples = "12")
             long checklists,
 
-            @Schema(description = "Why, in their own words: the 20 most frequent, in the order of the alphabet among equals.")
+            @Schema(
+                    description =
+                            "Why, in their own words: the 20 most frequent, in the order of the alphabet among equals.")
             List<WordsCount> words) {}
 
     @Schema(
