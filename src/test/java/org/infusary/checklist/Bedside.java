@@ -228,7 +228,11 @@ public final class Bedside {
     }
 
     public Review review() {
-        return review(RULEBOOK, new Filled(answers, acknowledged, overridden));
+        return review(RULEBOOK, filled());
+    }
+
+    private Filled filled() {
+        return new Filled(answers, acknowledged, overridden);
     }
 
     /** By another template, with other answers. */
@@ -237,7 +241,12 @@ public final class Bedside {
     }
 
     public ItemReport report(ItemCode code) {
-        return review().items().stream()
+        return report(RULEBOOK, code);
+    }
+
+    /** By another template. */
+    public ItemReport report(Rulebook rulebook, ItemCode code) {
+        return review(rulebook, filled()).items().stream()
                 .filter(report -> report.item().code().equals(code))
                 .findFirst()
                 .orElseThrow();

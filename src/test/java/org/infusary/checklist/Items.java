@@ -1,8 +1,11 @@
 package org.infusary.checklist;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.infusary.checklist.rules.ItemCode;
+import org.infusary.checklist.rules.ItemDefinition;
 import org.infusary.checklist.rules.TemplateItem;
+import org.infusary.checklist.rules.Threshold;
 
 /** The items of the reference by name. */
 public final class Items {
@@ -43,21 +46,54 @@ public final class Items {
     public static final ItemCode LAST_INFUSION = new ItemCode("LAST_INFUSION");
     public static final ItemCode POOL_TIME = new ItemCode("POOL_TIME");
 
-    private static final List<TemplateItem> REFERENCE =
-            ChecklistReference.load().items();
+    private static final ChecklistReference REFERENCE = ChecklistReference.load();
 
     private Items() {}
 
     /** In the order of the reference. */
     public static List<ItemCode> all() {
-        return REFERENCE.stream().map(TemplateItem::code).toList();
+        return REFERENCE.items().stream().map(TemplateItem::code).toList();
     }
 
     /** An item as it comes with the service. */
     public static TemplateItem item(ItemCode code) {
-        return REFERENCE.stream()
+        return REFERENCE.items().stream()
                 .filter(item -> item.code().equals(code))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What answers tell of the patient's conditions, as it comes with the service. */
+    public static List<String> conditions() {
+        return REFERENCE.conditions();
+    }
+
+    /** The same item with another value of a threshold. */
+    public static TemplateItem with(TemplateItem item, String threshold, BigDecimal value) {
+        ItemDefinition is = item.definition();
+        List<Threshold> thresholds = is.thresholds().stream()
+                .map(one -> one.name().equals(threshold)
+                        ? new Threshold(threshold, value, one.unit(), Threshold.Status.SITE_SET)
+                        : one)
+                .toList();
+        return new TemplateItem(
+                item.code(),
+                item.prompt(),
+                item.answer(),
+                item.severity(),
+                item.rule(),
+                item.sources(),
+                item.thresholdStatus(),
+                new ItemDefinition(
+                        is.form(),
+                        is.asked(),
+                        is.secondPerson(),
+                        is.range(),
+                        is.options(),
+                        thresholds,
+                        is.applies(),
+                        is.pairs(),
+                        is.rules(),
+                        is.override()));
     }
 }
