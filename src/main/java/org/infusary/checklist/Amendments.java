@@ -107,7 +107,8 @@ public class Amendments {
         Sheet amended = desk.open(signed.visit());
         UUID answer = amended.reading().answerId(code);
         if (answer == null || answer.equals(amendment.amendedAnswer())) {
-            throw new Refused(Reason.of(code.slug() + "-amended-to-the-same", "The answer that stands says the same, or was given later."));
+            throw new Refused(Reason.of(
+                    code.slug() + "-amended-to-the-same", "The answer that stands says the same, or was given later."));
         }
         amendment.judge(answer, signed.review(), amended.review());
         log.flush();

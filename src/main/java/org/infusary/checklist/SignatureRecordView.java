@@ -40,7 +40,8 @@ record SignatureRecordView(
         @Schema(description = "Why, in words; null while it stands.", examples = "Pulse changed") @Nullable String withdrawalReason,
 
         @Schema(
-                description = "The amendment with which it no longer stood; null when it stands or was withdrawn without one.",
+                description =
+                        "The amendment with which it no longer stood; null when it stands or was withdrawn without one.",
                 examples = "0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f")
         @Nullable UUID withdrawnByAmendment) {
 
