@@ -24,6 +24,8 @@ import org.infusary.web.EntityTag;
  * {@code TestSite.in("Europe/Berlin").openEveryDay("08:00", "18:00").nurses(2).chairs(3)}.
  */
 public final class TestSite {
+    private static final int MOST_OF_A_SHIFT = 50;
+
     private final SiteId id;
     private final AccountId admin;
 
@@ -64,8 +66,14 @@ public final class TestSite {
     /** So many nurses at work from 00:00 to 23:55 of every day. */
     public TestSite nurses(int nurses) {
         return staffed(Stream.of(DayOfWeek.values())
-                .map(day -> new WeeklyShift(day, new DutyShift(LocalTime.of(0, 0), LocalTime.of(23, 55), nurses)))
+                .flatMap(day -> shifts(nurses).map(shift -> new WeeklyShift(day, shift)))
                 .toList());
+    }
+
+    /** The whole day, as many side by side as it takes. */
+    private static Stream<DutyShift> shifts(int nurses) {
+        return Stream.iterate(nurses, left -> left > 0, left -> left - MOST_OF_A_SHIFT)
+                .map(left -> new DutyShift(LocalTime.of(0, 0), LocalTime.of(23, 55), Math.min(left, MOST_OF_A_SHIFT)));
     }
 
     public TestSite staffed(List<WeeklyShift> week) {
