@@ -102,8 +102,19 @@ class EveryThresholdTest {
         assertThat(holds(probe, code, threshold.value().add(step))).as("above").isEqualTo(probe.above());
     }
 
+    /** Raised by a step it would meet the grade that stops. */
+    @Test
+    void a_lower_grade_asks_the_prescriber_where_the_centre_says_so() {
+        Rulebook moved = Rulebook.of(with(Items.PREV_REACTION, "prescriberGrade", BigDecimal.ONE));
+
+        ItemReport mild = graded(BigDecimal.ONE).report(moved, Items.PREV_REACTION);
+
+        assertThat(mild.state()).isEqualTo(ItemState.WARN);
+        assertThat(mild.prescriber()).isTrue();
+    }
+
     @ParameterizedTest
-    @MethodSource("thresholds")
+    @MethodSource("movable")
     void another_value_turns_the_rule_elsewhere(ItemCode code, Threshold threshold) {
         Probe probe = PROBES.get(code + "." + threshold.name());
         BigDecimal step = new BigDecimal(probe.step());
@@ -120,6 +131,11 @@ class EveryThresholdTest {
     static Stream<Arguments> thresholds() {
         return Items.all().stream().flatMap(code -> Items.item(code).definition().thresholds().stream()
                 .map(threshold -> Arguments.of(code, threshold)));
+    }
+
+    static Stream<Arguments> movable() {
+        return thresholds()
+                .filter(arguments -> !((Threshold) arguments.get()[1]).name().equals("prescriberGrade"));
     }
 
     private static boolean holds(Probe probe, ItemCode code, BigDecimal value) {
