@@ -30,6 +30,7 @@ import org.infusary.schedule.VisitFacts;
 import org.infusary.security.ActingAs;
 import org.infusary.security.Roles;
 import org.infusary.testing.Centre;
+import org.infusary.testing.SignedChecklist;
 import org.infusary.testing.TestClock;
 import org.infusary.web.EntityTag;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +194,7 @@ record BrandDesk(Centre centre) {
         VisitId id = new VisitId(UUID.fromString(visit));
         VisitFacts facts = asNurse(() -> scheduling.visit(id));
         TestClock.set(facts.times().end());
+        SignedChecklist.of(id);
         asNurse(() -> {
             scheduling.arrive(id, new EntityTag(facts.version()));
             scheduling.ready(id);

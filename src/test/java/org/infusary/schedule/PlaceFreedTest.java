@@ -26,6 +26,7 @@ import org.infusary.kernel.ChairId;
 import org.infusary.kernel.VisitId;
 import org.infusary.security.Roles;
 import org.infusary.testing.Centre;
+import org.infusary.testing.SignedChecklist;
 import org.infusary.testing.TestClock;
 import org.infusary.web.EntityTag;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +126,7 @@ class PlaceFreedTest {
                 facts(moves.booked(TestCourse.single(centre, 1), chair, "08:00").get(0));
         Instant end = visit.times().infusion().plus(Duration.ofMinutes(60));
         TestClock.set(visit.times().start());
+        SignedChecklist.of(visit.id());
         TestCourse.asked(Roles.NURSE, centre, () -> {
             scheduling.arrive(visit.id(), new EntityTag(visit.version()));
             scheduling.ready(visit.id());

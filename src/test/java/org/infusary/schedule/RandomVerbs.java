@@ -34,11 +34,13 @@ import org.infusary.schedule.rules.MoveStatus;
 import org.infusary.schedule.rules.Offer;
 import org.infusary.schedule.rules.OverbookingReason;
 import org.infusary.schedule.rules.Seat;
+import org.infusary.schedule.rules.VisitStatus;
 import org.infusary.security.Roles;
 import org.infusary.site.SiteHours;
 import org.infusary.site.rules.Closing;
 import org.infusary.site.rules.ClosureReason;
 import org.infusary.site.rules.DutyShift;
+import org.infusary.testing.SignedChecklist;
 import org.infusary.testing.TestClock;
 import org.infusary.web.EntityTag;
 import org.infusary.web.Problem;
@@ -369,6 +371,9 @@ final class RandomVerbs {
         }
         VisitFacts visit = some.get();
         Scheduling door = bean(Scheduling.class);
+        if (visit.status() == VisitStatus.READY) {
+            SignedChecklist.of(visit.id());
+        }
         centre.as(Roles.NURSE, () -> {
             switch (visit.status()) {
                 case BOOKED -> door.arrive(visit.id(), new EntityTag(visit.version()));

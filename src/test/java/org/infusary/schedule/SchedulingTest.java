@@ -36,6 +36,7 @@ import org.infusary.schedule.rules.VisitStatus;
 import org.infusary.security.ActingAs;
 import org.infusary.security.Roles;
 import org.infusary.testing.Centre;
+import org.infusary.testing.SignedChecklist;
 import org.infusary.testing.TestClock;
 import org.infusary.web.BadRequest;
 import org.infusary.web.EntityTag;
@@ -444,6 +445,7 @@ class SchedulingTest {
         VisitId id = visit.facts().id();
         Instant start = at(TUE_24_NOV, "08:50");
         TestClock.set(at(TUE_24_NOV, "07:55"));
+        SignedChecklist.of(id);
 
         TestCourse.asked(centre, () -> {
             scheduling.arrive(id, tag(visit));

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.infusary.kernel.ChairId;
 import org.infusary.kernel.VisitId;
 import org.infusary.testing.Centre;
+import org.infusary.testing.SignedChecklist;
 import org.infusary.testing.TestClock;
 import org.infusary.web.EntityTag;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,7 @@ record TestMoves(Centre centre) {
         VisitId id = new VisitId(UUID.fromString(visit));
         VisitFacts facts = TestCourse.asked(centre, () -> scheduling.visit(id));
         TestClock.set(facts.times().end());
+        SignedChecklist.of(id);
         TestCourse.asked(centre, () -> {
             scheduling.arrive(id, new EntityTag(facts.version()));
             scheduling.ready(id);
