@@ -10,7 +10,6 @@ import java.time.Period;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.infusary.catalog.BrandCatalog;
 import org.infusary.catalog.ProductFacts;
 import org.infusary.catalog.rules.ProductProperties;
@@ -18,7 +17,6 @@ import org.infusary.checklist.rules.DoseNow;
 import org.infusary.checklist.rules.IdentifierType;
 import org.infusary.checklist.rules.LastInfusion;
 import org.infusary.checklist.rules.OrderNow;
-import org.infusary.checklist.rules.RecalledLot;
 import org.infusary.checklist.rules.StartFacts;
 import org.infusary.course.CycleFacts;
 import org.infusary.course.Planning;
@@ -118,7 +116,7 @@ class FactsDesk {
                 orderNow(order, visit, last, exposure),
                 new DoseNow(order.weight().dosing(), order.weight().actual(), gramsPerKg(cycle, order), firstRate),
                 weight == null ? null : weight.measuredOn(),
-                recalled(visit.product()));
+                recalls.standing(visit.product()));
         KnownFacts known = new KnownFacts(
                 IDENTIFIERS,
                 order.id(),
@@ -137,12 +135,6 @@ class FactsDesk {
                 order.premedication(),
                 vaccines.besides(visit.id(), visit.patient()));
         return new Lookup(facts, known, site.zone(), site.dateAt(clock.instant()));
-    }
-
-    private Set<RecalledLot> recalled(ProductId product) {
-        return recalls.standing(product).stream()
-                .map(lot -> new RecalledLot(product, lot))
-                .collect(Collectors.toSet());
     }
 
     private @Nullable LastInfusion last(VisitFacts visit) {

@@ -6,15 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.infusary.catalog.BrandCatalog;
 import org.infusary.catalog.ProductFacts;
-import org.infusary.checklist.rules.RecalledLot;
 import org.infusary.infusion.rules.VialRules;
 import org.infusary.kernel.AccountId;
-import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Reason;
 import org.infusary.ledger.BrandLedger;
 import org.infusary.ledger.EntryFacts;
@@ -96,7 +92,7 @@ class HangingDesk {
                 new VialRules.Candidate(vial.product(), vial.grams(), vial.lot(), vial.expiry(), partly),
                 product.vials(),
                 today,
-                recalled(infusion.product()),
+                recalls.standing(infusion.product()),
                 InfusionView.sum(ledger.ofInfusion(infusion.id())),
                 infusion.gramsPlanned()));
         if (vial.serial() != null && ledger.isGiven(vial.product(), vial.grams(), vial.serial())) {
@@ -106,12 +102,6 @@ class HangingDesk {
             faults.add(VialRules.SECOND_CHECK_MISSING);
         }
         return faults;
-    }
-
-    private Set<RecalledLot> recalled(ProductId product) {
-        return recalls.standing(product).stream()
-                .map(lot -> new RecalledLot(product, lot))
-                .collect(Collectors.toSet());
     }
 
     /** Whether the centre wants a second person at each vial, and one hangs that nobody else has looked at. */

@@ -15,6 +15,7 @@ import org.infusary.kernel.AccountId;
 import org.infusary.kernel.ProductId;
 import org.infusary.kernel.SiteId;
 import org.infusary.lot.rules.RecallReason;
+import org.infusary.lot.rules.RecalledLot;
 import org.infusary.lot.rules.WithdrawalReason;
 import org.infusary.store.Clash;
 import org.infusary.store.Rows;
@@ -74,9 +75,9 @@ class RecallBook {
         return recalls("recall.id = ?", List.of(id.value())).stream().findFirst();
     }
 
-    Set<String> standing(ProductId product) {
+    Set<RecalledLot> standing(ProductId product) {
         return recalls("recall.product_id = ? and withdrawal.recall_id is null", List.of(product.value())).stream()
-                .map(RecallFacts::lot)
+                .map(recall -> new RecalledLot(product, recall.lot()))
                 .collect(Collectors.toSet());
     }
 

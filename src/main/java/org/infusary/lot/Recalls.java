@@ -7,6 +7,7 @@ import java.util.Set;
 import org.infusary.catalog.BrandCatalog;
 import org.infusary.kernel.ProductId;
 import org.infusary.lot.rules.RecallReason;
+import org.infusary.lot.rules.RecalledLot;
 import org.infusary.lot.rules.WithdrawalReason;
 import org.infusary.security.Caller;
 import org.infusary.web.BadRequest;
@@ -82,7 +83,7 @@ public class Recalls {
 
     /** The lots of a product that must not be given, as they were told; upper and lower case are alike. */
     @Transactional
-    public Set<String> standing(ProductId product) {
+    public Set<RecalledLot> standing(ProductId product) {
         return book.standing(product);
     }
 }

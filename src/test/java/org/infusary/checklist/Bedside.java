@@ -29,7 +29,6 @@ import org.infusary.checklist.rules.OrderNow;
 import org.infusary.checklist.rules.Overridden;
 import org.infusary.checklist.rules.PregnancyStatus;
 import org.infusary.checklist.rules.Premedication;
-import org.infusary.checklist.rules.RecalledLot;
 import org.infusary.checklist.rules.Recorded;
 import org.infusary.checklist.rules.Review;
 import org.infusary.checklist.rules.Rulebook;
@@ -46,6 +45,7 @@ import org.infusary.kernel.Millilitres;
 import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Sex;
 import org.infusary.ledger.rules.VaccineKind;
+import org.infusary.lot.rules.RecalledLot;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the situation at a chair: at first a visit on Monday 23 November 2026 about which nothing is answered. */

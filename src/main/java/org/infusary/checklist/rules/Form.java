@@ -13,6 +13,7 @@ import org.infusary.checklist.rules.language.Variable;
 import org.infusary.kernel.Condition;
 import org.infusary.kernel.ProductId;
 import org.infusary.ledger.rules.VaccineKind;
+import org.infusary.lot.rules.RecalledLot;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields make an answer. */

@@ -9,6 +9,7 @@ import org.infusary.kernel.Condition;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Sex;
+import org.infusary.lot.rules.RecalledLot;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,13 +3,12 @@ package org.infusary.infusion.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.infusary.catalog.rules.VialSizes;
-import org.infusary.checklist.rules.RecalledLot;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Reason;
+import org.infusary.lot.rules.RecalledLot;
 
 /**
  * Which vial of the planned product may be hung.
@@ -54,7 +53,7 @@ public final class VialRules {
         if (vial.expiry().isBefore(on)) {
             faults.add(Reason.of("vial-expired", "The vial expired on " + vial.expiry() + ".", "R20", "R12", "R27"));
         }
-        if (recalled.stream().anyMatch(lot -> isOf(lot, vial))) {
+        if (recalled.contains(new RecalledLot(vial.product(), vial.lot()))) {
             faults.add(Reason.of("lot-recalled", "The lot of this vial was recalled.", "R20", "R12", "R27"));
         }
         if (hung.plus(vial.grams()).compareTo(planned) > 0 && !(vial.partly() && hung.compareTo(planned) < 0)) {
@@ -65,11 +64,5 @@ public final class VialRules {
                             + (hung.compareTo(planned) < 0 ? " unless it is the last one and given partly." : ".")));
         }
         return faults;
-    }
-
-    /** Lots are the same in upper and lower case. */
-    private static boolean isOf(RecalledLot lot, Candidate vial) {
-        return lot.product().equals(vial.product())
-                && lot.lot().toUpperCase(Locale.ROOT).equals(vial.lot().toUpperCase(Locale.ROOT));
     }
 }

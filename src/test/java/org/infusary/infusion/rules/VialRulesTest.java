@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.infusary.catalog.rules.VialSizes;
-import org.infusary.checklist.rules.RecalledLot;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Reason;
+import org.infusary.lot.rules.RecalledLot;
 import org.junit.jupiter.api.Test;
 
 class VialRulesTest {

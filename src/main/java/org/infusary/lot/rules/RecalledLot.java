@@ -1,4 +1,4 @@
-package org.infusary.checklist.rules;
+package org.infusary.lot.rules;
 
 import java.util.Locale;
 import org.infusary.kernel.ProductId;
