@@ -1,6 +1,7 @@
 package org.infusary.checklist.rules;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One version of the checklist as data; a published one never changes.
@@ -13,5 +14,9 @@ public record Template(int version, List<TemplateItem> items, List<String> condi
     public Template {
         items = List.copyOf(items);
         conditions = List.copyOf(conditions);
+    }
+
+    public Optional<TemplateItem> item(ItemCode code) {
+        return items.stream().filter(item -> item.code().equals(code)).findFirst();
     }
 }
