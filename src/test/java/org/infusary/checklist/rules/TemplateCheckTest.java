@@ -56,7 +56,8 @@ class TemplateCheckTest {
     @Test
     void three_states_numbers_and_choices_are_judged() {
         Rulebook known = Rulebook.of(template(asked(Form.TRI_STATE, rule("answer.known != Known.YES"))));
-        assertThat(state(known, AnswerFields.NONE.with(Field.KNOWN, Known.UNKNOWN))).isEqualTo(ItemState.WARN);
+        assertThat(state(known, AnswerFields.NONE.with(Field.KNOWN, Known.UNKNOWN)))
+                .isEqualTo(ItemState.WARN);
         assertThat(state(known, AnswerFields.NONE.with(Field.KNOWN, Known.YES))).isEqualTo(ItemState.PASS);
 
         Rulebook number = Rulebook.of(template(new ItemDefinition(
@@ -133,14 +134,10 @@ class TemplateCheckTest {
         finds(template(asked(Form.CHOICE)), "items[0].definition.options", "choice");
         finds(template(asked(Form.COMPUTED)), "items[0].definition.asked", "EARLY");
         finds(
-                template(asked(
-                        Form.YES_NO, new ItemRule("missing", Effect.WARN, "true", "", List.of(), false))),
+                template(asked(Form.YES_NO, new ItemRule("missing", Effect.WARN, "true", "", List.of(), false))),
                 "items[0].definition.rules[0].code",
                 "escort-");
-        finds(
-                template(asked(Form.YES_NO, rule("true"), rule("false"))),
-                "items[0].definition.rules[1].code",
-                "once");
+        finds(template(asked(Form.YES_NO, rule("true"), rule("false"))), "items[0].definition.rules[1].code", "once");
         finds(new Template(1, List.of(), List.of()), "items", "at least one");
     }
 
@@ -187,16 +184,10 @@ class TemplateCheckTest {
     }
 
     private static ItemReport report(Rulebook rulebook, @Nullable AnswerFields answer) {
-        Bedside bedside = new Bedside()
-                .dose(new DoseNow(
-                        Kilograms.of("70"),
-                        Kilograms.of("70"),
-                        BigDecimal.ONE,
-                        null));
+        Bedside bedside = new Bedside().dose(new DoseNow(Kilograms.of("70"), Kilograms.of("70"), BigDecimal.ONE, null));
         Filled filled = answer == null
                 ? Filled.EMPTY
-                : new Filled(
-                        Map.of(ESCORT, new Recorded(answer, Bedside.NURSE, Bedside.MON_23_NOV, null)), Map.of());
+                : new Filled(Map.of(ESCORT, new Recorded(answer, Bedside.NURSE, Bedside.MON_23_NOV, null)), Map.of());
         return bedside.review(rulebook, filled).items().get(0);
     }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
 
 /**
  * The language of rules: the Common Expression Language with its standard macros and optionals, exact decimals and dates.
@@ -109,7 +110,7 @@ final class Language {
             reckons("_*_", "multiply", BigDecimal::multiply);
             add(
                     newFunctionDeclaration("abs", newMemberOverload("decimal_abs", Types.DECIMAL, Types.DECIMAL)),
-                    CelFunctionBinding.from("decimal_abs", BigDecimal.class, BigDecimal::abs));
+                    CelFunctionBinding.from("decimal_abs", Decimal.class, Decimal::abs));
             moves("plusMonths", LocalDate::plusMonths);
             moves("plusDays", LocalDate::plusDays);
             add(
@@ -125,7 +126,7 @@ final class Language {
                             newGlobalOverload("date_to_string", Types.TEXT, Types.DATE),
                             newGlobalOverload("decimal_to_string", Types.TEXT, Types.DECIMAL)),
                     CelFunctionBinding.from("date_to_string", LocalDate.class, LocalDate::toString),
-                    CelFunctionBinding.from("decimal_to_string", BigDecimal.class, BigDecimal::toPlainString));
+                    CelFunctionBinding.from("decimal_to_string", Decimal.class, Decimal::toString));
         }
 
         private void compares(String operator, String name, BiPredicate<Integer, Integer> holds) {
@@ -137,36 +138,31 @@ final class Language {
             add(
                     newFunctionDeclaration(operator, overloads),
                     CelFunctionBinding.from(
-                            name + "_decimal",
-                            BigDecimal.class,
-                            BigDecimal.class,
-                            (a, b) -> holds.test(a.compareTo(b), 0)),
+                            name + "_decimal", Decimal.class, Decimal.class, (a, b) -> holds.test(a.compareTo(b), 0)),
                     CelFunctionBinding.from(
                             name + "_decimal_int",
-                            BigDecimal.class,
+                            Decimal.class,
                             Long.class,
-                            (a, b) -> holds.test(a.compareTo(BigDecimal.valueOf(b)), 0)),
+                            (a, b) -> holds.test(a.compareTo(Decimal.of(b)), 0)),
                     CelFunctionBinding.from(
                             name + "_int_decimal",
                             Long.class,
-                            BigDecimal.class,
-                            (a, b) -> holds.test(BigDecimal.valueOf(a).compareTo(b), 0)),
+                            Decimal.class,
+                            (a, b) -> holds.test(Decimal.of(a).compareTo(b), 0)),
                     CelFunctionBinding.from(
                             name + "_date", LocalDate.class, LocalDate.class, (a, b) -> holds.test(a.compareTo(b), 0)));
         }
 
-        private void reckons(String operator, String name, BiFunction<BigDecimal, BigDecimal, BigDecimal> reckon) {
+        private void reckons(String operator, String name, BinaryOperator<BigDecimal> reckon) {
             add(
                     newFunctionDeclaration(
                             operator,
                             newGlobalOverload(name + "_decimal", Types.DECIMAL, Types.DECIMAL, Types.DECIMAL),
                             newGlobalOverload(name + "_decimal_int", Types.DECIMAL, Types.DECIMAL, Types.INT)),
                     CelFunctionBinding.from(
-                            name + "_decimal", BigDecimal.class, BigDecimal.class, (a, b) -> reckon.apply(a, b)
-                                    .stripTrailingZeros()),
-                    CelFunctionBinding.from(name + "_decimal_int", BigDecimal.class, Long.class, (a, b) -> reckon.apply(
-                                    a, BigDecimal.valueOf(b))
-                            .stripTrailingZeros()));
+                            name + "_decimal", Decimal.class, Decimal.class, (a, b) -> a.and(b, reckon)),
+                    CelFunctionBinding.from(
+                            name + "_decimal_int", Decimal.class, Long.class, (a, b) -> a.and(Decimal.of(b), reckon)));
         }
 
         private void moves(String name, BiFunction<LocalDate, Long, LocalDate> move) {
@@ -176,10 +172,7 @@ final class Language {
                             newMemberOverload("date_" + name, Types.DATE, Types.DATE, Types.DECIMAL),
                             newMemberOverload("date_" + name + "_int", Types.DATE, Types.DATE, Types.INT)),
                     CelFunctionBinding.from(
-                            "date_" + name,
-                            LocalDate.class,
-                            BigDecimal.class,
-                            (date, by) -> move.apply(date, by.longValueExact())),
+                            "date_" + name, LocalDate.class, Decimal.class, (date, by) -> move.apply(date, by.whole())),
                     CelFunctionBinding.from("date_" + name + "_int", LocalDate.class, Long.class, move::apply));
         }
 
@@ -189,8 +182,7 @@ final class Language {
                             name,
                             newGlobalOverload(name + "_decimal", Types.DURATION, Types.DECIMAL),
                             newGlobalOverload(name + "_int", Types.DURATION, Types.INT)),
-                    CelFunctionBinding.from(
-                            name + "_decimal", BigDecimal.class, by -> Duration.of(by.longValueExact(), unit)),
+                    CelFunctionBinding.from(name + "_decimal", Decimal.class, by -> Duration.of(by.whole(), unit)),
                     CelFunctionBinding.from(name + "_int", Long.class, by -> Duration.of(by, unit)));
         }
 

@@ -70,10 +70,10 @@ public final class Types {
             return number.longValue();
         }
         if (ours instanceof BigDecimal number) {
-            return number.stripTrailingZeros();
+            return new Decimal(number);
         }
         if (ours instanceof Kilograms weight) {
-            return weight.value().stripTrailingZeros();
+            return new Decimal(weight.value());
         }
         if (ours instanceof ProductId product) {
             return product.value();

@@ -77,8 +77,8 @@ public final class Vocabulary<S> {
             }
             return new Expression<>(Language.RUNTIME.createProgram(tree), variables);
         } catch (CelValidationException wrong) {
-            throw new Misread(
-                    wrong.getErrors().stream().map(CelIssue::getMessage).collect(Collectors.joining("; ")));
+            List<CelIssue> issues = wrong.getErrors();
+            throw new Misread(issues.stream().map(CelIssue::getMessage).collect(Collectors.joining("; ")));
         } catch (CelEvaluationException wrong) {
             throw new Misread("cannot be planned: " + wrong.getMessage());
         }

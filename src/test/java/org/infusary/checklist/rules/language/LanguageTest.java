@@ -80,8 +80,7 @@ class LanguageTest {
             @ForAll @DateRange(min = "1990-01-01", max = "2060-12-31") LocalDate on,
             @ForAll @DateRange(min = "1990-01-01", max = "2060-12-31") LocalDate other,
             @ForAll @IntRange(min = -60, max = 60) int n) {
-        Map<String, Object> values =
-                Map.of("on", on, "other", other, "n", n, "a", BigDecimal.valueOf(n));
+        Map<String, Object> values = Map.of("on", on, "other", other, "n", n, "a", BigDecimal.valueOf(n));
 
         assertThat(holds("on < other", values)).isEqualTo(on.isBefore(other));
         assertThat(holds("on >= other", values)).isEqualTo(!on.isBefore(other));
@@ -114,6 +113,15 @@ class LanguageTest {
     }
 
     @Test
+    void every_number_equals_itself() {
+        for (String number : List.of("0", "0.00", "7", "1000", "38.0", "-0.1")) {
+            Map<String, Object> values = Map.of("a", new BigDecimal(number), "b", new BigDecimal(number + "0"));
+            assertThat(holds("a == a && a in [a] && !(a != a)", values)).isTrue();
+            assertThat(holds("a == b", values)).isEqualTo(number.contains(".") || number.equals("0"));
+        }
+    }
+
+    @Test
     void numbers_and_dates_are_told_plainly() throws Misread {
         Map<String, Object> values = Map.of("a", new BigDecimal("10.00"), "on", DAY);
 
@@ -125,7 +133,8 @@ class LanguageTest {
     void an_absent_value_is_never_taken_for_one() {
         assertThat(holds("perhaps.hasValue() && perhaps.value() > a", Map.of("a", BigDecimal.ONE)))
                 .isFalse();
-        assertThat(holds("perhaps.orValue(a) >= a", Map.of("a", BigDecimal.ONE))).isTrue();
+        assertThat(holds("perhaps.orValue(a) >= a", Map.of("a", BigDecimal.ONE)))
+                .isTrue();
         assertThatThrownBy(() -> holds("perhaps.value() > a", Map.of("a", BigDecimal.ONE)))
                 .isInstanceOf(Expression.NotJudged.class);
     }
@@ -133,18 +142,18 @@ class LanguageTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
-                "a +                        | mismatched input",
-                "weight > a                 | undeclared reference to 'weight'",
-                "Known.PERHAPS == known     | undeclared reference",
-                "known == 'YES'             | no matching overload for '_==_'",
-                "'YES' in many              | no matching overload",
-                "perhaps > a                | no matching overload for '_>_'",
-                "on > a                     | no matching overload for '_>_'",
-                "a / b > a                  | no matching overload for '_/_'",
-                "a                          | must be of type bool, not decimal",
-                "many.exists(one, one)      | predicate",
-                "on.plusYears(1) > on       | undeclared reference to 'plusYears'",
+                "a +|mismatched input",
+                "weight > a|undeclared reference to 'weight'",
+                "Known.PERHAPS == known|undeclared reference",
+                "known == 'YES'|no matching overload for '_==_'",
+                "'YES' in many|no matching overload",
+                "perhaps > a|no matching overload for '_>_'",
+                "on > a|no matching overload for '_>_'",
+                "a / b > a|no matching overload for '_/_'",
+                "a|must be of type bool, not decimal",
+                "on.plusYears(1) > on|undeclared reference to 'plusYears'",
             })
     void what_does_not_fit_is_told(String text, String part) {
         assertThatThrownBy(() -> WORDS.condition(text))
