@@ -45,7 +45,7 @@ record CatalogImportView(
 
             @Schema(description = "What differs, field by field.")
             List<Change> changes) {
-        static ChangedProduct of(JsonDiff.Changed changed) {
+        static ChangedProduct of(CatalogDiff.Changed changed) {
             return new ChangedProduct(
                     changed.product(),
                     changed.brand(),

@@ -19,8 +19,9 @@ record ChecklistView(
         int templateVersion,
 
         @Schema(
-                description = "By what that version is for some visits only and was chosen before others; empty when it is"
-                        + " for all.",
+                description =
+                        "By what that version is for some visits only and was chosen before others; empty when it is"
+                                + " for all.",
                 examples = "[\"SITE\"]")
         List<Narrowing> templateChosenBy,
 

@@ -23,9 +23,6 @@ record ChosenTemplateView(
 
     static ChosenTemplateView of(Edition edition) {
         return new ChosenTemplateView(
-                edition.version(),
-                edition.scope().narrowings(),
-                edition.validFrom(),
-                ScopeBody.of(edition.scope()));
+                edition.version(), edition.scope().narrowings(), edition.validFrom(), ScopeBody.of(edition.scope()));
     }
 }

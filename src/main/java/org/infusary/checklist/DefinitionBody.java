@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "ChecklistItemDefinition",
-        description = "How an item is answered and judged. Lists may be left out when they are empty.")
+        description = "How an item is answered and judged. Lists may be left out when they are empty, what is yes or no when it is no.")
 record DefinitionBody(
         @Schema(description = "Which fields make an answer.", examples = "NUMBER") @NotNull(message = "is required") Form form,
 
@@ -34,7 +34,7 @@ record DefinitionBody(
         @NotNull(message = "is required") Asked asked,
 
         @Schema(description = "Whether a second person must check the answer.", examples = "false")
-        boolean secondPerson,
+        Boolean secondPerson,
 
         @Schema(description = "Plausible values; of a NUMBER, and only there.") @Valid @Nullable RangeBody range,
 
@@ -61,6 +61,7 @@ record DefinitionBody(
             "must be 1 to 60 capital letters, digits and underscores, begun with a letter";
 
     DefinitionBody {
+        secondPerson = Boolean.TRUE.equals(secondPerson);
         options = options == null ? List.of() : options;
         thresholds = thresholds == null ? List.of() : thresholds;
         pairs = pairs == null ? List.of() : pairs;
@@ -122,8 +123,9 @@ record DefinitionBody(
             @NotNull(message = "is required") @Pattern(regexp = UNIT, message = UNIT_RULE) String unit,
 
             @Schema(
-                    description = "SOURCED: read in a source of the item. SITE_DEFAULT: a proposal until the centre sets its"
-                            + " own. SITE_SET: set by the centre.",
+                    description =
+                            "SOURCED: read in a source of the item. SITE_DEFAULT: a proposal until the centre sets its"
+                                    + " own. SITE_SET: set by the centre.",
                     examples = "SITE_DEFAULT")
             @NotNull(message = "is required") Threshold.Status status) {
         static ThresholdBody of(Threshold threshold) {
@@ -155,7 +157,8 @@ record DefinitionBody(
                     examples = "bp-outside-limits")
             @NotNull(message = "is required") @Size(max = 100, message = "must be at most 100 characters") String code,
 
-            @Schema(description = "What follows when it holds.", examples = "ASK_PRESCRIBER") @NotNull(message = "is required") Effect effect,
+            @Schema(description = "What follows when it holds.", examples = "ASK_PRESCRIBER")
+            @NotNull(message = "is required") Effect effect,
 
             @Schema(
                     description = "A condition in the language of rules, at most 1000 characters.",
@@ -173,11 +176,12 @@ record DefinitionBody(
             @Schema(
                     description = "Whether it is asked while no answer counts, instead of judging the answer.",
                     examples = "false")
-            boolean unanswered) {
+            Boolean unanswered) {
         static final String EXPRESSION = "must be at most 1000 characters";
 
         RuleBody {
             sources = sources == null ? List.of() : sources;
+            unanswered = Boolean.TRUE.equals(unanswered);
         }
 
         static RuleBody of(ItemRule rule) {

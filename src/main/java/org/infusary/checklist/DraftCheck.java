@@ -64,8 +64,7 @@ class DraftCheck {
         } catch (UnsoundTemplate unsound) {
             faults.addAll(unsound.faults());
         }
-        faults.addAll(
-                ThresholdClaims.faults(template, base, content.scope().siteId() != null));
+        faults.addAll(ThresholdClaims.faults(template, base, content.scope().siteId() != null));
         return faults.stream().limit(MOST_FAULTS).toList();
     }
 
@@ -76,8 +75,7 @@ class DraftCheck {
             mustBeKnown(item.sources(), "items[" + i + "].sources", faults);
             List<DefinitionBody.RuleBody> rules = item.definition().rules();
             for (int j = 0; j < rules.size(); j++) {
-                mustBeKnown(
-                        rules.get(j).sources(), "items[" + i + "].definition.rules[" + j + "].sources", faults);
+                mustBeKnown(rules.get(j).sources(), "items[" + i + "].definition.rules[" + j + "].sources", faults);
             }
         }
         return faults;

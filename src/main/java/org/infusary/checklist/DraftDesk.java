@@ -70,11 +70,9 @@ class DraftDesk {
         PublishedTemplate base = shelf.find(basedOn == null ? templates.newestOfService() : basedOn);
         int version = base.edition().version();
         TemplateContent said = TemplateContent.of(base.edition().scope(), templates.template(version));
-        TemplateContent content =
-                scope == null ? said : new TemplateContent(scope, said.items(), said.conditions());
+        TemplateContent content = scope == null ? said : new TemplateContent(scope, said.items(), said.conditions());
         check.mustBeKeepable(content);
-        TemplateDraft draft =
-                new TemplateDraft(version, replaced(content, version), content, caller.account(), now());
+        TemplateDraft draft = new TemplateDraft(version, replaced(content, version), content, caller.account(), now());
         drafts.persistAndFlush(draft);
         return card(draft);
     }
@@ -202,8 +200,7 @@ class DraftDesk {
     }
 
     private DraftCard card(TemplateDraft draft) {
-        return new DraftCard(
-                draft, isStale(draft), check.faults(draft.content(), templates.template(draft.basedOn())));
+        return new DraftCard(draft, isStale(draft), check.faults(draft.content(), templates.template(draft.basedOn())));
     }
 
     private Instant now() {

@@ -15,8 +15,9 @@ record DraftRow(
         int basedOn,
 
         @Schema(
-                description = "Number of the version it is held against: the last one for just these visits, or else the"
-                        + " one it is based on.",
+                description =
+                        "Number of the version it is held against: the last one for just these visits, or else the"
+                                + " one it is based on.",
                 examples = "1")
         int heldAgainst,
 

@@ -26,11 +26,15 @@ record ItemView(
         @Schema(description = "The rule in words.", examples = "SBP < 90 or > 180, DBP > 110: call prescriber")
         String rule,
 
-        @Schema(description = "sourced; site-default when no published number was found; site-set when the centre set it.", examples = "site-default")
+        @Schema(
+                description =
+                        "sourced; site-default when no published number was found; site-set when the centre set it.",
+                examples = "site-default")
         String thresholdStatus,
 
         @Schema(
-                description = "The numbers it judges by; SITE_DEFAULT ones are proposals that the centre has not set yet.")
+                description =
+                        "The numbers it judges by; SITE_DEFAULT ones are proposals that the centre has not set yet.")
         List<DefinitionBody.ThresholdBody> thresholds,
 
         @Schema(

@@ -11,8 +11,9 @@ import org.infusary.checklist.rules.language.Term;
         description = "What rules of checklists may name and use, beyond the Common Expression Language itself.")
 record LanguageView(
         @Schema(
-                description = "What every rule may look at; patient.conditions and product.pairs not in the expressions of"
-                        + " conditions, which make them.")
+                description =
+                        "What every rule may look at; patient.conditions and product.pairs not in the expressions of"
+                                + " conditions, which make them.")
         List<Named> variables,
 
         @Schema(
@@ -20,7 +21,8 @@ record LanguageView(
                         + " CODE.field as an optional everywhere.")
         List<Answer> forms,
 
-        @Schema(description = "Enumerations with their words.") List<Words> words,
+        @Schema(description = "Enumerations with their words.")
+        List<Words> words,
 
         @Schema(description = "Functions, each with the types it takes.")
         List<Named> functions) {
@@ -30,7 +32,8 @@ record LanguageView(
             @Schema(description = "As it is written.", examples = "visit.on")
             String name,
 
-            @Schema(description = "Its type.", examples = "date") String type,
+            @Schema(description = "Its type.", examples = "date")
+            String type,
 
             @Schema(description = "For people, with unit.", examples = "day of the visit, in the centre's zone")
             String meaning) {
@@ -43,13 +46,15 @@ record LanguageView(
 
     @Schema(name = "ChecklistLanguageForm", description = "What an answer of a form holds.")
     record Answer(
-            @Schema(description = "The form.", examples = "NUMBER") Form form,
+            @Schema(description = "The form.", examples = "NUMBER")
+            Form form,
 
             @Schema(description = "Its fields.") List<Named> fields) {}
 
     @Schema(name = "ChecklistLanguageWords", description = "An enumeration.")
     record Words(
-            @Schema(description = "Its name.", examples = "Known") String name,
+            @Schema(description = "Its name.", examples = "Known")
+            String name,
 
             @Schema(
                     description = "Its words, each written behind the name and a dot.",

@@ -32,8 +32,9 @@ class SiteThresholdResource {
     @RolesAllowed({Roles.NURSE, Roles.SCHEDULER, Roles.PRESCRIBER, Roles.PHARMACIST, Roles.ADMIN})
     @Operation(
             summary = "Which numbers a visit is judged by",
-            description = "The thresholds of the version that such a visit follows; SITE_DEFAULT ones are proposals that"
-                    + " the centre has not set yet.")
+            description =
+                    "The thresholds of the version that such a visit follows; SITE_DEFAULT ones are proposals that"
+                            + " the centre has not set yet.")
     @APIResponseSchema(value = SiteThresholdsView.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "No such site, or not yours.")
     public SiteThresholdsView thresholds(

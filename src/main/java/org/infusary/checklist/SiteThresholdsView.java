@@ -53,8 +53,8 @@ record SiteThresholdsView(
         return new SiteThresholdsView(
                 template.version(),
                 template.items().stream()
-                        .flatMap(item -> item.definition().thresholds().stream()
-                                .map(threshold -> Row.of(item, threshold)))
+                        .flatMap(item ->
+                                item.definition().thresholds().stream().map(threshold -> Row.of(item, threshold)))
                         .toList());
     }
 }

@@ -16,7 +16,9 @@ import org.infusary.checklist.rules.language.Vocabulary;
 import org.infusary.web.BadRequest;
 import org.infusary.web.BadRequest.FieldError;
 
-@Schema(name = "ChecklistTemplateContent", description = "A whole checklist as it may be published: for whom, and what.")
+@Schema(
+        name = "ChecklistTemplateContent",
+        description = "A whole checklist as it may be published: for whom, and what.")
 record TemplateContent(
         @Schema(description = "Which visits it is for.") @NotNull(message = "is required") @Valid ScopeBody scope,
 
@@ -27,7 +29,8 @@ record TemplateContent(
                 description = "What answers tell of the patient's conditions: expressions that come to a list of"
                         + " conditions, at most 40.",
                 examples = "[\"VOLUME.yes.orValue(false) ? [Condition.HEART_FAILURE] : []\"]")
-        @NotNull(message = "is required") @Size(max = 40, message = "must be at most 40 expressions") List<@NotNull @Size(max = Vocabulary.LONGEST, message = DefinitionBody.RuleBody.EXPRESSION) String> conditions) {
+        @NotNull(message = "is required") @Size(max = 40, message = "must be at most 40 expressions") List<@NotNull @Size(max = Vocabulary.LONGEST, message = DefinitionBody.RuleBody.EXPRESSION) String>
+                conditions) {
 
     @Schema(name = "ChecklistTemplateItem", description = "One item as a template words it.")
     record Item(

@@ -60,7 +60,10 @@ record TemplateDiff(
     }
 
     private static List<String> codes(TemplateContent content) {
-        return content.items().stream().map(TemplateContent.Item::code).distinct().toList();
+        return content.items().stream()
+                .map(TemplateContent.Item::code)
+                .distinct()
+                .toList();
     }
 
     private static List<TemplateContent.Item> only(TemplateContent content, List<String> others) {
@@ -70,9 +73,7 @@ record TemplateDiff(
     }
 
     private static Optional<TemplateContent.Item> of(TemplateContent content, String code) {
-        return content.items().stream()
-                .filter(item -> item.code().equals(code))
-                .findFirst();
+        return content.items().stream().filter(item -> item.code().equals(code)).findFirst();
     }
 
     private static JsonNode withoutItems(TemplateContent content) {

@@ -11,7 +11,8 @@ record TemplateDiffView(
         @Schema(description = "The version it is compared with.", examples = "1")
         int against,
 
-        @Schema(description = "Items that only the draft has.") List<TemplateContent.Item> added,
+        @Schema(description = "Items that only the draft has.")
+        List<TemplateContent.Item> added,
 
         @Schema(description = "Items that only the version has.")
         List<TemplateContent.Item> removed,
@@ -48,8 +49,9 @@ record TemplateDiffView(
     @Schema(name = "ChecklistTemplateChange", description = "A field that differs.")
     record Change(
             @Schema(
-                    description = "JSON Pointer (RFC 6901) in which thresholds go by their name, rules by their code and"
-                            + " expressions of conditions by their text.",
+                    description =
+                            "JSON Pointer (RFC 6901) in which thresholds go by their name, rules by their code and"
+                                    + " expressions of conditions by their text.",
                     examples = "/definition/thresholds/systolicLow/value")
             String path,
 

@@ -100,8 +100,9 @@ class TemplateDraftResource {
     @RolesAllowed({Roles.ADMIN, Roles.PHARMACIST, Roles.PRESCRIBER})
     @Operation(
             summary = "Change a draft",
-            description = "Replaces its content as a whole. What cannot be read is refused; what only keeps it from being"
-                    + " published, such as an expression that does not pass the check, is kept and told in faults.")
+            description =
+                    "Replaces its content as a whole. What cannot be read is refused; what only keeps it from being"
+                            + " published, such as an expression that does not pass the check, is kept and told in faults.")
     @APIResponseSchema(
             value = DraftView.class,
             responseCode = "200",
@@ -136,15 +137,17 @@ class TemplateDraftResource {
     @RolesAllowed({Roles.ADMIN, Roles.PHARMACIST, Roles.PRESCRIBER})
     @Operation(
             summary = "What a draft changes",
-            description = "Item by item: added, removed, moved, and every field that differs, thresholds and rules each by"
-                    + " themselves.")
+            description =
+                    "Item by item: added, removed, moved, and every field that differs, thresholds and rules each by"
+                            + " themselves.")
     @APIResponseSchema(value = TemplateDiffView.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "No such draft or version, or of another site.")
     public TemplateDiffView diff(
             @Parameter(description = ID) @PathParam("draftId") UUID draftId,
             @Parameter(
-                            description = "Number of a published version to compare with; absent for the one the draft is"
-                                    + " held against.",
+                            description =
+                                    "Number of a published version to compare with; absent for the one the draft is"
+                                            + " held against.",
                             example = "1")
                     @QueryParam("against")
                     @Nullable Integer against) {
@@ -156,12 +159,10 @@ class TemplateDraftResource {
     @RolesAllowed({Roles.PHARMACIST, Roles.PRESCRIBER})
     @Operation(
             summary = "Publish a draft",
-            description = "By another person than the one who edited it last. It is the next version of the checklist from"
-                    + " the day on, for the visits of its scope; checklists opened before keep theirs. The draft is gone.")
-    @APIResponseSchema(
-            value = TemplateVersionRow.class,
-            responseCode = "201",
-            responseDescription = "The version.")
+            description =
+                    "By another person than the one who edited it last. It is the next version of the checklist from"
+                            + " the day on, for the visits of its scope; checklists opened before keep theirs. The draft is gone.")
+    @APIResponseSchema(value = TemplateVersionRow.class, responseCode = "201", responseDescription = "The version.")
     @APIResponse(responseCode = "400", description = SHAPE)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(

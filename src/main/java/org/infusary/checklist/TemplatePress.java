@@ -55,8 +55,8 @@ class TemplatePress {
      * @param content its version is that of the next one
      */
     PublishedTemplate publish(Template content, Scope scope, LocalDate validFrom, UUID draftedBy, AccountId by) {
-        PublishedTemplate published = PublishedTemplate.ofCentre(
-                content, sha256(content), scope, validFrom, draftedBy, by, clock.instant());
+        PublishedTemplate published =
+                PublishedTemplate.ofCentre(content, sha256(content), scope, validFrom, draftedBy, by, clock.instant());
         templates.persistAndFlush(published);
         return published;
     }

@@ -99,9 +99,7 @@ class TemplateShelf {
     /** Of the site it is for, or of UTC when it is for all. */
     @Transactional
     LocalDate today(Scope scope) {
-        return scope.site() == null
-                ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-                : today(scope.site());
+        return scope.site() == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : today(scope.site());
     }
 
     /** @throws NotFound for another's site */

@@ -65,8 +65,7 @@ class TemplateVersionResource {
     @Operation(summary = "Read a version of the checklist", description = "With all it says.")
     @APIResponseSchema(value = TemplateVersionView.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "No such version.")
-    public TemplateVersionView one(
-            @Parameter(description = NUMBER, example = "1") @PathParam("version") int version) {
+    public TemplateVersionView one(@Parameter(description = NUMBER, example = "1") @PathParam("version") int version) {
         return shelf.version(version);
     }
 
@@ -75,8 +74,9 @@ class TemplateVersionResource {
     @RolesAllowed({Roles.PHARMACIST, Roles.PRESCRIBER})
     @Operation(
             summary = "Withdraw a version that is still to come",
-            description = "It never becomes valid; checklists opened on it already keep it. One that is valid is replaced"
-                    + " by publishing another one.")
+            description =
+                    "It never becomes valid; checklists opened on it already keep it. One that is valid is replaced"
+                            + " by publishing another one.")
     @APIResponseSchema(
             value = TemplateVersionRow.class,
             responseCode = "200",

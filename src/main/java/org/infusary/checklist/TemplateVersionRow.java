@@ -16,8 +16,9 @@ record TemplateVersionRow(
         @Schema(description = "Which visits it is for.") ScopeBody scope,
 
         @Schema(
-                description = "First day, in the zone of the visit's site; null when it came with the service: then it is"
-                        + " only for visits that no version of a centre is for.",
+                description =
+                        "First day, in the zone of the visit's site; null when it came with the service: then it is"
+                                + " only for visits that no version of a centre is for.",
                 examples = "2027-03-01")
         @Nullable LocalDate validFrom,
 
@@ -42,5 +43,7 @@ record TemplateVersionRow(
         @Schema(description = "When it was withdrawn; null while it stands.", examples = "2027-02-22T09:00:00Z")
         @Nullable Instant withdrawnAt,
 
-        @Schema(description = "Why it was withdrawn; null while it stands.", examples = "The escort item is not agreed.")
+        @Schema(
+                description = "Why it was withdrawn; null while it stands.",
+                examples = "The escort item is not agreed.")
         @Nullable String withdrawalReason) {}

@@ -98,18 +98,16 @@ final class CentreChecklist {
     }
 
     CentreChecklist threshold(String item, int index, Object value, String status) {
-        ObjectNode threshold = (ObjectNode)
-                item(item).path("definition").path("thresholds").path(index);
+        ObjectNode threshold =
+                (ObjectNode) item(item).path("definition").path("thresholds").path(index);
         threshold.set("value", JSON.valueToTree(value));
         threshold.put("status", status);
         return this;
     }
 
     ValidatableResponse put() {
-        Response answer = centre.admin()
-                .header("If-Match", tag)
-                .body(content.toString())
-                .put(address(""));
+        Response answer =
+                centre.admin().header("If-Match", tag).body(content.toString()).put(address(""));
         if (answer.statusCode() == 200) {
             tag = answer.header("ETag");
         }
@@ -122,7 +120,12 @@ final class CentreChecklist {
     }
 
     JsonPath diff(String query) {
-        return centre.admin().get(address("/diff" + query)).then().statusCode(200).extract().jsonPath();
+        return centre.admin()
+                .get(address("/diff" + query))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     /** To be published by somebody of the centre. */

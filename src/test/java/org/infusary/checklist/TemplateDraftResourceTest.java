@@ -130,7 +130,7 @@ class TemplateDraftResourceTest {
         ObjectNode escort = draft.item("ESCORT");
         ObjectNode rule = (ObjectNode) escort.path("definition").path("rules").path(0);
         rule.put("when", "answer.yes == 1");
-        ((ArrayNode) escort.withArray("sources")).add("R99");
+        escort.withArray("sources").add("R99");
         draft.threshold("BP", 0, 95, "SITE_DEFAULT");
         String place = "items[36].definition.rules[0].when";
 
@@ -146,14 +146,15 @@ class TemplateDraftResourceTest {
                 .body("type", containsString("checklist-template-refused"))
                 .body("errors.field", hasItem(place));
         rule.put("when", "!answer.yes");
-        ((ArrayNode) escort.withArray("sources")).removeAll();
+        escort.withArray("sources").removeAll();
         draft.threshold("BP", 0, 95, "SITE_SET").put().statusCode(200).body("faults", empty());
     }
 
     @Test
     void expressions_that_want_too_much_are_faults_and_nothing_worse() {
         CentreChecklist draft = CentreChecklist.begun(centre).with(CentreChecklist.ESCORT);
-        ObjectNode rule = (ObjectNode) draft.item("ESCORT").path("definition").path("rules").path(0);
+        ObjectNode rule = (ObjectNode)
+                draft.item("ESCORT").path("definition").path("rules").path(0);
         for (String when : List.of(
                 "(".repeat(400) + "true" + ")".repeat(400),
                 "!".repeat(999) + "x",
@@ -183,7 +184,7 @@ class TemplateDraftResourceTest {
         draft.item("GLUCOSE").put("code", "glucose");
         draft.put().statusCode(400).body("errors[0].field", containsString("items[36].code"));
         draft.item("glucose").put("code", "GLUCOSE");
-        ((ArrayNode) draft.content().path("scope").withArray("productIds")).add("no-such-product");
+        ((ObjectNode) draft.content().path("scope")).withArray("productIds").add("no-such-product");
         draft.put().statusCode(400).body("errors[0].field", equalTo("scope.productIds[0]"));
 
         centre.admin().get(draft.address("")).then().header("ETag", tag).body("content.items", hasSize(36));
@@ -221,13 +222,13 @@ class TemplateDraftResourceTest {
 
     @Test
     void a_draft_that_was_held_against_another_version_must_be_looked_at_again() {
-        CentreChecklist early = CentreChecklist.begun(centre).with(CentreChecklist.ESCORT).kept();
-        CentreChecklist late = CentreChecklist.begun(centre).with(CentreChecklist.MED_REC).kept();
+        CentreChecklist early =
+                CentreChecklist.begun(centre).with(CentreChecklist.ESCORT).kept();
+        CentreChecklist late =
+                CentreChecklist.begun(centre).with(CentreChecklist.MED_REC).kept();
         int first = early.published(TOMORROW);
 
-        late.publish("pharmacist", TOMORROW)
-                .statusCode(409)
-                .body("type", containsString("checklist-template-changed"));
+        late.publish("pharmacist", TOMORROW).statusCode(409).body("type", containsString("checklist-template-changed"));
         centre.admin().get(late.address("")).then().body("stale", equalTo(true));
         late.put().statusCode(200).body("stale", equalTo(false)).body("heldAgainst", equalTo(first));
         assertThat(late.diff("").getList("removed.code")).containsExactly("ESCORT");
@@ -258,8 +259,14 @@ class TemplateDraftResourceTest {
 
     @Test
     void a_version_that_is_still_to_come_is_withdrawn_and_one_that_is_valid_is_replaced() {
-        int valid = CentreChecklist.begun(centre).with(CentreChecklist.ESCORT).kept().published(TODAY);
-        int coming = CentreChecklist.begun(centre).with(CentreChecklist.MED_REC).kept().published(TOMORROW);
+        int valid = CentreChecklist.begun(centre)
+                .with(CentreChecklist.ESCORT)
+                .kept()
+                .published(TODAY);
+        int coming = CentreChecklist.begun(centre)
+                .with(CentreChecklist.MED_REC)
+                .kept()
+                .published(TOMORROW);
 
         withdraw(coming).statusCode(200).body("withdrawalReason", equalTo("Not agreed."));
         withdraw(coming).statusCode(409).body("type", containsString("checklist-template-withdrawn"));
@@ -335,7 +342,11 @@ class TemplateDraftResourceTest {
                 .post(CentreChecklist.DRAFTS)
                 .then()
                 .statusCode(404);
-        centre.admin().header("If-Match", "\"9\"").delete(draft.address("")).then().statusCode(412);
+        centre.admin()
+                .header("If-Match", "\"9\"")
+                .delete(draft.address(""))
+                .then()
+                .statusCode(412);
         centre.admin()
                 .header("If-Match", draft.tag())
                 .delete(draft.address(""))
@@ -399,7 +410,10 @@ class TemplateDraftResourceTest {
     }
 
     private ValidatableResponse thresholds(String query) {
-        return centre.nurse().get(centre.path("/checklist-thresholds" + query)).then().statusCode(200);
+        return centre.nurse()
+                .get(centre.path("/checklist-thresholds" + query))
+                .then()
+                .statusCode(200);
     }
 
     private static String low(String field) {

@@ -37,8 +37,9 @@ class ChecklistLanguageDocTest {
 
     @Test
     void every_worked_example_is_a_rule_of_the_reference() throws IOException {
-        JsonNode definitions =
-                new ObjectMapper().readTree(Path.of("src/main/resources/checklist/definitions.json").toFile());
+        JsonNode definitions = new ObjectMapper()
+                .readTree(
+                        Path.of("src/main/resources/checklist/definitions.json").toFile());
         List<String> rules = definitions.findValuesAsText("when");
 
         List<String> examples = Pattern.compile("```cel\n(.*?)\n```", Pattern.DOTALL)

@@ -84,8 +84,7 @@ class TemplateChoicePropertyTest {
                 .ofMaxSize(12)
                 .map(editions -> {
                     List<Edition> shelf = new ArrayList<>(List.of(OF_THE_SERVICE));
-                    editions.forEach(
-                            one -> shelf.add(new Edition(shelf.size() + 1, one.scope(), one.validFrom())));
+                    editions.forEach(one -> shelf.add(new Edition(shelf.size() + 1, one.scope(), one.validFrom())));
                     return shelf;
                 });
     }
@@ -108,7 +107,8 @@ class TemplateChoicePropertyTest {
                         Arbitraries.of(HERE, THERE),
                         Arbitraries.of(PRIVIGEN, OCTAGAM).injectNull(0.2),
                         Arbitraries.of(Exposure.class).injectNull(0.2),
-                        Arbitraries.of(Set.<Condition>of(), Set.of(Condition.RENAL_RISK), Set.of(Condition.DIABETES)))
+                        Arbitraries.of(
+                                List.of(Set.<Condition>of(), Set.of(Condition.RENAL_RISK), Set.of(Condition.DIABETES))))
                 .as((site, product, exposure, risks) -> new Occasion(site, MON_23_NOV, product, exposure, risks));
     }
 }

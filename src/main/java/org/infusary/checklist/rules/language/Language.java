@@ -58,19 +58,25 @@ final class Language {
     }
 
     static String name(CelType type) {
-        return CelTypes.format(type);
+        return CelTypes.format(type)
+                .replace("google.protobuf.Timestamp", "timestamp")
+                .replace("google.protobuf.Duration", "duration");
     }
 
     /** The functions beyond the standard, each with the types it takes. */
     static List<Term> functions() {
-        return FUNCTIONS.declarations.stream()
-                .flatMap(function -> function.overloads().stream().map(overload -> told(function.name(), overload)))
-                .toList();
+        List<Term> functions = new ArrayList<>();
+        for (CelFunctionDecl function : FUNCTIONS.declarations) {
+            for (CelOverloadDecl overload : function.overloads()) {
+                functions.add(told(function.name(), overload));
+            }
+        }
+        return functions;
     }
 
     private static Term told(String function, CelOverloadDecl overload) {
-        List<String> types =
-                overload.parameterTypes().stream().map(Language::name).toList();
+        List<CelType> taken = overload.parameterTypes();
+        List<String> types = taken.stream().map(Language::name).toList();
         String written = function.startsWith("_")
                 ? types.get(0) + " " + function.replace("_", "") + " " + types.get(1)
                 : overload.isInstanceFunction()
