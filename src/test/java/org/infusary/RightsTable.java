@@ -36,6 +36,17 @@ final class RightsTable {
             GET    /catalog-versions/{number}                            | NSPHA  | none: the same everywhere
             GET    /catalog-versions/{number}/products                   | NSPHA  | none: the same everywhere
             GET    /catalog-versions/{number}/products/{productId}       | NSPHA  | none: the same everywhere
+            GET    /checklist-language                                   | PHA    | none: the same everywhere
+            GET    /checklist-templates                                  | NSPHA  | none: the same everywhere
+            GET    /checklist-templates/drafts                           | PHA    | none: lists those of own sites
+            POST   /checklist-templates/drafts                           | PHA    | none: of own sites or of all
+            GET    /checklist-templates/drafts/{draftId}                 | PHA    | site
+            PUT    /checklist-templates/drafts/{draftId}                 | PHA    | site
+            DELETE /checklist-templates/drafts/{draftId}                 | PHA    | site
+            GET    /checklist-templates/drafts/{draftId}/diff            | PHA    | site
+            POST   /checklist-templates/drafts/{draftId}/publication     | PH     | site
+            GET    /checklist-templates/{version}                        | NSPHA  | none: the same everywhere
+            POST   /checklist-templates/{version}/withdrawal             | PH     | site
             GET    /courses/{courseId}                                   | NSPHA  | site
             GET    /courses/{courseId}/moves                             | NSPHA  | site
             POST   /courses/{courseId}/holds                             | NS     | site
@@ -128,6 +139,8 @@ final class RightsTable {
             PUT    /sites/{siteId}/chairs/{chairId}                      | A      | site
             GET    /sites/{siteId}/checklist-answers                     | HA     | site
             GET    /sites/{siteId}/checklist-report                      | HA     | site
+            GET    /sites/{siteId}/checklist-template                    | NSPHA  | site
+            GET    /sites/{siteId}/checklist-thresholds                  | NSPHA  | site
             GET    /sites/{siteId}/closures                              | NSPHA  | site
             POST   /sites/{siteId}/closures                              | A      | site
             DELETE /sites/{siteId}/closures/{closureId}                  | A      | site

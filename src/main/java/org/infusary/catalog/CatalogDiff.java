@@ -1,19 +1,16 @@
 package org.infusary.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
+import org.infusary.web.JsonDiff;
+import org.infusary.web.JsonDiff.Change;
 
 /**
  * What a reference document would change in the catalogue it follows.
@@ -27,28 +24,18 @@ import org.jspecify.annotations.Nullable;
  * @param sources sources that differ, by their ids
  */
 record CatalogDiff(List<Named> added, List<Changed> changed, List<Named> withdrawn, List<Change> sources) {
-    private static final Map<String, Function<JsonNode, String>> KEYS = Map.of(
+    private static final JsonDiff DIFF = new JsonDiff(Map.of(
             "ndc", row -> row.path("packageNdc").asText(),
             "items",
                     row -> row.path("grams").decimalValue().stripTrailingZeros().toPlainString() + " g",
             "rates", row -> joined(row.path("indications")),
             "regimens",
                     row -> row.path("indication").asText() + " "
-                            + row.path("phase").asText());
+                            + row.path("phase").asText()));
 
     record Named(String product, String brand) {}
 
     record Changed(String product, String brand, List<Change> changes) {}
-
-    /**
-     * @param path JSON Pointer within the product, in which rows of lists go by their key
-     * @param before null where there was none
-     * @param after null where there is none any more
-     */
-    record Change(
-            String path,
-            @Nullable JsonNode before,
-            @Nullable JsonNode after) {}
 
     static CatalogDiff between(List<CatalogProduct> before, JsonNode sourcesBefore, ReferenceDocument document) {
         Map<String, CatalogProduct> known = before.stream()
@@ -70,9 +57,7 @@ record CatalogDiff(List<Named> added, List<Changed> changed, List<Named> withdra
                 .filter(old -> old.withdrawnFrom() == null)
                 .map(old -> named(old.said()))
                 .toList();
-        List<Change> sources = new ArrayList<>();
-        compare("", sourcesBefore, document.sources(), sources, 1);
-        return new CatalogDiff(added, changed, withdrawn, List.copyOf(sources));
+        return new CatalogDiff(added, changed, withdrawn, DIFF.between(sourcesBefore, document.sources(), 1));
     }
 
     boolean isEmpty() {
@@ -89,84 +74,8 @@ record CatalogDiff(List<Named> added, List<Changed> changed, List<Named> withdra
             changes.add(new Change(
                     "/withdrawnFrom", TextNode.valueOf(old.withdrawnFrom().toString()), null));
         }
-        compare("", old.said(), said, changes, Integer.MAX_VALUE);
+        changes.addAll(DIFF.between(old.said(), said));
         return List.copyOf(changes);
-    }
-
-    /** @param depth how many levels of objects to go into before a whole value is one change */
-    private static void compare(String path, JsonNode before, JsonNode after, List<Change> changes, int depth) {
-        if (isSame(before, after)) {
-            return;
-        }
-        if (depth > 0 && before.isObject() && after.isObject()) {
-            Map<String, JsonNode> old = fields(before);
-            Map<String, JsonNode> now = fields(after);
-            both(old, now)
-                    .forEach(name -> compareField(
-                            path + "/" + name.replace("~", "~0").replace("/", "~1"),
-                            name,
-                            old.getOrDefault(name, MissingNode.getInstance()),
-                            now.getOrDefault(name, MissingNode.getInstance()),
-                            changes,
-                            depth - 1));
-            return;
-        }
-        changes.add(new Change(path, orNull(before), orNull(after)));
-    }
-
-    private static void compareField(
-            String path, String name, JsonNode before, JsonNode after, List<Change> changes, int depth) {
-        Function<JsonNode, String> key = KEYS.get(name);
-        if (key == null || !before.isArray() || !after.isArray()) {
-            compare(path, before, after, changes, depth);
-            return;
-        }
-        Map<String, JsonNode> old = rows(before, key);
-        Map<String, JsonNode> now = rows(after, key);
-        both(old, now)
-                .forEach(row -> compare(
-                        path + "/" + row.replace("~", "~0").replace("/", "~1"),
-                        old.getOrDefault(row, MissingNode.getInstance()),
-                        now.getOrDefault(row, MissingNode.getInstance()),
-                        changes,
-                        depth));
-    }
-
-    /** Rows by their key; further ones of the same key get a number, so that none is lost. */
-    private static Map<String, JsonNode> rows(JsonNode list, Function<JsonNode, String> key) {
-        Map<String, JsonNode> rows = new LinkedHashMap<>();
-        list.forEach(row -> {
-            String wanted = key.apply(row);
-            String free = wanted;
-            for (int i = 2; rows.containsKey(free); i++) {
-                free = wanted + " " + i;
-            }
-            rows.put(free, row);
-        });
-        return rows;
-    }
-
-    private static Map<String, JsonNode> fields(JsonNode object) {
-        return object.properties().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
-    }
-
-    private static Set<String> both(Map<String, JsonNode> old, Map<String, JsonNode> now) {
-        Set<String> names = new LinkedHashSet<>(old.keySet());
-        names.addAll(now.keySet());
-        return names;
-    }
-
-    private static boolean isSame(JsonNode before, JsonNode after) {
-        return before.equals(
-                (a, b) -> a.isNumber() && b.isNumber()
-                        ? a.decimalValue().compareTo(b.decimalValue())
-                        : a.equals(b) ? 0 : 1,
-                after);
-    }
-
-    private static @Nullable JsonNode orNull(JsonNode node) {
-        return node.isMissingNode() ? null : node;
     }
 
     private static String joined(JsonNode texts) {

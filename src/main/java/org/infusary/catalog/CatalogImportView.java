@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.infusary.web.JsonDiff;
 import org.jspecify.annotations.Nullable;
 
 @Schema(description = "An import, and what it changes in the version of the catalogue it was held against.")
@@ -72,7 +73,7 @@ record CatalogImportView(
                     nullable = true,
                     description = "What the document says; null where it says nothing.")
             @Nullable JsonNode after) {
-        static Change of(CatalogDiff.Change change) {
+        static Change of(JsonDiff.Change change) {
             return new Change(change.path(), change.before(), change.after());
         }
     }

@@ -11,7 +11,7 @@ import org.infusary.kernel.VisitId;
 /**
  * The checklist of one visit.
  *
- * <p>It is opened by the first answer, on the newest template, and keeps that template. Nurses answer item by item; every
+ * <p>It is opened by the first answer, on the template chosen for the visit, and keeps that template. Nurses answer item by item; every
  * answer is a row of its own ({@link ChecklistAnswer}) that a later one supersedes, so that nothing said is lost. Warnings
  * are acknowledged and vials checked by a second person; both hold for one answer and lapse with it. When nothing holds, it
  * is signed, and from then on nothing on it changes. A signature may be withdrawn until the infusion begins; then the

@@ -3,8 +3,11 @@ package org.infusary.checklist;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import org.infusary.checklist.rules.Edition;
+import org.infusary.checklist.rules.Occasion;
 import org.infusary.checklist.rules.Review;
 import org.infusary.checklist.rules.Rulebook;
+import org.infusary.checklist.rules.StartFacts;
 import org.infusary.checklist.rules.Template;
 import org.infusary.eligibility.Eligibility;
 import org.infusary.eligibility.rules.Matrix;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ChecklistDesk {
     private final ChecklistForms forms;
-    private final Templates templates;
+    private final TemplateShelf shelf;
     private final Answers answers;
     private final Signatures signatures;
     private final OverrideLog overrides;
@@ -30,7 +33,7 @@ class ChecklistDesk {
 
     ChecklistDesk(
             ChecklistForms forms,
-            Templates templates,
+            TemplateShelf shelf,
             Rulebooks rulebooks,
             Answers answers,
             Signatures signatures,
@@ -40,7 +43,7 @@ class ChecklistDesk {
             Eligibility eligibility,
             Clock clock) {
         this.forms = forms;
-        this.templates = templates;
+        this.shelf = shelf;
         this.answers = answers;
         this.signatures = signatures;
         this.overrides = overrides;
@@ -51,20 +54,30 @@ class ChecklistDesk {
         this.clock = clock;
     }
 
-    int newestTemplate() {
-        return templates.newestVersion();
+    /** The version that the visit's checklist is opened on when it is opened now. */
+    int templateFor(VisitFacts visit) {
+        return choose(visit, facts.lookUp(visit)).version();
+    }
+
+    private Edition choose(VisitFacts visit, Lookup lookup) {
+        StartFacts known = lookup.facts();
+        return shelf.choose(
+                new Occasion(visit.site(), known.on(), known.planned(), known.exposure(), known.conditions()));
     }
 
     Sheet open(VisitFacts visit) {
         Checklist checklist = forms.of(visit.id()).orElse(null);
-        Rulebook rulebook = rulebooks.of(checklist == null ? newestTemplate() : checklist.templateVersion());
-        Reading reading = read(rulebook.template(), checklist);
         Lookup lookup = facts.lookUp(visit);
+        Edition edition = checklist == null
+                ? choose(visit, lookup)
+                : shelf.find(checklist.templateVersion()).edition();
+        Rulebook rulebook = rulebooks.of(edition.version());
+        Reading reading = read(rulebook.template(), checklist);
         Review review = rulebook.review(reading.filled(lookup), lookup.facts(), matrix, vaccines, clock.instant());
         SignatureFacts signature =
                 checklist == null ? null : signatures.standing(checklist).orElse(null);
         List<AmendmentFacts> amended = checklist == null ? List.of() : amendments.of(checklist, reading);
-        return new Sheet(checklist, visit, rulebook.template(), lookup, reading, signature, review, amended);
+        return new Sheet(checklist, visit, rulebook.template(), edition, lookup, reading, signature, review, amended);
     }
 
     private Reading read(Template template, @Nullable Checklist checklist) {

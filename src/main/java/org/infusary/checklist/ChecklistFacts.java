@@ -1,6 +1,7 @@
 package org.infusary.checklist;
 
 import java.util.List;
+import org.infusary.checklist.rules.Edition;
 import org.infusary.checklist.rules.ItemCode;
 import org.infusary.checklist.rules.Verdict;
 import org.infusary.kernel.VisitId;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The checklist of a visit, judged now.
  *
  * @param version counts its changes; 0 while nothing is answered
+ * @param template the version it follows, and for whom that is
  * @param signature the one that stands; null when it is not signed or the signature is withdrawn
  * @param premedication when it is due; null when none is ordered
  * @param amendments under this and earlier signatures, oldest first
@@ -20,7 +22,7 @@ public record ChecklistFacts(
         VisitId visit,
         VisitStatus visitStatus,
         long version,
-        int templateVersion,
+        Edition template,
         Verdict verdict,
         @Nullable SignatureFacts signature,
         KnownFacts known,
@@ -48,7 +50,7 @@ public record ChecklistFacts(
                 visit,
                 visitStatus,
                 version,
-                templateVersion,
+                template,
                 verdict,
                 signature,
                 known,

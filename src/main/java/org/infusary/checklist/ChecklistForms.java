@@ -17,6 +17,10 @@ class ChecklistForms implements PanacheRepositoryBase<Checklist, UUID> {
         return find("visitId", visit.value()).firstResultOptional();
     }
 
+    boolean isOpen(VisitId visit) {
+        return count("visitId", visit.value()) > 0;
+    }
+
     /** Opens the visit's checklist unless it is open; two that do so at once open one. */
     void open(VisitId visit, int templateVersion, AccountId by, Instant at) {
         getEntityManager()

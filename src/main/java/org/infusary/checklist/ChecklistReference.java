@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.infusary.checklist.rules.ItemCode;
 import org.infusary.checklist.rules.ItemDefinition;
 import org.infusary.checklist.rules.Severity;
@@ -34,6 +36,13 @@ record ChecklistReference(List<TemplateItem> items, List<String> conditions, Vac
                 items(read(ROWS).required("checklist"), definitions.required("items")),
                 texts(definitions.required("conditions")),
                 LiveVaccineReference.load().times());
+    }
+
+    /** Ids of the sources that rules may name. */
+    static Set<String> sources() {
+        Set<String> ids = new TreeSet<>();
+        read(ROWS).required("sources").fieldNames().forEachRemaining(ids::add);
+        return ids;
     }
 
     Template template(int version) {

@@ -59,8 +59,9 @@ class ChecklistResource {
     @RolesAllowed({Roles.NURSE, Roles.SCHEDULER, Roles.PRESCRIBER, Roles.PHARMACIST, Roles.ADMIN})
     @Operation(
             summary = "Read the checklist",
-            description = "Every item with its answer, how it stands and why, what is known without asking, and the "
-                    + "verdict. Before the first answer it is the newest template, and nothing is written.")
+            description =
+                    "Every item with its answer, how it stands and why, what is known without asking, and the "
+                            + "verdict. Before the first answer it is the template chosen for the visit, and nothing is written.")
     @APIResponseSchema(value = ChecklistView.class, responseCode = "200", responseDescription = JUDGED)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public Response read(@Parameter(description = "Id of the visit.") @PathParam("visitId") UUID visitId) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.checklist.rules.ItemCode;
+import org.infusary.checklist.rules.Narrowing;
 import org.infusary.schedule.rules.VisitStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,13 @@ record ChecklistView(
 
         @Schema(description = "Version of the template it follows.", examples = "1")
         int templateVersion,
+
+        @Schema(
+                description =
+                        "By what that version is for some visits only and was chosen before others; empty when it is"
+                                + " for all.",
+                examples = "[\"SITE\"]")
+        List<Narrowing> templateChosenBy,
 
         @Schema(
                 description = "CLEAR: may be signed. HOLD: something is open, stops, or warns without acknowledgement."
@@ -54,7 +62,8 @@ record ChecklistView(
         return new ChecklistView(
                 facts.visit().value(),
                 facts.visitStatus(),
-                facts.templateVersion(),
+                facts.template().version(),
+                facts.template().scope().narrowings(),
                 facts.verdict().word(),
                 ReasonView.of(facts.verdict().reasons()),
                 SignatureView.of(facts.signature()),

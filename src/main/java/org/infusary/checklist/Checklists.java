@@ -78,7 +78,7 @@ public class Checklists {
         this.clock = clock;
     }
 
-    /** The checklist judged now; of the newest template and empty while nothing is answered. Writes nothing. */
+    /** The checklist judged now; empty and of the template it would follow while nothing is answered. Writes nothing. */
     @Transactional
     public ChecklistFacts view(VisitId visit) {
         return desk.open(scheduling.visit(visit)).facts();
@@ -250,7 +250,9 @@ public class Checklists {
     Sheet openForWriting(VisitId visit) {
         VisitFacts facts = scheduling.visit(visit);
         desk.mustBeBeforeTheInfusion(facts);
-        forms.open(visit, desk.newestTemplate(), caller.account(), clock.instant());
+        if (!forms.isOpen(visit)) {
+            forms.open(visit, desk.templateFor(facts), caller.account(), clock.instant());
+        }
         forms.lock(visit);
         Sheet sheet = desk.open(facts);
         if (sheet.signature() != null) {

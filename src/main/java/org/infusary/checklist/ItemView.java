@@ -27,8 +27,16 @@ record ItemView(
         @Schema(description = "The rule in words.", examples = "SBP < 90 or > 180, DBP > 110: call prescriber")
         String rule,
 
-        @Schema(description = "sourced, or site-default when no published number was found.", examples = "site-default")
+        @Schema(
+                description =
+                        "sourced; site-default when no published number was found; site-set when the centre set it.",
+                examples = "site-default")
         String thresholdStatus,
+
+        @Schema(
+                description =
+                        "The numbers it judges by; SITE_DEFAULT ones are proposals that the centre has not set yet.")
+        List<DefinitionBody.ThresholdBody> thresholds,
 
         @Schema(
                 description = "Fields an answer takes; empty when it is computed.",
@@ -100,6 +108,9 @@ record ItemView(
                 item.severity(),
                 item.rule(),
                 item.thresholdStatus(),
+                asked.thresholds().stream()
+                        .map(DefinitionBody.ThresholdBody::of)
+                        .toList(),
                 item.form().fieldNames(),
                 asked.choices(),
                 range == null ? null : range.unit(),

@@ -3,6 +3,7 @@ package org.infusary.checklist;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.infusary.checklist.rules.Edition;
 import org.infusary.checklist.rules.ItemCode;
 import org.infusary.checklist.rules.ItemDefinition;
 import org.infusary.checklist.rules.ItemReport;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checklist as it lies on the desk: what stands on it, what is known of the visit, and how it is judged.
  *
+ * @param edition which version the template is, and for whom
  * @param opened null while nothing was answered
  * @param signature the one that stands; null when there is none
  * @param amendments under this and earlier signatures, oldest first
@@ -25,6 +27,7 @@ record Sheet(
         @Nullable Checklist opened,
         VisitFacts visit,
         Template template,
+        Edition edition,
         Lookup lookup,
         Reading reading,
         @Nullable SignatureFacts signature,
@@ -71,7 +74,7 @@ record Sheet(
                 visit.id(),
                 visit.status(),
                 opened == null ? 0 : opened.version(),
-                template.version(),
+                edition,
                 review.verdict(),
                 signature,
                 lookup.known(),

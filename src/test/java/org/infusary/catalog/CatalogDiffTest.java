@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.infusary.catalog.CatalogDiff.Change;
 import org.infusary.catalog.CatalogDiff.Named;
+import org.infusary.web.JsonDiff.Change;
 import org.junit.jupiter.api.Test;
 
 class CatalogDiffTest {

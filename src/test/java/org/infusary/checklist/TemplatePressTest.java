@@ -56,7 +56,7 @@ class TemplatePressTest {
             two.shutdownNow();
         }
 
-        int newest = QuarkusTransaction.requiringNew().call(templates::newestVersion);
+        int newest = QuarkusTransaction.requiringNew().call(templates::newestOfService);
         assertThat(newest).isEqualTo(1);
     }
 }

@@ -46,6 +46,8 @@ public final class OneOfEach {
             "{\"token\": \"stale\", \"disruption\": " + CLOSURE + "}",
             "POST /sites/{siteId}/waiting-list",
             "{\"courseId\": \"ours\", \"cycle\": 3, \"reason\": \"NO_PLACE_FOUND\"}",
+            "POST /checklist-templates/drafts",
+            "{\"scope\": {\"siteId\": \"ours\"}}",
             "PUT /visits/{visitId}/checklist",
             "{\"answers\": [{\"code\": \"WEIGHT\", \"weightKg\": 70.5}]}",
             "PUT /visits/{visitId}/checklist/items/{code}",
@@ -118,6 +120,10 @@ public final class OneOfEach {
                         .toString());
         values.put("importId", made(Roles.PHARMACIST, "/catalog-imports", document()));
         values.put("catalog-versions.number", "1");
+        String drafts = "/checklist-templates/drafts";
+        String ofSite = "{\"scope\": {\"siteId\": \"" + centre.site() + "\"}}";
+        values.put("draftId", made(Roles.ADMIN, drafts, ofSite));
+        values.put("checklist-templates.version", published(drafts + "/" + made(Roles.ADMIN, drafts, ofSite)));
         centre.nurse()
                 .body("{\"grade\": 1, \"symptoms\": [\"FATIGUE\"]}")
                 .post(Operations.BASE + "/infusions/" + chair.infusionId() + "/reactions")
@@ -138,6 +144,15 @@ public final class OneOfEach {
                 "from", "2026-11-23",
                 "to", "2026-11-23"));
         values.put("by", "PATIENT");
+    }
+
+    /** A checklist of the centre, valid in a year. */
+    private String published(String draft) {
+        Response version = centre.pharmacist()
+                .header("If-Match", centre.admin().get(Operations.BASE + draft).header("ETag"))
+                .body("{\"validFrom\": \"2027-11-23\"}")
+                .post(Operations.BASE + draft + "/publication");
+        return version.then().statusCode(201).extract().path("version").toString();
     }
 
     /** A call after an infusion of another patient, which is over. */

@@ -2,6 +2,7 @@ package org.infusary.checklist.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -20,5 +21,9 @@ public record Template(int version, List<TemplateItem> items, List<String> condi
     /** The form of each item's answer. */
     public Map<ItemCode, Form> forms() {
         return items.stream().collect(Collectors.toMap(TemplateItem::code, TemplateItem::form));
+    }
+
+    public Optional<TemplateItem> item(ItemCode code) {
+        return items.stream().filter(item -> item.code().equals(code)).findFirst();
     }
 }

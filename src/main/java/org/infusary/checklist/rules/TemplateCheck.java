@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /** Whether the parts of a template fit each other, before its expressions are read. */
 final class TemplateCheck {
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
+    private static final int MOST_ITEMS = 200;
+    private static final int MOST_RULES = 20;
     private static final Set<String> COUNTED = Set.of("mo", "d", "h", "min");
 
     private final List<Fault> faults = new ArrayList<>();
@@ -24,7 +26,8 @@ final class TemplateCheck {
             check.must(codes.add(item.code()), "items[" + i + "].code", "must be once in a template");
             check.item(item, "items[" + i + "].definition.");
         }
-        check.must(!template.items().isEmpty(), "items", "must hold at least one item");
+        int size = template.items().size();
+        check.must(size >= 1 && size <= MOST_ITEMS, "items", "must be 1 to " + MOST_ITEMS + " items");
         return check.faults;
     }
 
@@ -39,6 +42,10 @@ final class TemplateCheck {
                 (item.form() == Form.CHOICE) == !definition.options().isEmpty(),
                 place + "options",
                 "must be given for a choice, and only then");
+        must(
+                Set.copyOf(definition.options()).size() == definition.options().size(),
+                place + "options",
+                "must each be once in an item");
         must(answered || definition.asked() == Asked.EARLY, place + "asked", "must be EARLY of what is computed");
         must(answered || !definition.secondPerson(), place + "secondPerson", "must be false of what is computed");
         must(
@@ -69,6 +76,7 @@ final class TemplateCheck {
 
     private void rules(TemplateItem item, String place) {
         Set<String> codes = new HashSet<>();
+        must(item.definition().rules().size() <= MOST_RULES, place + "rules", "must be at most " + MOST_RULES);
         for (int i = 0; i < item.definition().rules().size(); i++) {
             ItemRule rule = item.definition().rules().get(i);
             String at = place + "rules[" + i + "].";

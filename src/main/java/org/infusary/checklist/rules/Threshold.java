@@ -20,4 +20,9 @@ public record Threshold(String name, BigDecimal value, String unit, Status statu
         /** Set by the centre. */
         SITE_SET
     }
+
+    /** Whether it is the same number, however it is written, from the same place. */
+    boolean isSame(Threshold other) {
+        return value.compareTo(other.value) == 0 && unit.equals(other.unit) && status == other.status;
+    }
 }

@@ -138,7 +138,7 @@ class TemplateCheckTest {
                 "items[0].definition.rules[0].code",
                 "escort-");
         finds(template(asked(Form.YES_NO, rule("true"), rule("false"))), "items[0].definition.rules[1].code", "once");
-        finds(new Template(1, List.of(), List.of()), "items", "at least one");
+        finds(new Template(1, List.of(), List.of()), "items", "1 to 200");
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
@@ -57,11 +58,51 @@ final class Language {
     }
 
     static String name(CelType type) {
-        return CelTypes.format(type);
+        return CelTypes.format(type)
+                .replace("google.protobuf.Timestamp", "timestamp")
+                .replace("google.protobuf.Duration", "duration");
+    }
+
+    /** The functions beyond the standard, each with the types it takes. */
+    static List<Term> functions() {
+        List<Term> functions = new ArrayList<>();
+        for (CelFunctionDecl function : FUNCTIONS.declarations) {
+            for (CelOverloadDecl overload : function.overloads()) {
+                functions.add(told(function.name(), overload));
+            }
+        }
+        return functions;
+    }
+
+    private static Term told(String function, CelOverloadDecl overload) {
+        List<CelType> taken = overload.parameterTypes();
+        List<String> types = taken.stream().map(Language::name).toList();
+        String written = function.startsWith("_")
+                ? types.get(0) + " " + function.replace("_", "") + " " + types.get(1)
+                : overload.isInstanceFunction()
+                        ? types.get(0) + "." + function + "(" + String.join(", ", types.subList(1, types.size())) + ")"
+                        : function + "(" + String.join(", ", types) + ")";
+        return new Term(written, name(overload.resultType()), Functions.MEANINGS.get(function));
     }
 
     /** What the language has beyond the standard, declared for the check and bound for the run. */
     private static final class Functions {
+        private static final Map<String, String> MEANINGS = Map.ofEntries(
+                Map.entry("_<_", "smaller, or earlier"),
+                Map.entry("_<=_", "not larger, or not later"),
+                Map.entry("_>_", "larger, or later"),
+                Map.entry("_>=_", "not smaller, or not earlier"),
+                Map.entry("_+_", "sum"),
+                Map.entry("_-_", "difference"),
+                Map.entry("_*_", "product"),
+                Map.entry("abs", "without its sign"),
+                Map.entry("plusMonths", "so many whole months later; the last day of a month that is too short"),
+                Map.entry("plusDays", "so many whole days later"),
+                Map.entry("daysUntil", "days from this date to that one; negative when that one is earlier"),
+                Map.entry("minutes", "so many whole minutes"),
+                Map.entry("hours", "so many whole hours"),
+                Map.entry("string", "as text, for details"));
+
         private final List<CelFunctionDecl> declarations = new ArrayList<>();
         private final List<CelFunctionBinding> bindings = new ArrayList<>();
 

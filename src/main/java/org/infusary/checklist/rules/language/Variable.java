@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param <S> what is judged
  */
 public record Variable<S>(String name, CelType type, String meaning, Function<S, ? extends @Nullable Object> read) {
+    public Term term() {
+        return new Term(name, Language.name(type), meaning);
+    }
+
     Object value(S judged) {
         return Types.value(type, read.apply(judged));
     }

@@ -84,6 +84,11 @@ public final class Vocabulary<S> {
         }
     }
 
+    /** What every vocabulary has: the functions beyond those of the Common Expression Language itself. */
+    public static List<Term> functions() {
+        return Language.functions();
+    }
+
     /** Everything that can be named, in order. */
     public Collection<Variable<S>> variables() {
         return variables.values();
