@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "ChecklistItemDefinition",
-        description = "How an item is answered and judged. Lists may be left out when they are empty, what is yes or no when it is no.")
+        description =
+                "How an item is answered and judged. Lists may be left out when they are empty, what is yes or no when it is no.")
 record DefinitionBody(
         @Schema(description = "Which fields make an answer.", examples = "NUMBER") @NotNull(message = "is required") Form form,
 
