@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -67,9 +68,8 @@ final class Language {
     static List<Term> functions() {
         List<Term> functions = new ArrayList<>();
         for (CelFunctionDecl function : FUNCTIONS.declarations) {
-            for (CelOverloadDecl overload : function.overloads()) {
-                functions.add(told(function.name(), overload));
-            }
+            Collection<CelOverloadDecl> overloads = function.overloads();
+            overloads.forEach(overload -> functions.add(told(function.name(), overload)));
         }
         return functions;
     }
