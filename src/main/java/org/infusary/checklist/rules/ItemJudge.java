@@ -66,6 +66,12 @@ record ItemJudge(TemplateItem item, @Nullable Expression<Situation> applies, Lis
 
     private Finding finding(Situation at) {
         Finding finding = new Finding(item);
+        if (!at.conditionsKnown()) {
+            return finding.add(
+                    Effect.OPEN,
+                    "conditions-not-judged",
+                    "What answers tell of the patient's conditions cannot be judged; have the template mended.");
+        }
         if (!concerns(at)) {
             return finding.add(
                     Effect.NOT_APPLICABLE,

@@ -69,18 +69,22 @@ public final class Rulebook {
      * @param at the moment of judging; a start is expected no earlier
      */
     public Review review(Filled filled, StartFacts facts, Matrix matrix, VaccineTimes vaccines, Instant at) {
-        Situation known = new Situation(facts, filled, matrix, vaccines, at, facts.conditions());
-        Situation situation = known.with(conditions(known));
+        Situation known = new Situation(facts, filled, matrix, vaccines, at, facts.conditions(), true);
+        Situation situation = judgedConditions(known);
         return Review.of(items.stream().map(item -> item.report(situation)).toList(), at);
     }
 
-    /** Those of the record and those that answers tell of. */
-    private Set<Condition> conditions(Situation known) {
+    /** With those of the record and those that answers tell of; what cannot be judged holds every item. */
+    private Situation judgedConditions(Situation known) {
         Set<Condition> told = EnumSet.noneOf(Condition.class);
         told.addAll(known.facts().conditions());
-        for (Expression<Situation> rule : conditions) {
-            rule.words(known).forEach(word -> told.add(Condition.valueOf(word)));
+        try {
+            for (Expression<Situation> rule : conditions) {
+                rule.words(known).forEach(word -> told.add(Condition.valueOf(word)));
+            }
+        } catch (Expression.NotJudged unknown) {
+            return known.withConditionsUnknown();
         }
-        return told;
+        return known.with(told);
     }
 }

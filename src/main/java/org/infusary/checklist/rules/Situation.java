@@ -17,15 +17,26 @@ import org.jspecify.annotations.Nullable;
  * Everything a rule may look at: what is known, what was answered, the reference, and the moment of judging.
  *
  * @param conditions those of the patient's record, with everything said at the chair once that was read
+ * @param conditionsKnown false when what was said at the chair could not be read
  */
 record Situation(
-        StartFacts facts, Filled filled, Matrix matrix, VaccineTimes vaccines, Instant at, Set<Condition> conditions) {
+        StartFacts facts,
+        Filled filled,
+        Matrix matrix,
+        VaccineTimes vaccines,
+        Instant at,
+        Set<Condition> conditions,
+        boolean conditionsKnown) {
     Situation {
         conditions = Set.copyOf(conditions);
     }
 
     Situation with(Set<Condition> said) {
-        return new Situation(facts, filled, matrix, vaccines, at, said);
+        return new Situation(facts, filled, matrix, vaccines, at, said, true);
+    }
+
+    Situation withConditionsUnknown() {
+        return new Situation(facts, filled, matrix, vaccines, at, conditions, false);
     }
 
     Optional<Recorded> recorded(ItemCode code) {

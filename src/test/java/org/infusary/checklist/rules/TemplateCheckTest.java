@@ -103,6 +103,19 @@ class TemplateCheckTest {
     }
 
     @Test
+    void conditions_that_come_to_nothing_leave_every_item_open() {
+        Rulebook rulebook = Rulebook.of(template(
+                asked(Form.YES_NO, rule("!answer.yes")),
+                "dose.firstMlPerHour.value() > dose.dosingKg ? [Condition.DIABETES] : []"));
+
+        ItemReport report = report(rulebook, AnswerFields.NONE.with(Field.YES, true));
+
+        assertThat(report.state()).isEqualTo(ItemState.OPEN);
+        assertThat(report.reasons()).singleElement().satisfies(reason -> assertThat(reason.code())
+                .isEqualTo("escort-conditions-not-judged"));
+    }
+
+    @Test
     void expressions_are_checked_where_they_stand() {
         finds(
                 template(asked(Form.YES_NO, rule("answer.number > 1"))),
