@@ -120,7 +120,7 @@ class AmendmentTest {
             delimiter = '|',
             value = {
                 "HR | {\"pulsePerMinute\": 130} | hr-outside-limits",
-                "LOT_EXP_DOUBLE | {\"vials\": [{\"scan\": \"privigen\", \"lot\": \"P100777777\", \"expiry\": \"2028-03-31\", \"volumeMl\": 200}]} | lot-exp-double-second-person"
+                "LOT_EXP_DOUBLE | {\"vials\": [{\"scan\": \"privigen\", \"lot\": \"AMENDED-1\", \"expiry\": \"2028-03-31\", \"volumeMl\": 200}]} | lot-exp-double-second-person"
             })
     void an_amendment_with_which_it_could_not_be_signed_withdraws_the_signature(
             String code, String answer, String reason) {

@@ -246,11 +246,11 @@ class StartGuardTest {
     void no_template_allows_the_override_of_a_hard_stop() {
         String template = """
                 insert into checklist_template (version, content_sha256, published_at)
-                values (4711, repeat('b', 64), now())""";
+                select max(version) + 1, repeat('b', 64), now() from checklist_template""";
         String item = """
                 insert into checklist_item (template_version, position, code, prompt, answer, severity, rule, sources,
                     threshold_status, definition)
-                select 4711, position, code, prompt, answer, '%s', rule, sources, threshold_status, definition
+                select (select max(version) from checklist_template), position, code, prompt, answer, '%s', rule, sources, threshold_status, definition
                 from checklist_item where template_version = 1 and code = 'HYPERVISC'""";
 
         assertThat(clashAtOnce(template, item.formatted("SOFT_WARNING"))).isEqualTo("was let through");
