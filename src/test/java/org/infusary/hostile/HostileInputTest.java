@@ -37,8 +37,11 @@ class HostileInputTest {
     /** Of so many requests one is sent; all of them by {@code -Dhostile.one-of=1}. */
     private static final int ONE_OF = Integer.getInteger("hostile.one-of", 2);
 
-    /** Refusals that another attack may have lifted: a name that became an account, a weight by which a dose is plausible. */
-    private static final Set<Integer> BY_WHAT_IS_SO = Set.of(401, 422);
+    /**
+     * Refusals that another attack may have lifted: a name that became an account, an infusion that has ended, a weight by
+     * which a dose is plausible.
+     */
+    private static final Set<Integer> BY_WHAT_IS_SO = Set.of(401, 409, 422);
 
     private static final byte[] NOTHING = {};
     private static final Map<String, List<String>> JSON = Map.of("Content-Type", List.of("application/json"));
