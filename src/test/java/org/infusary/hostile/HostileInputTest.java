@@ -35,7 +35,7 @@ class HostileInputTest {
     private static final long SEED = Long.getLong("hostile.seed", 20_261_123L);
 
     /** Of so many requests one is sent; all of them by {@code -Dhostile.one-of=1}. */
-    private static final int ONE_OF = Integer.getInteger("hostile.one-of", 2);
+    private static final int ONE_OF = Integer.getInteger("hostile.one-of", 3);
 
     /**
      * Refusals that another attack may have lifted: a name that became an account, an infusion that has ended, a weight by
