@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +23,8 @@ import java.util.stream.Collectors;
 public final class Vocabulary<S> {
     /** Longest expression, in characters. */
     public static final int LONGEST = 1000;
+
+    private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']+)'");
 
     private final Map<String, Variable<S>> variables;
     private final CelCompiler compiler;
@@ -78,7 +82,8 @@ public final class Vocabulary<S> {
             return new Expression<>(Language.RUNTIME.createProgram(tree), variables);
         } catch (CelValidationException wrong) {
             List<CelIssue> issues = wrong.getErrors();
-            throw new Misread(issues.stream().map(CelIssue::getMessage).collect(Collectors.joining("; ")));
+            throw new Misread(
+                    issues.stream().map(issue -> told(issue.getMessage())).collect(Collectors.joining("; ")));
         } catch (CelEvaluationException wrong) {
             throw new Misread("cannot be planned: " + wrong.getMessage());
         }
@@ -87,6 +92,19 @@ public final class Vocabulary<S> {
     /** What every vocabulary has: the functions beyond those of the Common Expression Language itself. */
     public static List<Term> functions() {
         return Language.functions();
+    }
+
+    /** The library tells of a name with dots its first part only; so tell what there is of it. */
+    private String told(String message) {
+        Matcher undeclared = UNDECLARED.matcher(message);
+        if (!undeclared.find()) {
+            return message;
+        }
+        String first = undeclared.group(1) + ".";
+        String known = variables.keySet().stream()
+                .filter(name -> name.startsWith(first))
+                .collect(Collectors.joining(", "));
+        return known.isEmpty() ? message : message + "; there is " + known;
     }
 
     /** Everything that can be named, in order. */

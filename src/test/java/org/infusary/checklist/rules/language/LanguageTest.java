@@ -162,6 +162,12 @@ class LanguageTest {
     }
 
     @Test
+    void of_a_name_that_is_misspelt_it_is_told_what_there_is() {
+        assertThatThrownBy(() -> WORDS.condition("known == Known.PERHAPS"))
+                .hasMessageContaining("there is Known.NO, Known.UNKNOWN, Known.YES");
+    }
+
+    @Test
     void an_expression_has_a_longest_length() {
         String longest = "true" + " ".repeat(Vocabulary.LONGEST - 4);
 
