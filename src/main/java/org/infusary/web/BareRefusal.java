@@ -66,7 +66,7 @@ final class BareRefusal extends ChannelDuplexHandler {
         return told;
     }
 
-    /** Waits at the beginning of a connection until HTTP is spoken on it, then puts the above before its reader. */
+    /** Waits until HTTP is spoken on a connection, then puts this handler and {@link LingeringClose} before its reader. */
     static final class Placer extends ChannelInboundHandlerAdapter {
         @Override
         public void channelRead(ChannelHandlerContext context, Object bytes) {
@@ -79,6 +79,7 @@ final class BareRefusal extends ChannelDuplexHandler {
         private void place(ChannelHandlerContext context) {
             ChannelHandlerContext reader = context.pipeline().context(VertxHandler.class);
             if (reader != null && !context.isRemoved()) {
+                context.pipeline().addBefore(reader.name(), null, new LingeringClose());
                 context.pipeline().addBefore(reader.name(), null, new BareRefusal());
                 context.pipeline().remove(this);
             }

@@ -1,13 +1,17 @@
 package org.infusary.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -24,6 +28,7 @@ class TransportTest {
     private static final String HOST = "Host: localhost\r\nConnection: close\r\n";
     private static final String JSON = HOST + "Content-Type: application/json\r\n";
     private static final String CHUNKED = JSON + "Transfer-Encoding: chunked\r\n\r\n";
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final String CHUNK = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
 
     @TestHTTPResource
@@ -73,6 +78,45 @@ class TransportTest {
                 .containsIgnoringCase("x-request-id: ")
                 .containsIgnoringCase("x-content-type-options: nosniff")
                 .doesNotContain("Exception");
+    }
+
+    @Test
+    void a_caller_who_is_still_sending_reads_the_refusal() throws Exception {
+        byte[] part = "x".repeat(64 * 1024).getBytes(StandardCharsets.US_ASCII);
+        int parts = 100;
+        for (int time = 0; time < 5; time++) {
+            try (Socket socket = new Socket("localhost", service.getPort())) {
+                socket.getOutputStream()
+                        .write(signIn(JSON + "Content-Length: " + parts * part.length + "\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                for (int sent = 0; sent < parts; sent++) {
+                    socket.getOutputStream().write(part);
+                    Thread.sleep(2);
+                }
+
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+                assertThat(answer).startsWith("HTTP/1.1 413 ").contains("The body is too large.");
+            }
+        }
+    }
+
+    @Test
+    void a_caller_who_never_stops_sending_is_cut_off() throws Exception {
+        byte[] part = "x".repeat(1024).getBytes(StandardCharsets.US_ASCII);
+        long begun = System.nanoTime();
+        try (Socket socket = new Socket("localhost", service.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(signIn(JSON + "Content-Length: 1000000000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+
+            assertThatThrownBy(() -> {
+                        while (System.nanoTime() - begun < PATIENCE.toNanos()) {
+                            out.write(part);
+                            Thread.sleep(20);
+                        }
+                    })
+                    .isInstanceOf(SocketException.class);
+        }
     }
 
     @Test
