@@ -111,11 +111,10 @@ class AnswerBook {
 
     void acknowledge(Sheet sheet, ItemReport report, AcknowledgementFacts seen) {
         ItemCode code = report.item().code();
-        ChecklistAnswer live = sheet.reading().live().get(code);
         answers.add(new Acknowledgement(
                 sheet.checklist(),
                 code,
-                live == null ? null : live.id(),
+                sheet.reading().answerId(code),
                 seen,
                 report.reasons().stream().map(Reason::code).toList()));
     }

@@ -14,18 +14,16 @@ import org.infusary.checklist.rules.ItemDefinition;
 import org.infusary.checklist.rules.Severity;
 import org.infusary.checklist.rules.Template;
 import org.infusary.checklist.rules.TemplateItem;
-import org.infusary.ledger.LiveVaccineReference;
-import org.infusary.ledger.rules.VaccineTimes;
 
 /**
  * The template that comes with the service: what the rules reference ({@code ivig-rules.json}) says of the checklist, and
- * for each of its rows how it is answered and judged ({@code definitions.json}). A row without a definition, or a
- * definition that does not pass the check, fails the start of the service instead of being passed over.
+ * for each of its rows how it is answered and judged ({@code definitions.json}). A row without a definition fails the start
+ * of the service; that the definitions pass the check of templates is looked at when the service is built.
  *
  * @param items in order
  * @param conditions what answers tell of the patient's conditions
  */
-record ChecklistReference(List<TemplateItem> items, List<String> conditions, VaccineTimes vaccines) {
+record ChecklistReference(List<TemplateItem> items, List<String> conditions) {
     private static final String ROWS = "/reference/ivig-rules.json";
     private static final String DEFINITIONS = "/checklist/definitions.json";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,8 +32,7 @@ record ChecklistReference(List<TemplateItem> items, List<String> conditions, Vac
         JsonNode definitions = read(DEFINITIONS);
         return new ChecklistReference(
                 items(read(ROWS).required("checklist"), definitions.required("items")),
-                texts(definitions.required("conditions")),
-                LiveVaccineReference.load().times());
+                texts(definitions.required("conditions")));
     }
 
     /** Ids of the sources that rules may name. */

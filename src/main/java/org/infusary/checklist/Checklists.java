@@ -98,14 +98,13 @@ public class Checklists {
     @Transactional
     public ChecklistFacts answer(VisitId visit, List<ItemAnswer> given) {
         VisitFacts facts = scheduling.visit(visit);
-        if (given.stream().allMatch(answer -> answer.answeredAt() != null)
-                && forms.lock(visit).isPresent()) {
-            Sheet seen = desk.open(facts);
-            if (book.hasAll(seen, given)) {
-                return seen.facts().telling(deliveries.overtaken(seen, given));
-            }
+        Optional<Sheet> seen = given.stream().allMatch(answer -> answer.answeredAt() != null)
+                ? forms.lock(visit).map(opened -> desk.open(facts))
+                : Optional.empty();
+        if (seen.isPresent() && book.hasAll(seen.get(), given)) {
+            return seen.get().facts().telling(deliveries.overtaken(seen.get(), given));
         }
-        Sheet sheet = openForWriting(visit);
+        Sheet sheet = seen.map(this::writable).orElseGet(() -> openForWriting(visit));
         if (book.record(sheet, given)) {
             forms.changed(sheet.checklist());
         }
@@ -254,10 +253,14 @@ public class Checklists {
             forms.open(visit, desk.templateFor(facts), caller.account(), clock.instant());
         }
         forms.lock(visit);
-        Sheet sheet = desk.open(facts);
-        if (sheet.signature() != null) {
+        return writable(desk.open(facts));
+    }
+
+    private Sheet writable(Sheet locked) {
+        desk.mustBeBeforeTheInfusion(locked.visit());
+        if (locked.signature() != null) {
             throw new ChecklistSigned();
         }
-        return sheet;
+        return locked;
     }
 }

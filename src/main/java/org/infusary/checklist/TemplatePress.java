@@ -36,7 +36,7 @@ class TemplatePress {
     }
 
     void atStart(@Observes @Priority(AFTER_THE_CATALOGUE) StartupEvent started) {
-        publish(ChecklistReference.load().template(0));
+        publish(templates.ofReference());
     }
 
     /** @param content its version is not looked at */

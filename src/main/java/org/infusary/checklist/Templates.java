@@ -21,6 +21,11 @@ class Templates implements PanacheRepositoryBase<PublishedTemplate, Integer> {
 
     private final ChecklistReference reference = ChecklistReference.load();
 
+    /** What comes with the service, not numbered yet. */
+    Template ofReference() {
+        return reference.template(0);
+    }
+
     /** One publishes after the other, of all instances; the lock ends with the transaction. */
     void lockForPublishing() {
         getEntityManager()

@@ -35,5 +35,6 @@ public class JsonSettings implements ObjectMapperCustomizer {
         mapper.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
         mapper.registerModule(new SimpleModule("strict-text").addDeserializer(String.class, new StrictText()));
         mapper.registerModule(StrictTimes.module());
+        mapper.registerModule(PlainTimes.module());
     }
 }

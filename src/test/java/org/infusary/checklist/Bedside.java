@@ -44,7 +44,9 @@ import org.infusary.kernel.Known;
 import org.infusary.kernel.Millilitres;
 import org.infusary.kernel.ProductId;
 import org.infusary.kernel.Sex;
+import org.infusary.ledger.LiveVaccineReference;
 import org.infusary.ledger.rules.VaccineKind;
+import org.infusary.ledger.rules.VaccineTimes;
 import org.infusary.lot.rules.RecalledLot;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +59,9 @@ public final class Bedside {
     public static final AccountId NURSE = new AccountId(new UUID(0, 1));
     public static final AccountId SECOND_NURSE = new AccountId(new UUID(0, 2));
 
-    private static final ChecklistReference REFERENCE = ChecklistReference.load();
-    private static final Rulebook RULEBOOK = Rulebook.of(REFERENCE.template(1));
+    private static final Rulebook RULEBOOK =
+            Rulebook.of(ChecklistReference.load().template(1));
+    private static final VaccineTimes VACCINES = LiveVaccineReference.load().times();
     private static final Matrix MATRIX = ReferenceMatrix.read();
 
     private final Map<ItemCode, Recorded> answers = new HashMap<>();
@@ -237,7 +240,7 @@ public final class Bedside {
 
     /** By another template, with other answers. */
     public Review review(Rulebook rulebook, Filled filled) {
-        return rulebook.review(filled, facts(), MATRIX, REFERENCE.vaccines(), now);
+        return rulebook.review(filled, facts(), MATRIX, VACCINES, now);
     }
 
     public ItemReport report(ItemCode code) {

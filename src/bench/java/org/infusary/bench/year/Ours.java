@@ -19,7 +19,9 @@ import org.infusary.schedule.rules.DayWish;
 import org.infusary.schedule.rules.SearchAnswer;
 import org.infusary.schedule.rules.SearchInput;
 import org.infusary.schedule.rules.SiteDayLoad;
+import org.infusary.schedule.rules.SiteDays;
 import org.infusary.schedule.rules.SlotSearch;
+import org.infusary.schedule.rules.StartHours;
 import org.infusary.schedule.rules.Wishes;
 
 /**
@@ -39,11 +41,12 @@ final class Ours implements Policy {
         Optional<ChairId> chair =
                 Optional.of(ask.lastChair()).filter(last -> last >= 0).map(DayBook::id);
         SearchAnswer answer = SlotSearch.offers(new SearchInput(
-                site,
+                SiteDays.of(site),
                 List.of(wish(ask)),
                 1,
                 List.of(),
                 ask.dates().get(0).get(0).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                StartHours.ANY,
                 new Wishes(
                         Optional.empty(), false, Set.of(), Optional.empty(), Optional.empty(), chair, Optional.empty()),
                 1));

@@ -88,7 +88,7 @@ public final class GapSearch {
         days.put(gap.date(), day);
         CycleWish cycle = wish.cycle();
         return SlotSearch.best(new SearchInput(
-                days,
+                SiteDays.of(days),
                 List.of(new CycleWish(cycle.cycle(), cycle.days(), cycle.planned(), dates, List.of())),
                 1,
                 wish.patientTaken(),

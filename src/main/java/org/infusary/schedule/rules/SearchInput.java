@@ -31,32 +31,11 @@ public record SearchInput(
         int limit) {
     public static final int MOST_OFFERS = 20;
 
-    /** @param site the days of the centre by date; a date that is missing is not on offer */
-    public SearchInput(
-            Map<LocalDate, SiteDayLoad> site,
-            List<CycleWish> cycles,
-            int minimumGapDays,
-            List<TimeWindow> patientTaken,
-            Instant notBefore,
-            StartHours hours,
-            Wishes wishes,
-            int limit) {
-        this(SiteDays.of(site), cycles, minimumGapDays, patientTaken, notBefore, hours, wishes, limit);
-    }
-
-    /** At any hour. */
-    public SearchInput(
-            Map<LocalDate, SiteDayLoad> site,
-            List<CycleWish> cycles,
-            int minimumGapDays,
-            List<TimeWindow> patientTaken,
-            Instant notBefore,
-            Wishes wishes,
-            int limit) {
-        this(site, cycles, minimumGapDays, patientTaken, notBefore, StartHours.ANY, wishes, limit);
-    }
-
-    /** With no wish but a kind of chair. */
+    /**
+     * At any hour, with no wish but a kind of chair.
+     *
+     * @param site the days of the centre by date; a date that is missing is not on offer
+     */
     public SearchInput(
             Map<LocalDate, SiteDayLoad> site,
             List<CycleWish> cycles,
@@ -65,7 +44,15 @@ public record SearchInput(
             Instant notBefore,
             Optional<ChairKind> kind,
             int limit) {
-        this(site, cycles, minimumGapDays, patientTaken, notBefore, Wishes.of(kind), limit);
+        this(
+                SiteDays.of(site),
+                cycles,
+                minimumGapDays,
+                patientTaken,
+                notBefore,
+                StartHours.ANY,
+                Wishes.of(kind),
+                limit);
     }
 
     public SearchInput {

@@ -41,8 +41,15 @@ class HomeVisitTest {
                 List.of(MON_23_NOV),
                 List.of(List.of(MON_23_NOV)),
                 List.of());
-        return SlotSearch.offers(
-                new SearchInput(Map.of(MON_23_NOV, day.load()), List.of(cycle), 1, List.of(), notBefore, wishes, 20));
+        return SlotSearch.offers(new SearchInput(
+                SiteDays.of(Map.of(MON_23_NOV, day.load())),
+                List.of(cycle),
+                1,
+                List.of(),
+                notBefore,
+                StartHours.ANY,
+                wishes,
+                20));
     }
 
     @Test

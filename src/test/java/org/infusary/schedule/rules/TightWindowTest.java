@@ -53,7 +53,8 @@ class TightWindowTest {
                 List.of(),
                 List.of(),
                 true);
-        return SlotSearch.offers(new SearchInput(site, List.of(wish), 1, List.of(), Instant.EPOCH, wishes, 5))
+        return SlotSearch.offers(new SearchInput(
+                        SiteDays.of(site), List.of(wish), 1, List.of(), Instant.EPOCH, StartHours.ANY, wishes, 5))
                 .offers();
     }
 

@@ -80,7 +80,14 @@ class WishedOffersPropertyTest {
                     List.of(List.of(MON_23_NOV)),
                     List.of());
             return SlotSearch.offers(new SearchInput(
-                            Map.of(MON_23_NOV, load), List.of(cycle), 1, List.of(), Instant.EPOCH, wishes, 20))
+                            SiteDays.of(Map.of(MON_23_NOV, load)),
+                            List.of(cycle),
+                            1,
+                            List.of(),
+                            Instant.EPOCH,
+                            StartHours.ANY,
+                            wishes,
+                            20))
                     .offers();
         }
 
