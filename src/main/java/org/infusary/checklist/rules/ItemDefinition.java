@@ -1,6 +1,7 @@
 package org.infusary.checklist.rules;
 
 import java.util.List;
+import org.infusary.checklist.rules.language.Variable;
 import org.infusary.eligibility.rules.InteractionPair;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,13 @@ public record ItemDefinition(
     /** What {@code codes} or {@code choice} may hold; empty when the form has neither. */
     public List<String> choices() {
         return form == Form.CHOICE ? options : form.options();
+    }
+
+    /** What rules may look at in an answer. */
+    List<Variable<AnswerFields>> variables() {
+        return form == Form.CHOICE
+                ? form.variables().stream().map(choice -> choice.of(options)).toList()
+                : form.variables();
     }
 
     private static <T> List<T> listed(@Nullable List<T> list) {

@@ -14,11 +14,12 @@ final class Words {
     static Vocabulary<Situation> ofAnswers(Template template) {
         List<Variable<Situation>> variables = new ArrayList<>(KnownWords.FACTS);
         for (TemplateItem item : template.items()) {
-            for (Variable<AnswerFields> field : item.form().variables()) {
+            for (Variable<AnswerFields> field : item.definition().variables()) {
                 variables.add(new Variable<>(
                         item.code() + "." + field.name(),
                         Types.optional(field.type()),
                         field.meaning() + "; absent while not answered",
+                        field.words(),
                         at -> at.answer(item.code()).map(field.read()).orElse(null)));
             }
         }
@@ -40,9 +41,9 @@ final class Words {
 
     /** Also the answer to an item, which stands when its rules are asked. */
     static Vocabulary<Situation> withAnswer(TemplateItem item, Vocabulary<Situation> all) {
-        return all.and(item.form().variables().stream()
+        return all.and(item.definition().variables().stream()
                 .map(field -> new Variable<Situation>(
-                        "answer." + field.name(), field.type(), field.meaning(), at -> field.read()
+                        "answer." + field.name(), field.type(), field.meaning(), field.words(), at -> field.read()
                                 .apply(at.answer(item.code()).orElseThrow())))
                 .toList());
     }

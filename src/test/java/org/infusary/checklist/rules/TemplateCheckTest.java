@@ -26,6 +26,20 @@ class TemplateCheckTest {
                 form, Asked.AT_CHAIR, false, null, List.of(), List.of(), null, List.of(), List.of(rules), null);
     }
 
+    private static ItemDefinition choice(String when) {
+        return new ItemDefinition(
+                Form.CHOICE,
+                Asked.EARLY,
+                false,
+                null,
+                List.of("CAR", "TRAIN"),
+                List.of(),
+                null,
+                List.of(),
+                List.of(rule(when)),
+                null);
+    }
+
     private static Template template(ItemDefinition definition, String... conditions) {
         return new Template(1, List.of(item(Severity.SOFT_WARNING, definition)), List.of(conditions));
     }
@@ -76,17 +90,7 @@ class TemplateCheckTest {
         assertThat(state(number, AnswerFields.NONE.with(Field.NUMBER, new BigDecimal("2.50"))))
                 .isEqualTo(ItemState.PASS);
 
-        Rulebook choice = Rulebook.of(template(new ItemDefinition(
-                Form.CHOICE,
-                Asked.EARLY,
-                false,
-                null,
-                List.of("CAR", "TRAIN"),
-                List.of(),
-                null,
-                List.of(),
-                List.of(rule("answer.choice == 'CAR'")),
-                null)));
+        Rulebook choice = Rulebook.of(template(choice("answer.choice == 'CAR'")));
         assertThat(state(choice, AnswerFields.NONE.with(Field.CHOICE, "CAR"))).isEqualTo(ItemState.WARN);
     }
 
@@ -139,6 +143,27 @@ class TemplateCheckTest {
                         Form.YES_NO, new ItemRule("escort-missing", Effect.WARN, "answer.yes", "", List.of(), true))),
                 "items[0].definition.rules[0].when",
                 "undeclared reference");
+    }
+
+    @Test
+    void a_text_that_can_never_be_chosen_does_not_pass() {
+        String place = "items[0].definition.rules[0].when";
+        for (String rule : List.of(
+                "answer.choice == 'BUS'",
+                "'BUS' != answer.choice",
+                "answer.choice in ['CAR', 'BUS']",
+                "ESCORT.choice == optional.of('BUS')",
+                "ESCORT.choice.orValue('CAR') == 'BUS'",
+                "answer.choice == 'CAR' || !(answer.choice == 'car')")) {
+            finds(template(choice(rule)), place, "but one of CAR, TRAIN");
+        }
+        for (String rule : List.of(
+                "answer.choice == 'CAR'",
+                "answer.choice in ['CAR', 'TRAIN']",
+                "ESCORT.choice == optional.of('TRAIN')",
+                "answer.choice.startsWith('C')")) {
+            assertThat(Rulebook.of(template(choice(rule)))).as(rule).isNotNull();
+        }
     }
 
     @Test

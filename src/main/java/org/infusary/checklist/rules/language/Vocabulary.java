@@ -79,6 +79,7 @@ public final class Vocabulary<S> {
                 throw new Misread(
                         "must be of type " + Language.name(type) + ", not " + Language.name(tree.getResultType()));
             }
+            new TextCheck(tree, variables.values()).mustBeKnownWords();
             return new Expression<>(Language.RUNTIME.createProgram(tree), variables);
         } catch (CelValidationException wrong) {
             List<CelIssue> issues = wrong.getErrors();
