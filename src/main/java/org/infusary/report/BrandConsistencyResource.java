@@ -77,11 +77,7 @@ class BrandConsistencyResource {
             @BeanParam @Valid ReportSpan span) {
         List<ConsistencyRow> rows = rows(by, span);
         tellOf(rows);
-        return Response.ok(Csv.of(ConsistencyRow.class, rows), Csv.UTF_8)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"brand-consistency-" + span.from() + "-" + span.to() + ".csv\"")
-                .build();
+        return Csv.file("brand-consistency-" + span.from() + "-" + span.to(), ConsistencyRow.class, rows);
     }
 
     private List<ConsistencyRow> rows(GroupedBy by, ReportSpan span) {

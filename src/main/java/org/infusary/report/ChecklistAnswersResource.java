@@ -78,10 +78,6 @@ class ChecklistAnswersResource {
         List<ChecklistAnswerRow> rows =
                 answers.to(code, span.values(caller), olderThanMonths, Cursor.START, Integer.MAX_VALUE);
         caller.about(rows.stream().map(ChecklistAnswerRow::patient).toList());
-        return Response.ok(Csv.of(ChecklistAnswerRow.class, rows), Csv.UTF_8)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"checklist-answers-" + span.from() + "-" + span.to() + ".csv\"")
-                .build();
+        return Csv.file("checklist-answers-" + span.from() + "-" + span.to(), ChecklistAnswerRow.class, rows);
     }
 }

@@ -77,9 +77,7 @@ class ScheduleResource {
                     LocalDate to) {
         List<ScheduleRow> rows = schedule.rows(new SiteId(siteId), days(from, to), Cursor.START, Integer.MAX_VALUE);
         caller.about(rows.stream().map(ScheduleRow::patient).toList());
-        return Response.ok(Csv.of(ScheduleRow.class, rows), Csv.UTF_8)
-                .header("Content-Disposition", "attachment; filename=\"schedule-" + from + "-" + to + ".csv\"")
-                .build();
+        return Csv.file("schedule-" + from + "-" + to, ScheduleRow.class, rows);
     }
 
     private static DateWindow days(LocalDate from, LocalDate to) {
