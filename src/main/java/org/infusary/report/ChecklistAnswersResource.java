@@ -57,7 +57,7 @@ class ChecklistAnswersResource {
                     @Nullable Integer olderThanMonths,
             @BeanParam @Valid PageRequest page) {
         Page<ChecklistAnswerRow> found = Page.of(
-                answers.to(code, span.values(caller), olderThanMonths, page.start(), page.limit() + 1),
+                answers.to(code, span.days(caller), olderThanMonths, page.start(), page.limit() + 1),
                 page.limit(),
                 row -> new Cursor(row.visitId()));
         return caller.about(found, ChecklistAnswerRow::patient);
@@ -76,7 +76,7 @@ class ChecklistAnswersResource {
                     @Min(value = 1, message = MONTHS) @Max(value = 120, message = MONTHS) @Parameter(description = "Only answers with a date more than so many months before the visit.")
                     @Nullable Integer olderThanMonths) {
         List<ChecklistAnswerRow> rows =
-                answers.to(code, span.values(caller), olderThanMonths, Cursor.START, Integer.MAX_VALUE);
+                answers.to(code, span.days(caller), olderThanMonths, Cursor.START, Integer.MAX_VALUE);
         caller.about(rows.stream().map(ChecklistAnswerRow::patient).toList());
         return Csv.file("checklist-answers-" + span.from() + "-" + span.to(), ChecklistAnswerRow.class, rows);
     }

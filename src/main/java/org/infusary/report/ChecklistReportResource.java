@@ -37,7 +37,7 @@ class ChecklistReportResource {
                             + " included, at most 366 days. Accept: application/json, or text/csv for one row for each item"
                             + " without anyone's words.")
     public ChecklistReportView json(@BeanParam @Valid SiteSpan span) {
-        return figures.of(span.values(caller)).view(span);
+        return figures.of(span.days(caller)).view(span);
     }
 
     @GET
@@ -48,7 +48,7 @@ class ChecklistReportResource {
         return Csv.file(
                 "checklist-report-" + span.from() + "-" + span.to(),
                 ChecklistReportRow.class,
-                figures.of(span.values(caller)).items().stream()
+                figures.of(span.days(caller)).items().stream()
                         .map(ChecklistReportRow::of)
                         .toList());
     }

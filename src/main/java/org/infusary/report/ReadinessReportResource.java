@@ -41,7 +41,7 @@ class ReadinessReportResource {
             @BeanParam @Valid SiteSpan span,
             @QueryParam("per") @DefaultValue("DAY") @Parameter(description = "What to count by.", example = "WEEK")
                     Period per) {
-        return readiness.of(span.values(caller), per).view(span, per);
+        return readiness.of(span.days(caller), per).view(span, per);
     }
 
     @GET
@@ -55,6 +55,6 @@ class ReadinessReportResource {
         return Csv.file(
                 "readiness-report-" + span.from() + "-" + span.to(),
                 ReadinessRow.class,
-                readiness.of(span.values(caller), per).periods());
+                readiness.of(span.days(caller), per).periods());
     }
 }
