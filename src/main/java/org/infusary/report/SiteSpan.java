@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.SiteId;
 import org.infusary.security.Caller;
+import org.infusary.web.AskedDays;
 import org.infusary.web.BadRequest;
 import org.infusary.web.NotFound;
 
@@ -29,7 +30,7 @@ record SiteSpan(
      * @throws NotFound for a site the caller is not bound to
      */
     SiteDays days(Caller caller) {
-        DateWindow days = ReportSpan.days(from, to);
+        DateWindow days = AskedDays.of(from, to, ReportSpan.MOST_DAYS);
         SiteId site = new SiteId(siteId);
         caller.mustSee(site, "site");
         return new SiteDays(site, days);
