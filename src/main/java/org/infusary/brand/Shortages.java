@@ -101,9 +101,7 @@ public class Shortages {
 
     private ShortagePlan fresh(Shortage shortage, String token) {
         ShortagePlan plan = desk.plan(shortage);
-        if (!plan.token().equals(token)) {
-            throw new StalePreview();
-        }
+        StalePreview.unlessSame(plan.token(), token);
         return plan;
     }
 
