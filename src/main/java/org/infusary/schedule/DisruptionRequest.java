@@ -23,6 +23,7 @@ import org.infusary.site.rules.ClosureReason;
 import org.infusary.site.rules.DutyShift;
 import org.infusary.site.rules.FiveMinuteMarks;
 import org.infusary.web.BadRequest;
+import org.infusary.web.Line;
 import org.jspecify.annotations.Nullable;
 
 @Schema(
@@ -74,7 +75,7 @@ record DisruptionRequest(
             @Schema(description = "Why.", examples = "MAINTENANCE") @NotNull(message = "must be given") ClosureReason reason,
 
             @Schema(description = "A note for colleagues, at most 500 characters.", examples = "Water pipe")
-            @Size(max = 500, message = "must be at most 500 characters") @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*", message = "must not hold control characters") @Nullable String note) {
+            @Size(max = 500, message = "must be at most 500 characters") @Pattern(regexp = Line.SHOWABLE, message = Line.SHOWABLE_RULE) @Nullable String note) {
 
         private CalendarChange change() {
             if (toDate.isBefore(fromDate)) {

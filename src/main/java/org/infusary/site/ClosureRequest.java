@@ -13,6 +13,7 @@ import org.infusary.kernel.ChairId;
 import org.infusary.site.rules.Closing;
 import org.infusary.site.rules.ClosureReason;
 import org.infusary.web.BadRequest;
+import org.infusary.web.Line;
 import org.jspecify.annotations.Nullable;
 
 @Schema(
@@ -51,7 +52,7 @@ record ClosureRequest(
         @Schema(description = "Why.", examples = "HOLIDAY") @NotNull ClosureReason reason,
 
         @Schema(description = "A note for colleagues, at most 500 characters.", examples = "Christmas")
-        @Size(max = 500, message = "must be at most 500 characters") @Pattern(regexp = Text.LINE, message = "must not hold control characters") @Nullable String note) {
+        @Size(max = 500, message = "must be at most 500 characters") @Pattern(regexp = Line.SHOWABLE, message = Line.SHOWABLE_RULE) @Nullable String note) {
 
     Closing toClosing() {
         if (toDate.isBefore(fromDate)) {
