@@ -124,10 +124,7 @@ class Reactions implements PanacheRepositoryBase<Reaction, UUID> {
             getEntityManager().persist(row);
             getEntityManager().flush();
         } catch (PersistenceException refused) {
-            if (Clash.constraint(refused).filter(once::equals).isPresent()) {
-                throw twice;
-            }
-            throw refused;
+            throw Clash.told(refused, once, twice);
         }
     }
 

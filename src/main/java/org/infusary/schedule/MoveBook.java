@@ -80,12 +80,7 @@ class MoveBook {
         try {
             moves.persistAndFlush(move);
         } catch (PersistenceException failure) {
-            if (Clash.constraint(failure)
-                    .filter("visit_awaits_one_move"::equals)
-                    .isPresent()) {
-                throw new MoveAwaiting();
-            }
-            throw failure;
+            throw Clash.told(failure, "visit_awaits_one_move", new MoveAwaiting());
         }
     }
 
