@@ -43,8 +43,6 @@ class AuditResource {
     // the contract knows one operation for an address and a method: the one above tells of both forms
     @Operation(hidden = true)
     public Response csv(@BeanParam @Valid AuditSearch sought) {
-        return Response.ok(Csv.of(AuditRowView.class, trail.all(sought)), Csv.UTF_8)
-                .header("Content-Disposition", "attachment; filename=\"audit.csv\"")
-                .build();
+        return Csv.file("audit", AuditRowView.class, trail.all(sought));
     }
 }

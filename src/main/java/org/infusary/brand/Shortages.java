@@ -48,18 +48,9 @@ public class Shortages {
     @Transactional
     Page<Affected> affected(SiteId site, ProductId product, LocalDate from, PageRequest page) {
         known(site, product);
-        List<Affected> all = desk.affected(site, product, from);
-        Cursor start = page.start();
-        int begin = 0;
-        while (!start.equals(Cursor.START)
-                && begin < all.size()
-                && !all.get(begin).open().order().value().equals(start.after())) {
-            begin++;
-        }
-        int first = start.equals(Cursor.START) ? 0 : Math.min(begin + 1, all.size());
         Page<Affected> found = Page.of(
-                all.subList(first, Math.min(all.size(), first + page.limit() + 1)),
-                page.limit(),
+                desk.affected(site, product, from),
+                page,
                 one -> new Cursor(one.open().order().value()));
         return caller.about(found, one -> one.open().patient());
     }
@@ -101,9 +92,7 @@ public class Shortages {
 
     private ShortagePlan fresh(Shortage shortage, String token) {
         ShortagePlan plan = desk.plan(shortage);
-        if (!plan.token().equals(token)) {
-            throw new StalePreview();
-        }
+        StalePreview.unlessSame(plan.token(), token);
         return plan;
     }
 

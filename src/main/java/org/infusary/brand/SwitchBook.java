@@ -62,7 +62,8 @@ class SwitchBook {
      * @throws SwitchAwaiting when another one of the order waits
      */
     BrandSwitch request(SwitchWish wish, String token, @Nullable EligibilityOverride override) {
-        SwitchPlan plan = fresh(wish, token);
+        SwitchPlan plan = desk.plan(wish);
+        StalePreview.unlessSame(plan.token(), token);
         ProductFit fit = ProductFit.of(plan.fit(), override);
         Refused.ifAny(Stream.of(plan.against(), fit.refusals(), notByAPrescriber(override))
                 .flatMap(List::stream)
@@ -86,14 +87,14 @@ class SwitchBook {
         String token = waiting.token();
         SwitchDesk.Draft seen = desk.draft(wish);
         SwitchDesk.Plans first = desk.together(seen.order().site(), List.of(seen));
-        mustBe(first, token);
+        StalePreview.unlessSame(first.switches().get(0).token(), token);
         lock(seen.order().site(), first.visits().dates(), List.of(waiting.course()), List.of(waiting.order()));
         BrandSwitch now = switches.toDecide(id);
         now.mustWait();
         SwitchDesk.Draft draft = desk.draft(wish);
         SwitchDesk.Plans plans = desk.together(draft.order().site(), List.of(draft));
-        mustBe(plans, token);
         SwitchPlan plan = plans.switches().get(0);
+        StalePreview.unlessSame(plan.token(), token);
         ProductFit fit = ProductFit.of(plan.fit(), now.override());
         Refused.ifAny(
                 Stream.concat(plan.against().stream(), fit.refusals().stream()).toList());
@@ -149,20 +150,6 @@ class SwitchBook {
                     "grams-not-confirmed",
                     "Grams of order " + plan.order().id()
                             + " change with the vials of the product: the prescriber says so in gramsConfirmed."));
-        }
-    }
-
-    private SwitchPlan fresh(SwitchWish wish, String token) {
-        SwitchPlan plan = desk.plan(wish);
-        if (!plan.token().equals(token)) {
-            throw new StalePreview();
-        }
-        return plan;
-    }
-
-    private static void mustBe(SwitchDesk.Plans plans, String token) {
-        if (!plans.switches().get(0).token().equals(token)) {
-            throw new StalePreview();
         }
     }
 }

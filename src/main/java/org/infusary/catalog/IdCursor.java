@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
-import org.infusary.web.BadRequest;
+import org.infusary.web.Cursor;
 import org.infusary.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +21,8 @@ record IdCursor(String after) {
                 throw new IllegalArgumentException();
             }
             return new IdCursor(id);
-        } catch (IllegalArgumentException notOurs) {
-            throw new BadRequest("cursor", "must be the value of next as it was sent");
+        } catch (IllegalArgumentException unreadable) {
+            throw Cursor.notOurs();
         }
     }
 

@@ -18,15 +18,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.infusary.kernel.Indication;
-import org.infusary.kernel.ProductId;
 import org.infusary.kernel.SiteId;
 import org.infusary.security.Roles;
 import org.infusary.web.Cursor;
@@ -70,16 +67,8 @@ class LadderResource {
     @Operation(summary = "One ladder of a centre", description = "The one the centre set itself.")
     @APIResponseSchema(value = LadderView.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "The centre set none for the two, or it is not yours to see.")
-    public Response one(
-            @PathParam("siteId") @Parameter(description = "The centre.") UUID siteId,
-            @PathParam("productId")
-                    @Parameter(
-                            description = "Id of the product.",
-                            example = "privigen",
-                            schema = @Schema(type = SchemaType.STRING))
-                    ProductId productId,
-            @PathParam("indication") @Parameter(description = "What it is given for.") Indication indication) {
-        return answer(Response.ok(), desk.own(new SiteId(siteId), productId, indication));
+    public Response one(@BeanParam LadderAddress ladder) {
+        return answer(Response.ok(), desk.own(ladder.site(), ladder.product(), ladder.indication()));
     }
 
     @PUT
@@ -103,27 +92,20 @@ class LadderResource {
     @APIResponse(responseCode = "422", description = "The label refuses it, or gives no rates at all; see reasons.")
     @APIResponse(responseCode = "428", description = "There is one already and If-Match is missing.")
     public Response set(
-            @PathParam("siteId") @Parameter(description = "The centre.") UUID siteId,
-            @PathParam("productId")
-                    @Parameter(
-                            description = "Id of the product.",
-                            example = "privigen",
-                            schema = @Schema(type = SchemaType.STRING))
-                    ProductId productId,
-            @PathParam("indication") @Parameter(description = "What it is given for.") Indication indication,
+            @BeanParam LadderAddress ladder,
             @HeaderParam("If-Match")
                     @Parameter(description = "The ETag that was read; absent to set a new one.", example = "\"0\"")
                     @Nullable String ifMatch,
             @NotNull(message = "is required") @Valid LadderRequest request) {
         LadderDesk.Written written = desk.set(
-                new SiteId(siteId),
-                productId,
-                indication,
+                ladder.site(),
+                ladder.product(),
+                ladder.indication(),
                 ifMatch == null ? null : EntityTag.required(ifMatch),
                 request.concentrationMgPerMl(),
                 request.ramp(),
                 request.cautiousRamp());
-        URI place = URI.create("sites/" + siteId + "/ladders/" + productId + "/" + indication);
+        URI place = URI.create("sites/" + ladder.siteId() + "/ladders/" + ladder.product() + "/" + ladder.indication());
         return answer(written.isNew() ? Response.created(place) : Response.ok(), written.ladder());
     }
 
@@ -138,16 +120,9 @@ class LadderResource {
     @APIResponse(responseCode = "412", description = "Changed since it was read.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public void remove(
-            @PathParam("siteId") @Parameter(description = "The centre.") UUID siteId,
-            @PathParam("productId")
-                    @Parameter(
-                            description = "Id of the product.",
-                            example = "privigen",
-                            schema = @Schema(type = SchemaType.STRING))
-                    ProductId productId,
-            @PathParam("indication") @Parameter(description = "What it is given for.") Indication indication,
+            @BeanParam LadderAddress ladder,
             @HeaderParam("If-Match") @Parameter(description = "The ETag that was read.", example = "\"0\"") @Nullable String ifMatch) {
-        desk.remove(new SiteId(siteId), productId, indication, EntityTag.required(ifMatch));
+        desk.remove(ladder.site(), ladder.product(), ladder.indication(), EntityTag.required(ifMatch));
     }
 
     private static Response answer(Response.ResponseBuilder answer, LadderCard card) {

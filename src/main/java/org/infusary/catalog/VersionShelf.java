@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import org.infusary.web.BadRequest;
+import org.infusary.web.Cursor;
 import org.infusary.web.NotFound;
 
 /** The versions of the catalogue for whoever reads of them. */
@@ -40,7 +40,7 @@ class VersionShelf {
             return 0;
         }
         if (!start.after().matches("[0-9]{1,9}")) {
-            throw new BadRequest("cursor", "must be the value of next as it was sent");
+            throw Cursor.notOurs();
         }
         return Integer.parseInt(start.after());
     }

@@ -3,26 +3,21 @@ package org.infusary.checklist;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.infusary.checklist.rules.ItemCode;
-import org.infusary.kernel.VisitId;
 import org.infusary.security.Roles;
 import org.infusary.web.EntityTag;
 import org.infusary.web.Once;
@@ -63,21 +58,12 @@ class AmendmentResource {
     @APIResponse(responseCode = "422", description = "The answer that stands says the same.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response amend(
-            @Parameter(description = "Id of the visit.") @PathParam("visitId") UUID visitId,
-            @Parameter(
-                            description = ChecklistResource.CODE,
-                            example = "BP",
-                            schema = @Schema(type = SchemaType.STRING, pattern = ItemCode.PATTERN))
-                    @PathParam("code")
-                    ItemCode code,
+            @BeanParam ItemOfVisit item,
             @Parameter(description = "ETag of the checklist as last read.") @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid AmendmentRequest request,
             @Context UriInfo uri) {
         ChecklistFacts amended = amendments.amend(
-                new VisitId(visitId),
-                EntityTag.required(ifMatch),
-                reader.one(code, request.answer()),
-                request.reason());
+                item.visit(), EntityTag.required(ifMatch), reader.one(item.code(), request.answer()), request.reason());
         return ChecklistResource.answer(Response.created(uri.getAbsolutePath().resolve("../../../checklist")), amended);
     }
 }

@@ -19,6 +19,7 @@ import org.infusary.checklist.rules.AnswerChannel;
 import org.infusary.checklist.rules.CreatinineUnit;
 import org.infusary.checklist.rules.ItemCode;
 import org.infusary.kernel.Known;
+import org.infusary.web.Line;
 import org.jspecify.annotations.Nullable;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)

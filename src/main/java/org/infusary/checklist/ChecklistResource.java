@@ -3,6 +3,7 @@ package org.infusary.checklist;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -21,13 +22,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.infusary.checklist.rules.ItemCode;
 import org.infusary.kernel.VisitId;
 import org.infusary.security.Roles;
 import org.infusary.web.EntityTag;
@@ -105,17 +103,9 @@ class ChecklistResource {
     @APIResponse(
             responseCode = "422",
             description = "The item needs the patient here, or cannot be asked by telephone.")
-    public Response answerOne(
-            @Parameter(description = "Id of the visit.") @PathParam("visitId") UUID visitId,
-            @Parameter(
-                            description = CODE,
-                            example = "BP",
-                            schema = @Schema(type = SchemaType.STRING, pattern = ItemCode.PATTERN))
-                    @PathParam("code")
-                    ItemCode code,
-            @NotNull @Valid AnswerBody request) {
-        List<ItemAnswer> answers = List.of(reader.one(code, request));
-        return answer(Response.ok(), checklists.answer(new VisitId(visitId), answers));
+    public Response answerOne(@BeanParam ItemOfVisit item, @NotNull @Valid AnswerBody request) {
+        List<ItemAnswer> answers = List.of(reader.one(item.code(), request));
+        return answer(Response.ok(), checklists.answer(item.visit(), answers));
     }
 
     @DELETE
@@ -128,15 +118,8 @@ class ChecklistResource {
     @APIResponseSchema(value = ChecklistView.class, responseCode = "200", responseDescription = JUDGED)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = CLOSED)
-    public Response takeBack(
-            @Parameter(description = "Id of the visit.") @PathParam("visitId") UUID visitId,
-            @Parameter(
-                            description = CODE,
-                            example = "BP",
-                            schema = @Schema(type = SchemaType.STRING, pattern = ItemCode.PATTERN))
-                    @PathParam("code")
-                    ItemCode code) {
-        return answer(Response.ok(), checklists.takeBack(new VisitId(visitId), code));
+    public Response takeBack(@BeanParam ItemOfVisit item) {
+        return answer(Response.ok(), checklists.takeBack(item.visit(), item.code()));
     }
 
     @PUT
@@ -151,16 +134,8 @@ class ChecklistResource {
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = CLOSED)
     @APIResponse(responseCode = "422", description = "The item does not warn, or needs a prescriber.")
-    public Response acknowledge(
-            @Parameter(description = "Id of the visit.") @PathParam("visitId") UUID visitId,
-            @Parameter(
-                            description = CODE,
-                            example = "BP",
-                            schema = @Schema(type = SchemaType.STRING, pattern = ItemCode.PATTERN))
-                    @PathParam("code")
-                    ItemCode code,
-            @NotNull @Valid ReasonRequest request) {
-        return answer(Response.ok(), checklists.acknowledge(new VisitId(visitId), code, request.reason()));
+    public Response acknowledge(@BeanParam ItemOfVisit item, @NotNull @Valid ReasonRequest request) {
+        return answer(Response.ok(), checklists.acknowledge(item.visit(), item.code(), request.reason()));
     }
 
     @PUT
@@ -175,16 +150,8 @@ class ChecklistResource {
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = "Another answer stands by now, or the checklist takes no changes.")
     @APIResponse(responseCode = "422", description = "The same person twice, or an item that takes no second check.")
-    public Response secondCheck(
-            @Parameter(description = "Id of the visit.") @PathParam("visitId") UUID visitId,
-            @Parameter(
-                            description = CODE,
-                            example = "BP",
-                            schema = @Schema(type = SchemaType.STRING, pattern = ItemCode.PATTERN))
-                    @PathParam("code")
-                    ItemCode code,
-            @NotNull @Valid SecondCheckRequest request) {
-        return answer(Response.ok(), checklists.secondCheck(new VisitId(visitId), code, request.answerId()));
+    public Response secondCheck(@BeanParam ItemOfVisit item, @NotNull @Valid SecondCheckRequest request) {
+        return answer(Response.ok(), checklists.secondCheck(item.visit(), item.code(), request.answerId()));
     }
 
     @POST

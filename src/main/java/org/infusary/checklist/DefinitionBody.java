@@ -22,6 +22,7 @@ import org.infusary.checklist.rules.Threshold;
 import org.infusary.checklist.rules.language.Vocabulary;
 import org.infusary.eligibility.rules.InteractionPair;
 import org.infusary.kernel.PlainNumber;
+import org.infusary.web.Line;
 import org.jspecify.annotations.Nullable;
 
 @Schema(

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.web.BadRequest;
+import org.infusary.web.Line;
 import org.jspecify.annotations.Nullable;
 
 @Schema(

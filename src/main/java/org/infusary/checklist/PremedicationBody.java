@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.checklist.rules.Premedication;
+import org.infusary.web.Line;
 
 @Schema(name = "ChecklistPremedication", description = "One premedication as given.")
 record PremedicationBody(

@@ -15,6 +15,7 @@ import org.infusary.checklist.rules.TemplateItem;
 import org.infusary.checklist.rules.language.Vocabulary;
 import org.infusary.web.BadRequest;
 import org.infusary.web.BadRequest.FieldError;
+import org.infusary.web.Line;
 
 @Schema(
         name = "ChecklistTemplateContent",

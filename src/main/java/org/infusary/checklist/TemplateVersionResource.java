@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.infusary.security.Roles;
-import org.infusary.web.BadRequest;
 import org.infusary.web.Cursor;
 import org.infusary.web.Once;
 import org.infusary.web.Page;
@@ -54,7 +53,7 @@ class TemplateVersionResource {
     private static int number(Cursor start) {
         long number = start.after().getLeastSignificantBits();
         if (start.after().getMostSignificantBits() != 0 || number < 0 || number > Integer.MAX_VALUE) {
-            throw new BadRequest("cursor", "must be the value of next as it was sent");
+            throw Cursor.notOurs();
         }
         return (int) number;
     }

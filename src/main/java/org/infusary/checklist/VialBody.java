@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.checklist.rules.Vial;
 import org.infusary.kernel.Millilitres;
 import org.infusary.kernel.ProductId;
+import org.infusary.web.Line;
 
 @Schema(name = "ChecklistVial", description = "One vial laid out.")
 record VialBody(

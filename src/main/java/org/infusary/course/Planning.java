@@ -337,11 +337,11 @@ public class Planning {
         try {
             courses.persistAndFlush(course);
         } catch (PersistenceException failure) {
-            if (Clash.constraint(failure).filter("order_has_one_course"::equals).isPresent()) {
-                throw new Conflict(
-                        "course-exists", "Already planned", "The order was planned meanwhile; read it again.");
-            }
-            throw failure;
+            throw Clash.told(
+                    failure,
+                    "order_has_one_course",
+                    new Conflict(
+                            "course-exists", "Already planned", "The order was planned meanwhile; read it again."));
         }
     }
 

@@ -22,7 +22,6 @@ import org.infusary.course.rules.ConsecutiveDays;
 import org.infusary.course.rules.CoursePlan;
 import org.infusary.course.rules.CoursePlanner;
 import org.infusary.course.rules.CyclePlan;
-import org.infusary.course.rules.DateRules;
 import org.infusary.course.rules.DayPlan;
 import org.infusary.course.rules.Done;
 import org.infusary.course.rules.InfusionRules;
@@ -42,10 +41,8 @@ import org.infusary.order.Ordering;
 import org.infusary.order.rules.BrandRun;
 import org.infusary.order.rules.CycleDose;
 import org.infusary.order.rules.DailyCapAnswer;
-import org.infusary.order.rules.WeightChange;
 import org.infusary.patient.PatientFacts;
 import org.infusary.patient.PatientRegister;
-import org.infusary.patient.WeightFacts;
 import org.infusary.site.SiteCalendar;
 import org.infusary.site.SiteFacts;
 import org.infusary.site.rules.SitePolicy;
@@ -142,16 +139,7 @@ class PlanningDesk {
                 first.regimen(),
                 first.infusion(),
                 past(order, first.product()),
-                new DateRules(
-                        order.startOn(),
-                        order.validUntil(),
-                        order.timing(),
-                        order.windowDaysBefore(),
-                        order.windowDaysAfter(),
-                        order.minimumGapDays(),
-                        order.consecutive(),
-                        order.anchoring(),
-                        today.plusDays(policy.homeLeadDays())),
+                OrderDates.of(order, today.plusDays(policy.homeLeadDays())),
                 sites.openDays(order.site(), new DateWindow(today, lastNeeded(order, until))),
                 until,
                 ANY_NUMBER_OF_CYCLES,
@@ -331,36 +319,5 @@ class PlanningDesk {
                         products.get(cycle.product()).brand() + " is not valid on all days from cycle " + cycle.number()
                                 + " on (" + cycle.firstDay() + ")."))
                 .toList();
-    }
-
-    /**
-     * What the patient's latest weight says about an order dosed on an earlier one.
-     *
-     * <p>The ages are the site's policy.
-     */
-    record WeightRemarks(List<Reason> warnings, List<Reason> refusals) {
-        static WeightRemarks of(OrderFacts order, PatientFacts patient, SitePolicy policy, LocalDate today) {
-            List<Reason> warnings = new ArrayList<>();
-            List<Reason> refusals = new ArrayList<>();
-            WeightFacts latest = patient.weight();
-            LocalDate measured = latest == null ? order.weight().measuredOn() : latest.measuredOn();
-            if (measured.isBefore(today.minusDays(policy.weightStopAfterDays()))) {
-                refusals.add(Reason.of(
-                        "weight-stale",
-                        "The latest weight is of " + measured + ", older than " + policy.weightStopAfterDays()
-                                + " days: weigh again."));
-            } else if (measured.isBefore(today.minusDays(policy.weightWarnAfterDays()))) {
-                warnings.add(Reason.of("weight-old", "The latest weight is of " + measured + "."));
-            }
-            if (latest != null) {
-                if (WeightChange.isMarked(order.weight().actual(), latest.weight())) {
-                    warnings.add(Reason.of(
-                            "weight-changed",
-                            "The weight differs by 10 % or more from the one dosed on: ask the prescriber.",
-                            "R09"));
-                }
-            }
-            return new WeightRemarks(warnings, refusals);
-        }
     }
 }

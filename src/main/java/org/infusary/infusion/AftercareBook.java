@@ -75,10 +75,7 @@ class AftercareBook implements PanacheRepositoryBase<FollowUp, UUID> {
             getEntityManager().persist(row);
             getEntityManager().flush();
         } catch (PersistenceException refused) {
-            if (Clash.constraint(refused).filter(once::equals).isPresent()) {
-                throw twice;
-            }
-            throw refused;
+            throw Clash.told(refused, once, twice);
         }
     }
 }

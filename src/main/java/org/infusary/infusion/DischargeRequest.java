@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.infusary.web.Line;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Discharge", description = "That the patient left the chair.")
@@ -13,8 +14,7 @@ record DischargeRequest(
         @Schema(
                 description = "Why before the end of observation, up to 500 characters; with that only.",
                 examples = "Ride waits; feels well.")
-        @Size(max = 500, message = "must be at most 500 characters") @Pattern(regexp = "(?=.*\\S)[^\\p{Cc}\\p{Cs}]*", message = "must be filled, without control characters")
-        @Nullable String earlyReason) {
+        @Size(max = 500, message = "must be at most 500 characters") @Pattern(regexp = Line.FILLED, message = Line.FILLED_RULE) @Nullable String earlyReason) {
 
     /** The time alone: free text belongs into no log. */
     @Override

@@ -40,15 +40,11 @@ class InfusionLog implements PanacheRepositoryBase<Infusion, UUID> {
         try {
             persistAndFlush(infusion);
         } catch (PersistenceException refused) {
-            if (Clash.constraint(refused)
-                    .filter("visit_has_one_infusion"::equals)
-                    .isPresent()) {
-                throw InfusionStateConflict.alreadyStarted();
-            }
-            if (Clash.constraint(refused).filter(BrandBlocks.GUARD::equals).isPresent()) {
-                throw BrandBlocks.blockedMeanwhile();
-            }
-            throw refused;
+            throw switch (Clash.constraint(refused).orElse("")) {
+                case "visit_has_one_infusion" -> InfusionStateConflict.alreadyStarted();
+                case BrandBlocks.GUARD -> BrandBlocks.blockedMeanwhile();
+                default -> refused;
+            };
         }
     }
 

@@ -1,8 +1,8 @@
 package org.infusary.launch;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,17 +36,12 @@ final class AuditCommand implements Runnable {
                             paramLabel = "NUMBER:HASH",
                             description = "A head printed earlier: proves that nothing was cut off before it.")
                     @Nullable String expected,
-            @Option(
-                            names = "--data",
-                            paramLabel = "FOLDER",
-                            description = "Folder of the embedded database. Not used with a database of your own."
-                                    + " Default: $INFUSARY_DATA, else ./data.")
-                    @Nullable Path data) {
-        DataFolder folder = DataFolder.chosen(data, "data");
-        Launch launch = new Launch().with("quarkus.http.host-enabled", false).with("quarkus.log.console.level", "WARN");
-        if (!DatabaseHandover.isExternal()) {
-            launch.onFolder(folder);
-        }
+            @Mixin DataOption data) {
+        DataFolder folder = data.folder();
+        Launch launch = new Launch()
+                .with("quarkus.http.host-enabled", false)
+                .with("quarkus.log.console.level", "WARN")
+                .onFolder(folder);
         String[] arguments = expected == null ? new String[0] : new String[] {expected};
         return launch.run(() -> DatabaseHandover.forCommand(folder), VerifyAudit.class, arguments);
     }

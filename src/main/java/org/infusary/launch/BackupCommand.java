@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.infusary.backup.Backup;
 import org.infusary.backup.Manifest;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -27,16 +27,12 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "FILE", description = "File to write; must not exist yet.")
     private Path target = Path.of("");
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            description = "Folder of the embedded database. Not used with a database of your own."
-                    + " Default: $INFUSARY_DATA, else ./data.")
-    private @Nullable Path data;
+    @Mixin
+    private final DataOption data = new DataOption();
 
     @Override
     public Integer call() {
-        DataFolder folder = DataFolder.chosen(data, "data");
+        DataFolder folder = data.folder();
         Path file = target.toAbsolutePath();
         if (Files.exists(file)) {
             throw new CannotStart("The file " + file + " exists already and is not overwritten.");

@@ -1,9 +1,8 @@
 package org.infusary.launch;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -28,12 +27,8 @@ final class CreateAdminCommand implements Callable<Integer> {
             description = "Read the password from the first line of standard input instead of asking for it.")
     private boolean passwordFromStandardInput;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            description = "Folder of the embedded database. Not used with a database of your own."
-                    + " Default: $INFUSARY_DATA, else ./data.")
-    private @Nullable Path data;
+    @Mixin
+    private final DataOption data = new DataOption();
 
     @Override
     public Integer call() {
@@ -41,11 +36,11 @@ final class CreateAdminCommand implements Callable<Integer> {
             throw new CannotStart("There is no terminal to ask for the password. Give it on standard input with"
                     + " --password-stdin.");
         }
-        DataFolder folder = DataFolder.chosen(data, "data");
-        Launch launch = new Launch().with("quarkus.http.host-enabled", false).with("quarkus.log.console.level", "WARN");
-        if (!DatabaseHandover.isExternal()) {
-            launch.onFolder(folder);
-        }
+        DataFolder folder = data.folder();
+        Launch launch = new Launch()
+                .with("quarkus.http.host-enabled", false)
+                .with("quarkus.log.console.level", "WARN")
+                .onFolder(folder);
         return launch.run(
                 () -> DatabaseHandover.forCommand(folder),
                 CreateAdmin.class,

@@ -33,8 +33,14 @@ final class Launch {
         return this;
     }
 
-    /** Names the folder of the embedded database, and keeps the clock of a folder that the demo made. */
+    /**
+     * Names the folder of the embedded database, and keeps the clock of a folder that the demo made; a database of one's own
+     * has no folder.
+     */
     Launch onFolder(DataFolder folder) {
+        if (DatabaseHandover.isExternal()) {
+            return this;
+        }
         DemoFile.offset(folder).ifPresent(offset -> with("infusary.clock.offset", offset));
         return with(Greeting.FOLDER, folder.root());
     }

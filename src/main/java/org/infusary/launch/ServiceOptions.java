@@ -33,20 +33,13 @@ final class ServiceOptions {
 
     int serve() {
         DataFolder folder = DataFolder.chosen(data, "data");
-        Launch launch = launch();
-        if (!DatabaseHandover.isExternal()) {
-            launch.onFolder(folder);
-        }
-        return launch.run(() -> DatabaseHandover.forService(folder), Service.class);
+        return launch().onFolder(folder).run(() -> DatabaseHandover.forService(folder), Service.class);
     }
 
     int demo() {
         DataFolder folder = DataFolder.chosen(data, "demo-data");
         Duration offset = DemoFile.advance(folder, Clock.systemUTC().instant());
-        Launch launch = launch();
-        if (!DatabaseHandover.isExternal()) {
-            launch.onFolder(folder);
-        }
+        Launch launch = launch().onFolder(folder);
         if (!Listening.isPlaceChosen()) {
             // its passwords are known to everyone
             launch.with(Listening.HOST, "127.0.0.1");

@@ -220,14 +220,10 @@ public class BrandLedger {
         List<BrandDay> days = brandHistory(patient);
         Cursor start = page.start();
         if (!start.equals(Cursor.START)) {
-            LocalDate on = entries.dayOf(patient, start.after())
-                    .orElseThrow(() -> new BadRequest("cursor", "must be the value of next as it was sent"));
+            LocalDate on = entries.dayOf(patient, start.after()).orElseThrow(Cursor::notOurs);
             days = days.stream().filter(day -> day.isAfter(on, start.after())).toList();
         }
-        return Page.of(
-                days.subList(0, Math.min(days.size(), page.limit() + 1)),
-                page.limit(),
-                day -> new Cursor(day.firstEntry()));
+        return Page.of(days, page.limit(), day -> new Cursor(day.firstEntry()));
     }
 
     /** As {@link #undo(UUID, String)}; 404 when the entry is not of this patient. */

@@ -17,7 +17,6 @@ import org.infusary.kernel.PatientId;
 import org.infusary.kernel.SiteId;
 import org.infusary.kernel.VisitId;
 import org.infusary.store.Clash;
-import org.infusary.web.BadRequest;
 import org.infusary.web.Conflict;
 import org.infusary.web.Cursor;
 import org.infusary.web.NotFound;
@@ -56,7 +55,7 @@ class Reactions implements PanacheRepositoryBase<Reaction, UUID> {
         }
         Reaction last = find("patientId = ?1 and id = ?2", patient.value(), start.after())
                 .firstResultOptional()
-                .orElseThrow(() -> new BadRequest("cursor", "must be the value of next as it was sent"));
+                .orElseThrow(Cursor::notOurs);
         return find(
                         "patientId = ?1 and (onsetAt < ?2 or (onsetAt = ?2 and id < ?3))" + LATEST_FIRST,
                         patient.value(),
@@ -125,10 +124,7 @@ class Reactions implements PanacheRepositoryBase<Reaction, UUID> {
             getEntityManager().persist(row);
             getEntityManager().flush();
         } catch (PersistenceException refused) {
-            if (Clash.constraint(refused).filter(once::equals).isPresent()) {
-                throw twice;
-            }
-            throw refused;
+            throw Clash.told(refused, once, twice);
         }
     }
 

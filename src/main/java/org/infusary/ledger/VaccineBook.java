@@ -76,7 +76,6 @@ public class VaccineBook {
         return Page.of(
                         eachOnce(vaccines.of(patient).stream())
                                 .filter(vaccine -> vaccine.id().toString().compareTo(after) > 0)
-                                .limit(page.limit() + 1L)
                                 .toList(),
                         page.limit(),
                         vaccine -> new Cursor(vaccine.id()))

@@ -47,10 +47,7 @@ class RecallBook {
                     insert into lot_recall (id, product_id, lot, reason, reference, recalled_by, recalled_at)
                     values (?, ?, ?, ?, ?, ?, ?)""", Arrays.asList(id, product.value(), lot, reason.name(), reference, by.value(), at));
         } catch (IllegalStateException refused) {
-            if (Clash.constraint(refused).filter("lot_is_recalled_once"::equals).isPresent()) {
-                throw new LotRecalled();
-            }
-            throw refused;
+            throw Clash.told(refused, "lot_is_recalled_once", new LotRecalled());
         }
         return new RecallId(id);
     }
@@ -62,12 +59,10 @@ class RecallBook {
                             + " values (?, ?, ?, ?)",
                     List.of(id.value(), reason.name(), by.value(), at));
         } catch (IllegalStateException refused) {
-            if (Clash.constraint(refused)
-                    .filter("recall_is_withdrawn_once"::equals)
-                    .isPresent()) {
-                throw new Conflict("recall-withdrawn", "Withdrawn already", "The recall was withdrawn already.");
-            }
-            throw refused;
+            throw Clash.told(
+                    refused,
+                    "recall_is_withdrawn_once",
+                    new Conflict("recall-withdrawn", "Withdrawn already", "The recall was withdrawn already."));
         }
     }
 

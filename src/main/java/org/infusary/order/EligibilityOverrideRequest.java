@@ -8,6 +8,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.order.rules.EligibilityOverride;
 import org.infusary.order.rules.OverridingRole;
+import org.infusary.web.Line;
 
 @Schema(
         name = "OverrideEligibility",
@@ -21,7 +22,7 @@ public record EligibilityOverrideRequest(
         @Schema(
                 description = "Why, 1 to 500 characters; kept with the order or the switch.",
                 examples = "Tolerated for years; no other product to be had")
-        @NotNull(message = "must be given") @Size(max = 500, message = "must be at most 500 characters") @Pattern(regexp = PlaceOrderRequest.FILLED_LINE, message = "must be filled, without control characters") String reason,
+        @NotNull(message = "must be given") @Size(max = 500, message = "must be at most 500 characters") @Pattern(regexp = Line.FILLED, message = Line.FILLED_RULE) String reason,
 
         @Schema(
                 description = "Codes of all the stops that are overridden, 1 to 20, as the refusal, a comparison of"

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.kernel.Travel;
 import org.infusary.order.rules.HomeCare;
+import org.infusary.web.Line;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "PlaceHomeCare", description = "That a nurse of the centre gives the infusions at the patient's home.")
@@ -19,7 +20,7 @@ record HomeCareRequest(
                 description = "Why days on which the patient is FIRST, SWITCH or LAPSED to the product shall be at home"
                         + " too, 1 to 500 characters; absent: those are at the centre.",
                 examples = "Had the same product here by another order")
-        @Size(max = 500, message = "must be at most 500 characters") @Pattern(regexp = PlaceOrderRequest.FILLED_LINE, message = "must be filled, without control characters") @Nullable String cautiousDaysReason) {
+        @Size(max = 500, message = "must be at most 500 characters") @Pattern(regexp = Line.FILLED, message = Line.FILLED_RULE) @Nullable String cautiousDaysReason) {
     private static final String TRAVEL = "must be 1 to 240 minutes";
 
     HomeCare toHomeCare() {

@@ -22,6 +22,7 @@ import org.infusary.order.rules.Timing;
 import org.infusary.order.rules.WantedRegimen;
 import org.infusary.order.rules.WantedSpacing;
 import org.infusary.web.BadRequest;
+import org.infusary.web.Line;
 import org.jspecify.annotations.Nullable;
 
 @Schema(
@@ -99,7 +100,7 @@ record PlaceOrderRequest(
                 description = "Why more than the daily cap (1 g/kg) shall be given, 1 to 500 characters; absent when it"
                         + " shall not.",
                 examples = "Inpatient protocol of the ward")
-        @Size(max = 500, message = "must be at most 500 characters") @Pattern(regexp = FILLED_LINE, message = "must be filled, without control characters") @Nullable String dailyCapOverrideReason,
+        @Size(max = 500, message = "must be at most 500 characters") @Pattern(regexp = Line.FILLED, message = Line.FILLED_RULE) @Nullable String dailyCapOverrideReason,
 
         @Schema(description = "That the infusions are given at the patient's home; absent: at the centre.")
         @Valid @Nullable HomeCareRequest home,
@@ -117,7 +118,6 @@ record PlaceOrderRequest(
     static final String WINDOW = "must be 0 to 14";
     static final String GAP = "must be 0 to 366";
     static final String RATE = "must be 1 to 20000 microlitres per kg and hour";
-    static final String FILLED_LINE = "(?=.*\\S)[^\\p{Cc}\\p{Cs}]*";
 
     NewOrder toOrder() {
         Timing when = timing == null ? Timing.ROUTINE : timing.toTiming();

@@ -11,15 +11,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.kernel.Sex;
+import org.infusary.web.Line;
 import org.jspecify.annotations.Nullable;
 
 @Schema(description = "The particulars of a patient as they are from now on.")
 record CorrectPatientRequest(
         @Schema(description = "Family name, 1 to 120 characters.", examples = "Example")
-        @NotBlank(message = Line.FILLED_RULE) @Size(max = 120, message = "must be at most 120 characters") @Pattern(regexp = Line.SHOWABLE, message = Line.SHOWABLE_RULE) String familyName,
+        @NotBlank(message = Line.BLANK_RULE) @Size(max = 120, message = "must be at most 120 characters") @Pattern(regexp = Line.SHOWABLE, message = Line.SHOWABLE_RULE) String familyName,
 
         @Schema(description = "Given names, 1 to 120 characters.", examples = "Erika")
-        @NotBlank(message = Line.FILLED_RULE) @Size(max = 120, message = "must be at most 120 characters") @Pattern(regexp = Line.SHOWABLE, message = Line.SHOWABLE_RULE) String givenName,
+        @NotBlank(message = Line.BLANK_RULE) @Size(max = 120, message = "must be at most 120 characters") @Pattern(regexp = Line.SHOWABLE, message = Line.SHOWABLE_RULE) String givenName,
 
         @Schema(description = "Date of birth, from 1900-01-01 to today.", examples = "1968-03-14") @NotNull LocalDate birthDate,
 

@@ -160,12 +160,10 @@ public class PatientChart {
         try {
             patients.flush();
         } catch (PersistenceException failure) {
-            if (Clash.constraint(failure)
-                    .filter("patient_wishes_a_chair_of_its_site"::equals)
-                    .isPresent()) {
-                throw new BadRequest("chairId", "must be a chair of the patient's centre");
-            }
-            throw failure;
+            throw Clash.told(
+                    failure,
+                    "patient_wishes_a_chair_of_its_site",
+                    new BadRequest("chairId", "must be a chair of the patient's centre"));
         }
         return new WishesSheet(patient.wishes(), patient.version());
     }

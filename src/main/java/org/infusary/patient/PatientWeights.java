@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.VisitId;
-import org.infusary.web.BadRequest;
 import org.infusary.web.Cursor;
 import org.infusary.web.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +79,7 @@ class PatientWeights implements PanacheRepositoryBase<PatientWeight, UUID> {
         }
         PatientWeight last = find("patientId = ?1 and id = ?2", patient.value(), start.after())
                 .firstResultOptional()
-                .orElseThrow(() -> new BadRequest("cursor", "must be the value of next as it was sent"));
+                .orElseThrow(Cursor::notOurs);
         return find(
                         "patientId = ?1 and (measuredOn < ?2 or (measuredOn = ?2 and id < ?3))" + NEWEST_FIRST,
                         patient.value(),

@@ -66,12 +66,7 @@ class Patients implements PanacheRepositoryBase<Patient, UUID> {
         try {
             persistAndFlush(patient);
         } catch (PersistenceException refused) {
-            if (Clash.constraint(refused)
-                    .filter("patient_mrn_once_per_site"::equals)
-                    .isPresent()) {
-                throw new MrnTaken();
-            }
-            throw refused;
+            throw Clash.told(refused, "patient_mrn_once_per_site", new MrnTaken());
         }
     }
 

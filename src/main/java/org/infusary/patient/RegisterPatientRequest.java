@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.kernel.Condition;
 import org.infusary.kernel.Sex;
 import org.infusary.kernel.SiteId;
+import org.infusary.web.Line;
 import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A patient to register.")
@@ -24,13 +25,13 @@ record RegisterPatientRequest(
         @Schema(description = "Id of the centre.", examples = "0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f") @NotNull UUID siteId,
 
         @Schema(description = "Record number, 1 to 40 characters, once per centre.", examples = "MRN-0001")
-        @NotBlank(message = Line.FILLED_RULE) @Size(max = 40, message = "must be at most 40 characters") @Pattern(regexp = Line.SHOWABLE, message = Line.SHOWABLE_RULE) String mrn,
+        @NotBlank(message = Line.BLANK_RULE) @Size(max = 40, message = "must be at most 40 characters") @Pattern(regexp = Line.SHOWABLE, message = Line.SHOWABLE_RULE) String mrn,
 
         @Schema(description = "Family name, 1 to 120 characters.", examples = "Example")
-        @NotBlank(message = Line.FILLED_RULE) @Size(max = 120, message = "must be at most 120 characters") @Pattern(regexp = Line.SHOWABLE, message = Line.SHOWABLE_RULE) String familyName,
+        @NotBlank(message = Line.BLANK_RULE) @Size(max = 120, message = "must be at most 120 characters") @Pattern(regexp = Line.SHOWABLE, message = Line.SHOWABLE_RULE) String familyName,
 
         @Schema(description = "Given names, 1 to 120 characters.", examples = "Erika")
-        @NotBlank(message = Line.FILLED_RULE) @Size(max = 120, message = "must be at most 120 characters") @Pattern(regexp = Line.SHOWABLE, message = Line.SHOWABLE_RULE) String givenName,
+        @NotBlank(message = Line.BLANK_RULE) @Size(max = 120, message = "must be at most 120 characters") @Pattern(regexp = Line.SHOWABLE, message = Line.SHOWABLE_RULE) String givenName,
 
         @Schema(description = "Date of birth, from 1900-01-01 to today.", examples = "1968-03-14") @NotNull LocalDate birthDate,
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.infusary.web.BadRequest;
+import org.infusary.web.Line;
 import org.jspecify.annotations.Nullable;
 
 @Schema(

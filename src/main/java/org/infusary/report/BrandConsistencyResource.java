@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -24,7 +23,6 @@ import org.infusary.report.rules.BrandConsistency;
 import org.infusary.report.rules.GroupedBy;
 import org.infusary.security.Caller;
 import org.infusary.security.Roles;
-import org.infusary.web.BadRequest;
 import org.infusary.web.Csv;
 import org.infusary.web.Cursor;
 import org.infusary.web.Page;
@@ -57,11 +55,9 @@ class BrandConsistencyResource {
                     GroupedBy by,
             @BeanParam @Valid ReportSpan span,
             @BeanParam @Valid PageRequest page) {
-        List<ConsistencyRow> rows = after(page.start(), rows(by, span));
-        Page<ConsistencyRow> found = Page.of(
-                rows.subList(0, Math.min(rows.size(), page.limit() + 1)),
-                page.limit(),
-                BrandConsistencyResource::cursor);
+        List<ConsistencyRow> rows = rows(by, span);
+        mustBeOf(rows, page.start());
+        Page<ConsistencyRow> found = Page.of(rows, page, BrandConsistencyResource::cursor);
         tellOf(found.items());
         return found;
     }
@@ -77,11 +73,7 @@ class BrandConsistencyResource {
             @BeanParam @Valid ReportSpan span) {
         List<ConsistencyRow> rows = rows(by, span);
         tellOf(rows);
-        return Response.ok(Csv.of(ConsistencyRow.class, rows), Csv.UTF_8)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"brand-consistency-" + span.from() + "-" + span.to() + ".csv\"")
-                .build();
+        return Csv.file("brand-consistency-" + span.from() + "-" + span.to(), ConsistencyRow.class, rows);
     }
 
     private List<ConsistencyRow> rows(GroupedBy by, ReportSpan span) {
@@ -99,15 +91,11 @@ class BrandConsistencyResource {
                 .toList());
     }
 
-    private static List<ConsistencyRow> after(Cursor start, List<ConsistencyRow> rows) {
-        if (start.equals(Cursor.START)) {
-            return rows;
+    private static void mustBeOf(List<ConsistencyRow> rows, Cursor start) {
+        if (!start.equals(Cursor.START)
+                && rows.stream().noneMatch(row -> cursor(row).equals(start))) {
+            throw Cursor.notOurs();
         }
-        int last = IntStream.range(0, rows.size())
-                .filter(row -> cursor(rows.get(row)).equals(start))
-                .findFirst()
-                .orElseThrow(() -> new BadRequest("cursor", "must be the value of next as it was sent"));
-        return rows.subList(last + 1, rows.size());
     }
 
     /** What a row is counted by has no id of its own when it is a brand or a month. */

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.infusary.kernel.PlainNumber;
-import org.infusary.kernel.SiteId;
 import org.infusary.site.SiteCalendar;
 import org.infusary.store.Rows;
 import org.infusary.web.BadRequest;
@@ -53,18 +52,17 @@ class ChecklistAnswers {
     }
 
     /**
-     * @param span site, first and last date
      * @param olderThanMonths only answers with a date more than so many months before the visit; all when null
      * @param most rows to read at most
      * @throws BadRequest when no version of the template has the item
      */
     List<ChecklistAnswerRow> to(
-            String code, List<Object> span, @Nullable Integer olderThanMonths, Cursor cursor, int most) {
+            String code, SiteDays days, @Nullable Integer olderThanMonths, Cursor cursor, int most) {
         if (rows.of(IS_ITEM, List.of(code), row -> row.getInt(1)).isEmpty()) {
             throw new BadRequest("code", "must be an item of a checklist template");
         }
         StringBuilder question = new StringBuilder(ANSWERS);
-        List<Object> values = new ArrayList<>(span);
+        List<Object> values = new ArrayList<>(days.values());
         values.add(code);
         if (olderThanMonths != null) {
             question.append(OLDER);
@@ -75,7 +73,7 @@ class ChecklistAnswers {
             values.add(cursor.after());
         }
         values.add(most);
-        ZoneId zone = sites.zone(new SiteId((UUID) span.get(0)));
+        ZoneId zone = sites.zone(days.site());
         return rows.of(question.append(IN_ORDER).toString(), values, row -> row(row, zone));
     }
 

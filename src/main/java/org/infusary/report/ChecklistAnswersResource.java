@@ -57,7 +57,7 @@ class ChecklistAnswersResource {
                     @Nullable Integer olderThanMonths,
             @BeanParam @Valid PageRequest page) {
         Page<ChecklistAnswerRow> found = Page.of(
-                answers.to(code, span.values(caller), olderThanMonths, page.start(), page.limit() + 1),
+                answers.to(code, span.days(caller), olderThanMonths, page.start(), page.limit() + 1),
                 page.limit(),
                 row -> new Cursor(row.visitId()));
         return caller.about(found, ChecklistAnswerRow::patient);
@@ -76,12 +76,8 @@ class ChecklistAnswersResource {
                     @Min(value = 1, message = MONTHS) @Max(value = 120, message = MONTHS) @Parameter(description = "Only answers with a date more than so many months before the visit.")
                     @Nullable Integer olderThanMonths) {
         List<ChecklistAnswerRow> rows =
-                answers.to(code, span.values(caller), olderThanMonths, Cursor.START, Integer.MAX_VALUE);
+                answers.to(code, span.days(caller), olderThanMonths, Cursor.START, Integer.MAX_VALUE);
         caller.about(rows.stream().map(ChecklistAnswerRow::patient).toList());
-        return Response.ok(Csv.of(ChecklistAnswerRow.class, rows), Csv.UTF_8)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"checklist-answers-" + span.from() + "-" + span.to() + ".csv\"")
-                .build();
+        return Csv.file("checklist-answers-" + span.from() + "-" + span.to(), ChecklistAnswerRow.class, rows);
     }
 }

@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import org.infusary.kernel.DateWindow;
 import org.infusary.report.ChecklistCounts.Counted;
 import org.infusary.report.ChecklistReportView.TemplateUse;
 import org.infusary.store.Rows;
@@ -69,15 +69,14 @@ class ChecklistFigures {
         this.rows = rows;
     }
 
-    /** @param span site, first and last date */
     @Transactional(TxType.SUPPORTS)
-    Figures of(List<Object> span) {
-        UUID site = (UUID) span.get(0);
-        LocalDate last = (LocalDate) span.get(2);
+    Figures of(SiteDays asked) {
+        LocalDate last = asked.days().to();
         ChecklistCounts counts = new ChecklistCounts();
-        for (LocalDate from = (LocalDate) span.get(1); !from.isAfter(last); from = from.plusMonths(1)) {
+        for (LocalDate from = asked.days().from(); !from.isAfter(last); from = from.plusMonths(1)) {
             LocalDate to = from.plusMonths(1).minusDays(1);
-            count(List.of(site, from, to.isAfter(last) ? last : to), counts);
+            DateWindow month = new DateWindow(from, to.isAfter(last) ? last : to);
+            count(new SiteDays(asked.site(), month), counts);
         }
         String versions = counts.templates().stream()
                 .map(template -> String.valueOf(template.version()))
@@ -87,10 +86,10 @@ class ChecklistFigures {
                 rows.of(ITEMS, List.of(versions), row -> counts.item(row.getString(1), row.getString(2))));
     }
 
-    private void count(List<Object> month, ChecklistCounts counts) {
+    private void count(SiteDays month, ChecklistCounts counts) {
         rows.of(
                 COUNTS,
-                month,
+                month.values(),
                 row -> counts.add(
                         new Counted(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
                         row.getLong(5)));

@@ -37,7 +37,7 @@ class ChecklistReportResource {
                             + " included, at most 366 days. Accept: application/json, or text/csv for one row for each item"
                             + " without anyone's words.")
     public ChecklistReportView json(@BeanParam @Valid SiteSpan span) {
-        return figures.of(span.values(caller)).view(span);
+        return figures.of(span.days(caller)).view(span);
     }
 
     @GET
@@ -45,16 +45,11 @@ class ChecklistReportResource {
     // the contract knows one operation for an address and a method: the one above tells of both forms
     @Operation(hidden = true)
     public Response csv(@BeanParam @Valid SiteSpan span) {
-        return Response.ok(
-                        Csv.of(
-                                ChecklistReportRow.class,
-                                figures.of(span.values(caller)).items().stream()
-                                        .map(ChecklistReportRow::of)
-                                        .toList()),
-                        Csv.UTF_8)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"checklist-report-" + span.from() + "-" + span.to() + ".csv\"")
-                .build();
+        return Csv.file(
+                "checklist-report-" + span.from() + "-" + span.to(),
+                ChecklistReportRow.class,
+                figures.of(span.days(caller)).items().stream()
+                        .map(ChecklistReportRow::of)
+                        .toList());
     }
 }

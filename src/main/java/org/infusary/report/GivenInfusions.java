@@ -47,7 +47,7 @@ class GivenInfusions {
                       and not exists (select from ledger_entry where voids = e.id)) given
               left join lateral (
                    select array_agg(d.given_on) as given_on, array_agg(d.product_id) as product_ids
-                     from (select e.given_on, unnest(array_agg(distinct e.product_id)) as product_id
+                     from (select distinct e.given_on, e.product_id
                              from ledger_entry e
                             where e.patient_id = i.patient_id
                               and e.given_on >= (
@@ -60,8 +60,7 @@ class GivenInfusions {
                                            order by l.given_on desc
                                            limit s.switch_infusions) days)
                               and e.given_on < v.visit_date
-                              and not exists (select from ledger_entry where voids = e.id)
-                            group by e.given_on) d) past on true
+                              and not exists (select from ledger_entry where voids = e.id)) d) past on true
               left join lateral (
                    select b.cause
                      from brand_switch b

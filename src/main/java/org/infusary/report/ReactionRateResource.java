@@ -45,11 +45,7 @@ class ReactionRateResource {
     // the contract knows one operation for an address and a method: the one above tells of both forms
     @Operation(hidden = true)
     public Response csv(@BeanParam @Valid ReportSpan span) {
-        return Response.ok(Csv.of(ReactionRateRow.class, rows(span)), Csv.UTF_8)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"reaction-rates-" + span.from() + "-" + span.to() + ".csv\"")
-                .build();
+        return Csv.file("reaction-rates-" + span.from() + "-" + span.to(), ReactionRateRow.class, rows(span));
     }
 
     private List<ReactionRateRow> rows(ReportSpan span) {

@@ -42,14 +42,13 @@ class Readiness {
         this.rows = rows;
     }
 
-    /** @param span site, first and last date */
-    Times of(List<Object> span, Period per) {
+    Times of(SiteDays days, Period per) {
         List<ReadinessRow> counted = rows.of(
                 switch (per) {
                     case DAY -> BY_DAY;
                     case WEEK -> BY_WEEK;
                 },
-                span,
+                days.values(),
                 Readiness::row);
         return new Times(counted.get(0), List.copyOf(counted.subList(1, counted.size())));
     }

@@ -41,7 +41,7 @@ class ReadinessReportResource {
             @BeanParam @Valid SiteSpan span,
             @QueryParam("per") @DefaultValue("DAY") @Parameter(description = "What to count by.", example = "WEEK")
                     Period per) {
-        return readiness.of(span.values(caller), per).view(span, per);
+        return readiness.of(span.days(caller), per).view(span, per);
     }
 
     @GET
@@ -52,14 +52,9 @@ class ReadinessReportResource {
             @BeanParam @Valid SiteSpan span,
             @QueryParam("per") @DefaultValue("DAY") @Parameter(description = "What to count by.", example = "WEEK")
                     Period per) {
-        return Response.ok(
-                        Csv.of(
-                                ReadinessRow.class,
-                                readiness.of(span.values(caller), per).periods()),
-                        Csv.UTF_8)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"readiness-report-" + span.from() + "-" + span.to() + ".csv\"")
-                .build();
+        return Csv.file(
+                "readiness-report-" + span.from() + "-" + span.to(),
+                ReadinessRow.class,
+                readiness.of(span.days(caller), per).periods());
     }
 }

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.SiteId;
 import org.infusary.security.Caller;
+import org.infusary.web.AskedDays;
 import org.infusary.web.BadRequest;
 import org.infusary.web.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +25,11 @@ record ReportSpan(
         LocalDate to,
 
         @QueryParam("siteId") @Parameter(description = "Only this site; all of the caller's own when absent.") @Nullable UUID siteId) {
-    private static final int MOST_DAYS = 366;
+    static final int MOST_DAYS = 366;
 
     /** @throws BadRequest when it ends before it begins, or holds more than 366 days */
     DateWindow days() {
-        return days(from, to);
-    }
-
-    /** @throws BadRequest as above */
-    static DateWindow days(LocalDate from, LocalDate to) {
-        if (to.isBefore(from) || !to.isBefore(from.plusDays(MOST_DAYS))) {
-            throw new BadRequest("to", "must be from the date in from to " + (MOST_DAYS - 1) + " days after it");
-        }
-        return new DateWindow(from, to);
+        return AskedDays.of(from, to, MOST_DAYS);
     }
 
     /** @throws NotFound for a site the caller is not bound to */

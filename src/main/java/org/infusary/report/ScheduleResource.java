@@ -17,11 +17,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.SiteId;
 import org.infusary.security.Caller;
 import org.infusary.security.Roles;
-import org.infusary.web.BadRequest;
+import org.infusary.web.AskedDays;
 import org.infusary.web.Csv;
 import org.infusary.web.Cursor;
 import org.infusary.web.Page;
@@ -57,7 +56,7 @@ class ScheduleResource {
                     LocalDate to,
             @BeanParam @Valid PageRequest page) {
         Page<ScheduleRow> found = Page.of(
-                schedule.rows(new SiteId(siteId), days(from, to), page.start(), page.limit() + 1),
+                schedule.rows(new SiteId(siteId), AskedDays.of(from, to, MOST_DAYS), page.start(), page.limit() + 1),
                 page.limit(),
                 row -> new Cursor(row.visitId()));
         return caller.about(found, ScheduleRow::patient);
@@ -75,17 +74,9 @@ class ScheduleResource {
             @QueryParam("to")
                     @NotNull(message = "must be given") @Parameter(description = "Last date.", example = "2026-12-04")
                     LocalDate to) {
-        List<ScheduleRow> rows = schedule.rows(new SiteId(siteId), days(from, to), Cursor.START, Integer.MAX_VALUE);
+        List<ScheduleRow> rows =
+                schedule.rows(new SiteId(siteId), AskedDays.of(from, to, MOST_DAYS), Cursor.START, Integer.MAX_VALUE);
         caller.about(rows.stream().map(ScheduleRow::patient).toList());
-        return Response.ok(Csv.of(ScheduleRow.class, rows), Csv.UTF_8)
-                .header("Content-Disposition", "attachment; filename=\"schedule-" + from + "-" + to + ".csv\"")
-                .build();
-    }
-
-    private static DateWindow days(LocalDate from, LocalDate to) {
-        if (to.isBefore(from) || !to.isBefore(from.plusDays(MOST_DAYS))) {
-            throw new BadRequest("to", "must be from the date in from to " + (MOST_DAYS - 1) + " days after it");
-        }
-        return new DateWindow(from, to);
+        return Csv.file("schedule-" + from + "-" + to, ScheduleRow.class, rows);
     }
 }

@@ -4,12 +4,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.SiteId;
 import org.infusary.security.Caller;
+import org.infusary.web.AskedDays;
 import org.infusary.web.BadRequest;
 import org.infusary.web.NotFound;
 
@@ -26,14 +26,13 @@ record SiteSpan(
         @NotNull(message = "must be given") @Parameter(description = "Last date at the site, at most 365 days after from.", example = "2026-12-31")
         LocalDate to) {
     /**
-     * Site, first and last date, as the questions to the database begin.
-     *
      * @throws BadRequest when it ends before it begins, or holds more than 366 days
      * @throws NotFound for a site the caller is not bound to
      */
-    List<Object> values(Caller caller) {
-        DateWindow days = ReportSpan.days(from, to);
-        caller.mustSee(new SiteId(siteId), "site");
-        return List.of(siteId, days.from(), days.to());
+    SiteDays days(Caller caller) {
+        DateWindow days = AskedDays.of(from, to, ReportSpan.MOST_DAYS);
+        SiteId site = new SiteId(siteId);
+        caller.mustSee(site, "site");
+        return new SiteDays(site, days);
     }
 }

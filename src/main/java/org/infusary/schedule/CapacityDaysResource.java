@@ -67,9 +67,7 @@ class CapacityDaysResource {
             @Parameter(description = "Last date.", example = "2026-12-20")
                     @NotNull(message = "must be given") @QueryParam("to")
                     LocalDate to) {
-        return Response.ok(Csv.of(CapacityDayView.class, rows(siteId, from, to)), Csv.UTF_8)
-                .header("Content-Disposition", "attachment; filename=\"capacity-" + from + "-" + to + ".csv\"")
-                .build();
+        return Csv.file("capacity-" + from + "-" + to, CapacityDayView.class, rows(siteId, from, to));
     }
 
     private List<CapacityDayView> rows(UUID siteId, LocalDate from, LocalDate to) {

@@ -14,6 +14,7 @@ import org.infusary.schedule.rules.DayCapacity;
 import org.infusary.schedule.rules.SiteDayLoad;
 import org.infusary.site.SiteCalendar;
 import org.infusary.site.SiteFacts;
+import org.infusary.web.AskedDays;
 import org.infusary.web.BadRequest;
 
 /** Tells how full the days of a centre are. Two queries over visits and cycles, whatever the span; nobody is named. */
@@ -51,10 +52,7 @@ class CapacityDesk {
     @Transactional
     List<CapacityDay> days(SiteId id, LocalDate from, LocalDate to) {
         SiteFacts site = calendar.site(id);
-        if (to.isBefore(from) || !to.isBefore(from.plusDays(MOST_DAYS))) {
-            throw new BadRequest("to", "must be from the date in from to " + (MOST_DAYS - 1) + " days after it");
-        }
-        DateWindow days = new DateWindow(from, to);
+        DateWindow days = AskedDays.of(from, to, MOST_DAYS);
         Map<LocalDate, ProjectedDemand> projected = planning.projected(id, days);
         return loads(site, days).entrySet().stream()
                 .map(day -> new CapacityDay(DayCapacity.of(day.getValue()), demand(projected, day.getKey())))

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.infusary.course.CourseFacts;
 import org.infusary.course.CycleFacts;
 import org.infusary.course.DayFacts;
+import org.infusary.course.OrderDates;
 import org.infusary.course.rules.CycleStatus;
 import org.infusary.course.rules.DateRules;
 import org.infusary.kernel.DayId;
@@ -51,16 +52,7 @@ final class CourseLook {
     }
 
     DateRules dateRules() {
-        return new DateRules(
-                order.startOn(),
-                order.validUntil(),
-                order.timing(),
-                order.windowDaysBefore(),
-                order.windowDaysAfter(),
-                order.minimumGapDays(),
-                order.consecutive(),
-                order.anchoring(),
-                homeFrom);
+        return OrderDates.of(order, homeFrom);
     }
 
     /** How often its cycles come round; empty when none follows the first. */

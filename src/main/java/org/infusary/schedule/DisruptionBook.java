@@ -69,9 +69,7 @@ class DisruptionBook {
         visits.clearExpired(disruption.site());
         visits.getEntityManager().clear();
         DisruptionPlan plan = desk.plan(disruption);
-        if (!plan.token().equals(token)) {
-            throw new StalePreview();
-        }
+        StalePreview.unlessSame(plan.token(), token);
         if (plan.unplaced() > 0 && disruption.unplaced() == Disruption.Unplaced.KEEP_REFUSES) {
             throw new VisitsUnplaced(plan.unplaced());
         }

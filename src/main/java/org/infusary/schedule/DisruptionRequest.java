@@ -15,14 +15,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.infusary.kernel.ChairId;
 import org.infusary.kernel.SiteId;
+import org.infusary.site.ClockTimes;
 import org.infusary.site.rules.CalendarChange;
-import org.infusary.site.rules.Closing;
 import org.infusary.site.rules.ClosureReason;
 import org.infusary.site.rules.DutyShift;
-import org.infusary.site.rules.FiveMinuteMarks;
 import org.infusary.web.BadRequest;
+import org.infusary.web.Line;
 import org.jspecify.annotations.Nullable;
 
 @Schema(
@@ -74,18 +73,11 @@ record DisruptionRequest(
             @Schema(description = "Why.", examples = "MAINTENANCE") @NotNull(message = "must be given") ClosureReason reason,
 
             @Schema(description = "A note for colleagues, at most 500 characters.", examples = "Water pipe")
-            @Size(max = 500, message = "must be at most 500 characters") @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*", message = "must not hold control characters") @Nullable String note) {
+            @Size(max = 500, message = "must be at most 500 characters") @Pattern(regexp = Line.SHOWABLE, message = Line.SHOWABLE_RULE) @Nullable String note) {
 
         private CalendarChange change() {
-            if (toDate.isBefore(fromDate)) {
-                throw new BadRequest("closure.toDate", "must not be before fromDate");
-            }
-            LocalTime start = fromTime == null ? LocalTime.MIN : fromTime;
-            if (toDate.equals(fromDate) && toTime != null && !start.isBefore(toTime)) {
-                throw new BadRequest("closure.toTime", "must be after fromTime on the same date");
-            }
-            ChairId chair = chairId == null ? null : new ChairId(chairId);
-            return new CalendarChange.Closed(new Closing(fromDate, fromTime, toDate, toTime, chair));
+            return new CalendarChange.Closed(
+                    ClockTimes.closing("closure.", fromDate, fromTime, toDate, toTime, chairId));
         }
     }
 
@@ -166,15 +158,11 @@ record DisruptionRequest(
     static final String NURSES = "must be 1 to 50 nurses";
 
     private static void mustBeTimes(String line, LocalTime starts, LocalTime ends) {
-        if (!FiveMinuteMarks.marks(starts)) {
-            throw new BadRequest(line + "starts", "must be on a five-minute mark");
-        }
-        if (!FiveMinuteMarks.marks(ends)) {
-            throw new BadRequest(line + "ends", "must be on a five-minute mark");
-        }
-        if (!starts.isBefore(ends)) {
-            throw new BadRequest(line + "ends", "must be after starts");
-        }
+        ClockTimes.flaws(line, "starts", starts, "ends", ends).stream()
+                .findFirst()
+                .ifPresent(flaw -> {
+                    throw new BadRequest(List.of(flaw));
+                });
     }
 
     /** @throws BadRequest when it is not exactly one of the three, or its times do not go together */

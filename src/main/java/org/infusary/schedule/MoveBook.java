@@ -80,12 +80,7 @@ class MoveBook {
         try {
             moves.persistAndFlush(move);
         } catch (PersistenceException failure) {
-            if (Clash.constraint(failure)
-                    .filter("visit_awaits_one_move"::equals)
-                    .isPresent()) {
-                throw new MoveAwaiting();
-            }
-            throw failure;
+            throw Clash.told(failure, "visit_awaits_one_move", new MoveAwaiting());
         }
     }
 
@@ -119,11 +114,17 @@ class MoveBook {
 
     /** The first look tells which days to lock, the second one is at what nobody else can change any more. */
     private MovePlan locked(MoveOrder order, String token) {
-        MovePlan seen = StalePreview.unless(desk.plan(order), token);
+        MovePlan seen = fresh(order, token);
         calendar.lockDays(seen.asked().site(), seen.dates());
         visits.clearExpired(seen.asked().site());
         visits.getEntityManager().clear();
-        return StalePreview.unless(desk.plan(order), token);
+        return fresh(order, token);
+    }
+
+    private MovePlan fresh(MoveOrder order, String token) {
+        MovePlan plan = desk.plan(order);
+        StalePreview.unlessSame(plan.token(), token);
+        return plan;
     }
 
     /** A visit goes only when no other one of the patient still sits where it goes to. */

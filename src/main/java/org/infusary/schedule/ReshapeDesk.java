@@ -31,12 +31,8 @@ import org.infusary.kernel.SiteId;
 import org.infusary.kernel.VisitId;
 import org.infusary.order.OrderFacts;
 import org.infusary.order.Ordering;
-import org.infusary.schedule.rules.Binding;
-import org.infusary.schedule.rules.CycleRefusal;
 import org.infusary.schedule.rules.DisplacedCycle;
 import org.infusary.schedule.rules.MoveCycle;
-import org.infusary.schedule.rules.Placement;
-import org.infusary.schedule.rules.Replacement;
 import org.infusary.schedule.rules.ReplacementInput;
 import org.infusary.schedule.rules.ReshapeSearch;
 import org.infusary.schedule.rules.Taken;
@@ -49,8 +45,6 @@ import org.infusary.site.rules.SiteDay;
 /** Plans what other products do to booked visits: which fit where they sit, and where the others go. Writes nothing. */
 @ApplicationScoped
 class ReshapeDesk {
-    private static final int MOST_REASONS = 5;
-
     private final SiteCalendar calendar;
     private final SiteLoads loads;
     private final Planning planning;
@@ -76,23 +70,10 @@ class ReshapeDesk {
         this.clock = clock;
     }
 
-    /** A course of them with its visits. */
-    private record Look(BrandOfCourse wanted, MoveLook course, List<Reason> refusals) {
-        List<Visit> touched() {
-            return wanted.days().days().keySet().stream()
-                    .flatMap(day -> course.seat(day).stream())
-                    .toList();
-        }
-
-        CourseId id() {
-            return wanted.course().id();
-        }
-    }
-
     ReshapePlan plan(SiteId id, Collection<BrandOfCourse> wanted) {
         SiteFacts site = calendar.site(id);
-        List<Look> looks = looks(site, wanted);
-        List<Look> possible =
+        List<ReshapeLook> looks = looks(site, wanted);
+        List<ReshapeLook> possible =
                 looks.stream().filter(look -> look.refusals().isEmpty()).toList();
         List<String> versions = Stream.concat(
                         Stream.of("site " + site.id() + " " + site.version() + " " + calendar.stamp(id)),
@@ -107,7 +88,7 @@ class ReshapeDesk {
         return new ReshapePlan(site.zone(), reshaped(site, possible), refusals, versions);
     }
 
-    private List<Look> looks(SiteFacts site, Collection<BrandOfCourse> wanted) {
+    private List<ReshapeLook> looks(SiteFacts site, Collection<BrandOfCourse> wanted) {
         Set<CourseId> ids = wanted.stream().map(one -> one.course().id()).collect(Collectors.toSet());
         Map<OrderId, OrderFacts> orders =
                 ordering.orders(wanted.stream().map(one -> one.course().order()).toList()).stream()
@@ -124,37 +105,14 @@ class ReshapeDesk {
                                     course, Objects.requireNonNull(orders.get(course.order())), site.homeFrom(now)),
                             site,
                             seated.getOrDefault(course.id(), List.of()));
-                    return new Look(one, look, refusals(one, look, held.contains(course.id()), now));
+                    return ReshapeLook.of(one, look, held.contains(course.id()), now);
                 })
                 .toList();
     }
 
-    private static List<Reason> refusals(BrandOfCourse wanted, MoveLook look, boolean held, Instant now) {
-        List<Reason> refusals = new ArrayList<>();
-        if (held) {
-            refusals.add(Reason.of(
-                    "places-held", "Places are held for the course: book or release them before it is switched."));
-        }
-        wanted.days().days().keySet().stream()
-                .flatMap(day -> look.seat(day).stream())
-                .sorted(Comparator.comparing(Visit::date))
-                .forEach(visit -> {
-                    if (visit.facts().status() != VisitStatus.BOOKED) {
-                        refusals.add(Reason.of(
-                                "visit-begun",
-                                "Visit " + visit.id() + " is " + visit.facts().status() + ": it keeps its product."));
-                    } else if (visit.times().start().isBefore(now)) {
-                        refusals.add(Reason.of(
-                                "in-the-past",
-                                "Visit " + visit.id() + " should have begun: record first what became of it."));
-                    }
-                });
-        return refusals;
-    }
-
-    private List<ReshapedVisit> reshaped(SiteFacts site, List<Look> looks) {
-        Map<CourseId, Look> byCourse = looks.stream()
-                .collect(Collectors.toMap(Look::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    private List<ReshapedVisit> reshaped(SiteFacts site, List<ReshapeLook> looks) {
+        Map<CourseId, ReshapeLook> byCourse = looks.stream()
+                .collect(Collectors.toMap(ReshapeLook::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         LocalDate today = site.dateAt(clock.instant());
         List<DisplacedCycle> cycles = new ArrayList<>();
         List<Visit> touched =
@@ -173,10 +131,10 @@ class ReshapeDesk {
                         cycles, id -> Objects.requireNonNull(byCourse.get(id)).course(), today),
                 "from");
         ReshapeSearch.Reshaped found = ReshapeSearch.find(input(site, byCourse, cycles, reach));
-        return outcome(site, byCourse, found);
+        return ReshapeOutcome.of(site, byCourse, found);
     }
 
-    private List<DisplacedCycle> displaced(Look look, Map<LocalDate, SiteDay> known, int longGapDays) {
+    private List<DisplacedCycle> displaced(ReshapeLook look, Map<LocalDate, SiteDay> known, int longGapDays) {
         Map<DayId, DayPlan> plans = look.wanted().days().days();
         List<DisplacedCycle> displaced = new ArrayList<>();
         for (MoveCycle cycle : look.course().cycles()) {
@@ -217,7 +175,7 @@ class ReshapeDesk {
     }
 
     private ReplacementInput input(
-            SiteFacts site, Map<CourseId, Look> looks, List<DisplacedCycle> cycles, DateWindow reach) {
+            SiteFacts site, Map<CourseId, ReshapeLook> looks, List<DisplacedCycle> cycles, DateWindow reach) {
         SiteLoads.SortedDays sorted = loads.days(site, reach);
         Map<LocalDate, SiteDay> days = sorted.days().stream().collect(Collectors.toMap(SiteDay::date, day -> day));
         Set<VisitId> free = new HashSet<>();
@@ -246,71 +204,5 @@ class ReshapeDesk {
     private Map<LocalDate, SiteDay> days(SiteFacts site, DateWindow span) {
         return loads.days(site, OfferDesk.shortEnough(span, "from")).days().stream()
                 .collect(Collectors.toMap(SiteDay::date, day -> day));
-    }
-
-    private static List<ReshapedVisit> outcome(
-            SiteFacts site, Map<CourseId, Look> looks, ReshapeSearch.Reshaped found) {
-        Map<DayId, Look> ofDay = new HashMap<>();
-        looks.values().forEach(look -> look.touched().forEach(visit -> ofDay.put(visit.dayId(), look)));
-        List<ReshapedVisit> outcome = new ArrayList<>();
-        found.staying()
-                .forEach(place ->
-                        outcome.add(placed(Objects.requireNonNull(ofDay.get(place.dayId())), place, List.of())));
-        for (Replacement replaced : found.replaced()) {
-            Look look = Objects.requireNonNull(looks.get(replaced.cycle().course()));
-            Set<DayId> lost = replaced.cycle().lost();
-            replaced.places()
-                    .forEach(place -> outcome.add(placed(
-                            look,
-                            place,
-                            List.of(
-                                    lost.contains(place.dayId())
-                                            ? Reason.of(
-                                                    "does-not-fit-its-place",
-                                                    "It does not fit where it was for so long.")
-                                            : Reason.of(
-                                                    "follows",
-                                                    "It goes with a day of its cycle that does not fit its place.")))));
-            if (!replaced.isPlaced()) {
-                lost.stream()
-                        .map(look.course()::visit)
-                        .sorted(Comparator.comparing(Visit::date))
-                        .forEach(visit -> outcome.add(new ReshapedVisit(
-                                visit.facts(),
-                                look.wanted().days().product(),
-                                look.wanted().days().days().get(visit.dayId()),
-                                null,
-                                unplaced(replaced, site))));
-            }
-        }
-        return outcome;
-    }
-
-    private static ReshapedVisit placed(Look look, Placement place, List<Reason> reasons) {
-        Visit visit = look.course().visit(place.dayId());
-        DayPlan plan = look.wanted().days().days().get(place.dayId());
-        return new ReshapedVisit(
-                visit.facts(),
-                plan == null ? visit.facts().product() : look.wanted().days().product(),
-                plan,
-                new ReshapedVisit.Place(place.date(), place.where(), place.times()),
-                reasons);
-    }
-
-    private static List<Reason> unplaced(Replacement replaced, SiteFacts site) {
-        Stream<Reason> why = replaced.refusal().stream()
-                .map(CycleRefusal::days)
-                .flatMap(List::stream)
-                .flatMap(day -> day.bindings().stream())
-                .map((Binding binding) -> binding.reason(site.zone()))
-                .distinct()
-                .limit(MOST_REASONS);
-        return Stream.concat(
-                        Stream.of(Reason.of(
-                                "no-place",
-                                "Cycle " + replaced.cycle().number()
-                                        + " does not fit where it is and finds no other place in its window.")),
-                        Stream.concat(replaced.reason().stream(), why))
-                .toList();
     }
 }

@@ -6,7 +6,7 @@ import org.infusary.web.Problem;
 public final class StalePreview extends Problem {
     private static final long serialVersionUID = 1L;
 
-    public StalePreview() {
+    private StalePreview() {
         super(
                 412,
                 "stale-preview",
@@ -15,11 +15,14 @@ public final class StalePreview extends Problem {
                         + " ask for a new preview.");
     }
 
-    /** The plan when its token is the one that was shown. */
-    static MovePlan unless(MovePlan plan, String token) {
-        if (!plan.token().equals(token)) {
+    /**
+     * @param now token of the plan as it comes out now
+     * @param shown token of the preview
+     * @throws StalePreview unless they are the same
+     */
+    public static void unlessSame(String now, String shown) {
+        if (!now.equals(shown)) {
             throw new StalePreview();
         }
-        return plan;
     }
 }

@@ -8,7 +8,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,10 +23,8 @@ import org.infusary.kernel.AccountId;
 import org.infusary.kernel.ChairId;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.DayId;
-import org.infusary.kernel.Exposure;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.HoldId;
-import org.infusary.kernel.Millilitres;
 import org.infusary.kernel.OrderId;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.ProductId;
@@ -89,15 +86,8 @@ class Visit {
     private Instant steadyAt;
     private Instant endsAt;
 
-    /** Flush and observation: minutes for which the chair stays taken after the last drop. */
-    private int afterMinutes;
-
-    private String productId;
-    private BigDecimal grams;
-    private BigDecimal volumeMl;
-
-    @Enumerated(EnumType.STRING)
-    private Exposure exposure;
+    @Embedded
+    private DoseColumns dose;
 
     @Enumerated(EnumType.STRING)
     private VisitStatus status = VisitStatus.BOOKED;
@@ -147,11 +137,7 @@ class Visit {
         visit.dayNumber = day.number();
         visit.visitDate = date;
         visit.take(where, times);
-        visit.afterMinutes = day.minutes().flush() + day.minutes().observation();
-        visit.productId = day.product().value();
-        visit.grams = day.grams().value();
-        visit.volumeMl = day.trace().volume().value();
-        visit.exposure = day.exposure();
+        visit.dose = DoseColumns.of(day);
         visit.bookedBy = by.value();
         visit.bookedAt = at;
         return visit;
@@ -183,19 +169,13 @@ class Visit {
     /** Other grams on the same date, for which it lasts {@code times}; only while nobody has come. */
     void dose(Where where, VisitTimes times, DayPlan plan) {
         move(visitDate, where, times, dayNumber);
-        afterMinutes = plan.minutes().flush() + plan.minutes().observation();
-        grams = plan.grams().value();
-        volumeMl = plan.trace().volume().value();
+        dose = DoseColumns.of(dose.product(), dose.exposure(), plan);
     }
 
     /** Another product, for which it lasts {@code times}; only while nobody has come. */
     void switchTo(ProductId product, LocalDate date, Where where, VisitTimes times, DayPlan plan) {
         move(date, where, times, dayNumber);
-        afterMinutes = plan.minutes().flush() + plan.minutes().observation();
-        productId = product.value();
-        grams = plan.grams().value();
-        volumeMl = plan.trace().volume().value();
-        exposure = plan.exposure();
+        dose = DoseColumns.of(product, plan.exposure(), plan);
     }
 
     /** It shall only be held; said before it is stored. */
@@ -220,11 +200,7 @@ class Visit {
         kept.dayNumber = dayNumber;
         kept.visitDate = date;
         kept.take(where, times);
-        kept.afterMinutes = afterMinutes;
-        kept.productId = productId;
-        kept.grams = grams;
-        kept.volumeMl = volumeMl;
-        kept.exposure = exposure;
+        kept.dose = dose;
         kept.bookedBy = by.value();
         kept.bookedAt = at;
         kept.replacesVisitId = id;
@@ -236,11 +212,7 @@ class Visit {
         become(VisitStatus.HELD, VisitStatus.BOOKED);
         heldUntil = null;
         take(booked.where(), booked.times());
-        afterMinutes = booked.afterMinutes;
-        productId = booked.productId;
-        grams = booked.grams;
-        volumeMl = booked.volumeMl;
-        exposure = booked.exposure;
+        dose = booked.dose;
         bookedBy = booked.bookedBy;
         bookedAt = booked.bookedAt;
     }
@@ -284,9 +256,9 @@ class Visit {
      * planned if they are over earlier.
      */
     void end(Instant at, Grams given) {
-        become(given.compareTo(new Grams(grams)) < 0 ? VisitStatus.STOPPED_EARLY : VisitStatus.COMPLETED);
+        become(given.compareTo(dose.amount()) < 0 ? VisitStatus.STOPPED_EARLY : VisitStatus.COMPLETED);
         endedAt = at;
-        take(where(), times().overBy(at.plus(Duration.ofMinutes(afterMinutes))));
+        take(where(), times().overBy(at.plus(Duration.ofMinutes(dose.afterMinutes()))));
     }
 
     void cancel(CallOff told) {
@@ -390,10 +362,10 @@ class Visit {
                 visitDate,
                 where(),
                 times(),
-                new ProductId(productId),
-                new Grams(grams),
-                new Millilitres(volumeMl),
-                exposure,
+                dose.product(),
+                dose.amount(),
+                dose.volume(),
+                dose.exposure(),
                 status(),
                 version);
     }

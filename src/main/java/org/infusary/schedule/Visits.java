@@ -58,7 +58,7 @@ class Visits implements PanacheRepositoryBase<Visit, UUID> {
     /** The visits of the patient that are to be given these products and have not begun, oldest booking first; held ones aside. */
     List<Visit> toCome(PatientId patient, Collection<ProductId> products, Cursor start, int most) {
         return find(
-                        "patientId = ?1 and productId in ?2 and status in ?3 and heldUntil is null and id > ?4 order by id",
+                        "patientId = ?1 and dose.productId in ?2 and status in ?3 and heldUntil is null and id > ?4 order by id",
                         patient.value(),
                         products.stream().map(ProductId::value).toList(),
                         List.of(VisitStatus.BOOKED, VisitStatus.ARRIVED, VisitStatus.READY),

@@ -26,12 +26,7 @@ class AccountEntries implements PanacheRepositoryBase<Account, UUID> {
         try {
             persistAndFlush(account);
         } catch (PersistenceException refused) {
-            if (Clash.constraint(refused)
-                    .filter("account_username_is_unique_ignoring_case"::equals)
-                    .isPresent()) {
-                throw new UsernameTaken();
-            }
-            throw refused;
+            throw Clash.told(refused, "account_username_is_unique_ignoring_case", new UsernameTaken());
         }
     }
 

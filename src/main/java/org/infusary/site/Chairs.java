@@ -37,12 +37,7 @@ class Chairs implements PanacheRepositoryBase<Chair, UUID> {
         try {
             persistAndFlush(chair);
         } catch (PersistenceException refused) {
-            if (Clash.constraint(refused)
-                    .filter("chair_name_once_per_site"::equals)
-                    .isPresent()) {
-                throw new ChairNameTaken();
-            }
-            throw refused;
+            throw Clash.told(refused, "chair_name_once_per_site", new ChairNameTaken());
         }
     }
 }

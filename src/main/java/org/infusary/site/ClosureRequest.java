@@ -9,10 +9,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.infusary.kernel.ChairId;
 import org.infusary.site.rules.Closing;
 import org.infusary.site.rules.ClosureReason;
-import org.infusary.web.BadRequest;
+import org.infusary.web.Line;
 import org.jspecify.annotations.Nullable;
 
 @Schema(
@@ -51,16 +50,9 @@ record ClosureRequest(
         @Schema(description = "Why.", examples = "HOLIDAY") @NotNull ClosureReason reason,
 
         @Schema(description = "A note for colleagues, at most 500 characters.", examples = "Christmas")
-        @Size(max = 500, message = "must be at most 500 characters") @Pattern(regexp = Text.LINE, message = "must not hold control characters") @Nullable String note) {
+        @Size(max = 500, message = "must be at most 500 characters") @Pattern(regexp = Line.SHOWABLE, message = Line.SHOWABLE_RULE) @Nullable String note) {
 
     Closing toClosing() {
-        if (toDate.isBefore(fromDate)) {
-            throw new BadRequest("toDate", "must not be before fromDate");
-        }
-        LocalTime start = fromTime == null ? LocalTime.MIN : fromTime;
-        if (toDate.equals(fromDate) && toTime != null && !start.isBefore(toTime)) {
-            throw new BadRequest("toTime", "must be after fromTime on the same date");
-        }
-        return new Closing(fromDate, fromTime, toDate, toTime, chairId == null ? null : new ChairId(chairId));
+        return ClockTimes.closing("", fromDate, fromTime, toDate, toTime, chairId);
     }
 }

@@ -8,6 +8,11 @@ import org.postgresql.util.ServerErrorMessage;
 public final class Clash {
     private Clash() {}
 
+    /** What to throw: the problem when that constraint said no, or else the failure itself. */
+    public static RuntimeException told(RuntimeException failure, String constraint, RuntimeException problem) {
+        return constraint(failure).filter(constraint::equals).isPresent() ? problem : failure;
+    }
+
     /**
      * The constraint's name as the server told it. Hibernate leaves it out for exclusion constraints (23P01), so it is
      * read from the driver's message.

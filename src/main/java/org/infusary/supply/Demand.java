@@ -22,6 +22,7 @@ import org.infusary.kernel.ProductId;
 import org.infusary.kernel.SiteId;
 import org.infusary.schedule.FirmDemand;
 import org.infusary.supply.rules.Need;
+import org.infusary.web.AskedDays;
 import org.infusary.web.BadRequest;
 
 /**
@@ -58,10 +59,7 @@ public class Demand {
      */
     @Transactional
     public List<ProductDay> of(SiteId site, LocalDate from, LocalDate to) {
-        if (to.isBefore(from) || !to.isBefore(from.plusDays(MOST_DAYS))) {
-            throw new BadRequest("to", "must be from the date in from to " + (MOST_DAYS - 1) + " days after it");
-        }
-        DateWindow days = new DateWindow(from, to);
+        DateWindow days = AskedDays.of(from, to, MOST_DAYS);
         Map<Key, List<Need.Days>> booked = byDay(firm.doses(site, days));
         Map<Key, List<Need.Days>> projected = byDay(planning.projectedDoses(site, days));
         TreeSet<Key> keys = new TreeSet<>(Comparator.comparing(Key::date)

@@ -72,8 +72,6 @@ class ProductDemandResource {
         List<ProductDemandRow> rows = demand.of(new SiteId(siteId), from, to).stream()
                 .flatMap(ProductDemandRow::of)
                 .toList();
-        return Response.ok(Csv.of(ProductDemandRow.class, rows), Csv.UTF_8)
-                .header("Content-Disposition", "attachment; filename=\"product-demand-" + from + "-" + to + ".csv\"")
-                .build();
+        return Csv.file("product-demand-" + from + "-" + to, ProductDemandRow.class, rows);
     }
 }

@@ -79,7 +79,6 @@ public class FreedWindows {
         List<Gap> gaps = filling.gaps(id, windows(freed)).values().stream()
                 .filter(gap -> place(gap).compareTo(after) > 0)
                 .sorted(Comparator.comparing(FreedWindows::place))
-                .limit(limit + 1L)
                 .toList();
         Page<Gap> page = Page.of(gaps, limit, gap -> new Cursor(place(gap).number()));
         Map<Gap, List<WindowPatient>> asked = patients(site.id(), at, page.items(), freed);

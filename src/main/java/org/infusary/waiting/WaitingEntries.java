@@ -59,12 +59,7 @@ class WaitingEntries implements PanacheRepositoryBase<WaitingEntry, UUID> {
         try {
             flush();
         } catch (PersistenceException failure) {
-            if (Clash.constraint(failure)
-                    .filter("waiting_offer_stands_alone"::equals)
-                    .isPresent()) {
-                throw new WaitingStateConflict(WaitingStatus.OFFERED);
-            }
-            throw failure;
+            throw Clash.told(failure, "waiting_offer_stands_alone", new WaitingStateConflict(WaitingStatus.OFFERED));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.infusary.web;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -22,10 +24,18 @@ public final class Csv {
     /** Beside JSON and never before it: who does not say what they accept gets JSON. */
     public static final String TYPE = "text/csv;qs=0.5";
 
-    /** The content type of the answer. */
-    public static final String UTF_8 = "text/csv;charset=UTF-8";
-
     private Csv() {}
+
+    /**
+     * The rows as an answer that a browser saves as a file.
+     *
+     * @param name of the file, without its ending
+     */
+    public static <R extends Record> Response file(String name, Class<R> shape, List<R> rows) {
+        return Response.ok(of(shape, rows), "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
+                .build();
+    }
 
     public static <R extends Record> String of(Class<R> shape, List<R> rows) {
         RecordComponent[] columns = shape.getRecordComponents();

@@ -21,9 +21,14 @@ public record Cursor(UUID after) {
                 throw new IllegalArgumentException();
             }
             return new Cursor(new UUID(bytes.getLong(), bytes.getLong()));
-        } catch (IllegalArgumentException notOurs) {
-            throw new BadRequest("cursor", "must be the value of next as it was sent");
+        } catch (IllegalArgumentException unreadable) {
+            throw notOurs();
         }
+    }
+
+    /** 400: the cursor was not sent by us, or not for this list. */
+    public static BadRequest notOurs() {
+        return new BadRequest("cursor", "must be the value of next as it was sent");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.infusary.web;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,9 @@ public record Page<T>(
     }
 
     /**
-     * Makes a page from one row more than was asked for: the extra row only tells that there is a next page.
+     * Makes a page from at least one row more than was asked for: what is beyond only tells that there is a next page.
      *
-     * @param rows up to {@code limit + 1} rows
+     * @param rows at least {@code limit + 1}, or all there are
      * @param cursor the cursor that continues after a row
      */
     public static <R> Page<R> of(List<R> rows, int limit, Function<R, Cursor> cursor) {
@@ -32,6 +33,17 @@ public record Page<T>(
         }
         List<R> page = rows.subList(0, limit);
         return new Page<>(page, cursor.apply(page.get(limit - 1)).toString());
+    }
+
+    /** Cuts a page out of a whole list; nothing is left after a cursor that is none of its rows'. */
+    public static <R> Page<R> of(List<R> all, PageRequest asked, Function<R, Cursor> cursor) {
+        Cursor start = asked.start();
+        Stream<R> left = start.equals(Cursor.START)
+                ? all.stream()
+                : all.stream()
+                        .dropWhile(row -> !cursor.apply(row).equals(start))
+                        .skip(1);
+        return of(left.toList(), asked.limit(), cursor);
     }
 
     public <V> Page<V> map(Function<T, V> shape) {
