@@ -137,6 +137,8 @@ final class RightsTable {
             POST   /sites/{siteId}/chairs                                | A      | site
             GET    /sites/{siteId}/chairs/{chairId}                      | NSPHA  | site
             PUT    /sites/{siteId}/chairs/{chairId}                      | A      | site
+            POST   /sites/{siteId}/chair-assignments                     | NS     | site
+            POST   /sites/{siteId}/chair-assignments/previews            | NS     | site
             GET    /sites/{siteId}/checklist-answers                     | HA     | site
             GET    /sites/{siteId}/checklist-report                      | HA     | site
             GET    /sites/{siteId}/checklist-template                    | NSPHA  | site

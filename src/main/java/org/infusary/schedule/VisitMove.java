@@ -166,6 +166,10 @@ class VisitMove {
         return new SiteId(siteId);
     }
 
+    CourseId course() {
+        return new CourseId(courseId);
+    }
+
     PatientId patient() {
         return new PatientId(patientId);
     }
@@ -183,7 +187,7 @@ class VisitMove {
     MoveFacts facts(ZoneId zone) {
         return new MoveFacts(
                 id(),
-                new CourseId(courseId),
+                course(),
                 zone,
                 order(),
                 status,

@@ -4,7 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.infusary.kernel.CourseId;
 import org.infusary.kernel.SiteId;
 import org.infusary.schedule.rules.MoveStatus;
@@ -26,6 +28,13 @@ class VisitMoves implements PanacheRepositoryBase<VisitMove, UUID> {
         return find("siteId = ?1 and status = ?2 and id > ?3 order by id", site.value(), status, start.after())
                 .range(0, most - 1)
                 .list();
+    }
+
+    /** The courses of the centre of which a move waits for a prescriber. */
+    Set<CourseId> coursesAwaiting(SiteId site) {
+        return find("siteId = ?1 and status = ?2", site.value(), MoveStatus.AWAITING_CONFIRMATION).stream()
+                .map(VisitMove::course)
+                .collect(Collectors.toSet());
     }
 
     List<VisitMove> ofCourse(CourseId course, Cursor start, int most) {

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.infusary.kernel.ChairId;
 import org.infusary.kernel.CourseId;
+import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.HoldId;
 import org.infusary.kernel.VisitId;
@@ -34,6 +35,7 @@ import org.infusary.schedule.rules.MoveStatus;
 import org.infusary.schedule.rules.Offer;
 import org.infusary.schedule.rules.OverbookingReason;
 import org.infusary.schedule.rules.Seat;
+import org.infusary.schedule.rules.SeatingAim;
 import org.infusary.schedule.rules.VisitStatus;
 import org.infusary.security.Roles;
 import org.infusary.site.SiteHours;
@@ -97,6 +99,7 @@ final class RandomVerbs {
         verb("reopen", 2, this::reopen);
         verb("extend", 1, this::extend);
         verb("rearrange", 2, this::rearrange);
+        verb("reseat", 3, this::reseat);
     }
 
     private void verb(String name, int weight, Supplier<Touched> how) {
@@ -517,6 +520,25 @@ final class RandomVerbs {
                         new DutyShift(LocalTime.of(0, 0), LocalTime.of(8 + random.nextInt(6), 0), 1),
                         new DutyShift(
                                 LocalTime.of(4 + random.nextInt(6), 0), LocalTime.of(23, 55), 1 + random.nextInt(2)));
+    }
+
+    private Touched reseat() {
+        LocalDate from = date();
+        ChairAssignment wish = new ChairAssignment(
+                centre.site(),
+                new DateWindow(from, from.plusDays(random.nextInt(20))),
+                pick(List.of(SeatingAim.values())));
+        ChairAssignmentPlan plan =
+                centre.as(Roles.SCHEDULER, () -> bean(ChairAssignments.class).preview(wish));
+        centre.as(Roles.SCHEDULER, () -> bean(ChairAssignments.class).commit(wish, plan.token()));
+        Set<UUID> touched = new HashSet<>();
+        plan.changes().forEach(change -> {
+            VisitFacts seated = facts(change.visit().id());
+            assertThat(seated.where()).isEqualTo(change.to());
+            assertThat(seated.times()).isEqualTo(change.visit().times());
+            touched.add(seated.id().value());
+        });
+        return new Touched("seated anew " + wish + " " + plan.changes().size(), touched, Set.of(), false);
     }
 
     private Touched restaff() {
