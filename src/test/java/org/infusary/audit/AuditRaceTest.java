@@ -7,15 +7,11 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.infusary.security.Roles;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.Centre;
 import org.infusary.testing.Staff;
 import org.junit.jupiter.api.Test;
@@ -46,15 +42,7 @@ class AuditRaceTest {
             return EACH;
         };
 
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        List<Future<Integer>> asked = new ArrayList<>();
-        for (int i = 0; i < THREADS; i++) {
-            asked.add(threads.submit(asking));
-        }
-        for (Future<Integer> one : asked) {
-            one.get();
-        }
-        threads.shutdown();
+        AtOnce.of(THREADS, asking);
 
         assertThat(trail.rows())
                 .hasSize(THREADS * EACH)

@@ -4,24 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.infusary.brand.BrandDesk.wish;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.infusary.brand.BrandDesk.Ordered;
 import org.infusary.kernel.Condition;
 import org.infusary.store.Clash;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,9 +202,7 @@ class BrandSwitchTableTest {
         String id = desk.requested(order, wish("PAYER", "gamunex-c"));
         desk.centre().prescriber();
 
-        List<Integer> statuses = race(IntStream.range(0, RACERS)
-                .<Callable<Response>>mapToObj(racer -> () -> desk.approve(id))
-                .toList());
+        List<Integer> statuses = AtOnce.of(RACERS, () -> desk.approve(id).statusCode());
 
         assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
         assertThat(statuses)
@@ -225,8 +217,10 @@ class BrandSwitchTableTest {
         String id = desk.requested(other, wish("PAYER", "gamunex-c"));
         desk.centre().prescriber();
         desk.centre().scheduler();
+        Callable<Integer> approval = () -> desk.approve(id).statusCode();
+        Callable<Integer> booking = () -> desk.tryBook(other, 1, 1, "08:00").statusCode();
 
-        List<Integer> statuses = race(List.of(() -> desk.approve(id), () -> desk.tryBook(other, 1, 1, "08:00")));
+        List<Integer> statuses = AtOnce.of(approval, booking);
 
         assertThat(statuses).containsAnyOf(200, 201).allMatch(status -> List.of(200, 201, 409, 412, 422)
                 .contains(status));
@@ -237,26 +231,5 @@ class BrandSwitchTableTest {
                 .jsonPath()
                 .<Map<String, Object>>getList("items")
                 .forEach(booked -> assertThat(booked.get("productId")).isEqualTo(product));
-    }
-
-    private static List<Integer> race(List<Callable<Response>> attempts) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(attempts.size());
-        ExecutorService threads = Executors.newFixedThreadPool(attempts.size());
-        try {
-            List<Future<Response>> running = new ArrayList<>();
-            for (Callable<Response> attempt : attempts) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return attempt.call();
-                }));
-            }
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Response> one : running) {
-                statuses.add(one.get().statusCode());
-            }
-            return statuses;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

@@ -25,14 +25,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.infusary.catalog.rules.Ndc;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.ProductId;
 import org.infusary.security.Roles;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.Centre;
 import org.infusary.testing.Staff;
 import org.infusary.testing.TestClock;
@@ -297,18 +294,16 @@ class CatalogImportResourceTest {
                 Documents.uploaded(Documents.of(Documents.invented())));
         List<Staff> pharmacists = List.of(Documents.pharmacist(), Documents.pharmacist());
         int before = Documents.lastVersion();
-        ExecutorService two = Executors.newFixedThreadPool(2);
 
-        List<Future<Integer>> answers = two.invokeAll(List.<Callable<Integer>>of(
+        List<Integer> answers = AtOnce.of(
                 () -> Documents.approve(pharmacists.get(0), drafts.get(0), day, "UTC")
                         .extract()
                         .statusCode(),
                 () -> Documents.approve(pharmacists.get(1), drafts.get(1), day, "UTC")
                         .extract()
-                        .statusCode()));
-        two.shutdown();
+                        .statusCode());
 
-        assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(200, 409);
+        assertThat(answers).containsExactlyInAnyOrder(200, 409);
         assertThat(Documents.lastVersion()).isEqualTo(before + 1);
     }
 

@@ -8,10 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.infusary.catalog.rules.RateStep;
 import org.infusary.kernel.AccountId;
@@ -21,6 +18,7 @@ import org.infusary.kernel.ProductId;
 import org.infusary.kernel.SiteId;
 import org.infusary.security.ActingAs;
 import org.infusary.security.Roles;
+import org.infusary.testing.AtOnce;
 import org.infusary.web.NotFound;
 import org.infusary.web.Problem;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,27 +46,18 @@ class LadderDeskTest {
     }
 
     @Test
-    void of_two_who_set_the_same_ladder_at_once_one_is_told() {
-        CyclicBarrier together = new CyclicBarrier(2);
+    void of_two_who_set_the_same_ladder_at_once_one_is_told() throws Exception {
+        List<Integer> statuses = AtOnce.of(2, this::statusOfSetting);
 
-        List<CompletableFuture<Integer>> answers = IntStream.range(0, 2)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> setTogether(together)))
-                .toList();
-
-        assertThat(answers.stream().map(CompletableFuture::join))
-                .containsOnlyOnce(201)
-                .anyMatch(status -> status == 409 || status == 428);
+        assertThat(statuses).containsOnlyOnce(201).anyMatch(status -> status == 409 || status == 428);
     }
 
-    private int setTogether(CyclicBarrier together) {
+    private int statusOfSetting() {
         try {
-            together.await();
             set(site);
             return 201;
         } catch (Problem refused) {
             return refused.status();
-        } catch (Exception broken) {
-            throw new IllegalStateException(broken);
         }
     }
 

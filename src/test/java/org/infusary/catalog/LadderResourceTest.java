@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.infusary.kernel.SiteId;
 import org.infusary.security.Roles;
@@ -107,27 +108,25 @@ class LadderResourceTest {
         pharmacist.asks().body("{}").put(ladder("privigen", "PI")).then().statusCode(400);
     }
 
+    private ValidatableResponse replace(String tag, String body) {
+        return pharmacist
+                .asks()
+                .header("If-Match", tag)
+                .body(body)
+                .put(ladder("privigen", "PI"))
+                .then();
+    }
+
     @Test
     void a_ladder_is_replaced_only_by_whom_has_read_it() {
         pharmacist.asks().body(SLOW).put(ladder("privigen", "PI")).then().statusCode(201);
 
         pharmacist.asks().body(SLOW).put(ladder("privigen", "PI")).then().statusCode(428);
-        pharmacist
-                .asks()
-                .header("If-Match", "\"0\"")
-                .body(SLOW.replace("1200", "2400"))
-                .put(ladder("privigen", "PI"))
-                .then()
+        replace("\"0\"", SLOW.replace("1200", "2400"))
                 .statusCode(200)
                 .header("ETag", "\"1\"")
                 .body("steps[1].rateMicrolitrePerKgPerHour", equalTo(2400));
-        pharmacist
-                .asks()
-                .header("If-Match", "\"0\"")
-                .body(SLOW)
-                .put(ladder("privigen", "PI"))
-                .then()
-                .statusCode(412);
+        replace("\"0\"", SLOW).statusCode(412);
     }
 
     @Test
@@ -148,13 +147,7 @@ class LadderResourceTest {
                 .then()
                 .statusCode(204);
         pharmacist.asks().get(ladder("privigen", "PI")).then().statusCode(404);
-        pharmacist
-                .asks()
-                .header("If-Match", "\"0\"")
-                .body(SLOW)
-                .put(ladder("privigen", "PI"))
-                .then()
-                .statusCode(412);
+        replace("\"0\"", SLOW).statusCode(412);
     }
 
     @Test

@@ -27,15 +27,8 @@ class AmendmentTest {
     @Inject
     Checklists checklists;
 
-    private static VisitId signed() {
-        VisitId visit = TestVisits.visit("ARRIVED");
-        GoodAnswers.giveAll(visit);
-        GoodAnswers.sign(visit);
-        return visit;
-    }
-
     private static VisitId infusing() {
-        VisitId visit = signed();
+        VisitId visit = TestVisits.signed();
         TestVisits.sql(
                 "update visit set status = 'INFUSING', started_at = '2026-11-23T08:30Z', version = version + 1"
                         + " where id = ?",
@@ -57,7 +50,7 @@ class AmendmentTest {
 
     @Test
     void a_signature_stands_with_an_amendment_that_stops_nothing_and_both_answers_are_shown() {
-        VisitId visit = signed();
+        VisitId visit = TestVisits.signed();
         String before = get(visit).extract().path(item("HR") + ".answer.id");
 
         amend(visit, "HR", "{\"pulsePerMinute\": 88}")
@@ -90,7 +83,7 @@ class AmendmentTest {
 
     @Test
     void an_amendment_that_opens_a_hard_stop_withdraws_the_signature_and_says_so() {
-        VisitId visit = signed();
+        VisitId visit = TestVisits.signed();
 
         String amendment = amend(visit, "EMERGENCY", "{\"yes\": false}")
                 .statusCode(201)
@@ -124,7 +117,7 @@ class AmendmentTest {
             })
     void an_amendment_with_which_it_could_not_be_signed_withdraws_the_signature(
             String code, String answer, String reason) {
-        VisitId visit = signed();
+        VisitId visit = TestVisits.signed();
 
         amend(visit, code, answer)
                 .statusCode(201)
@@ -135,7 +128,7 @@ class AmendmentTest {
 
     @Test
     void after_a_withdrawal_by_amendment_it_is_answered_and_signed_anew() {
-        VisitId visit = signed();
+        VisitId visit = TestVisits.signed();
         amend(visit, "EMERGENCY", "{\"yes\": false}").statusCode(201);
 
         ChecklistApi.put(visit, "/items/EMERGENCY", "{\"yes\": true}").statusCode(200);
@@ -149,7 +142,7 @@ class AmendmentTest {
 
     @Test
     void an_amendment_says_something_else() {
-        VisitId visit = signed();
+        VisitId visit = TestVisits.signed();
 
         amend(visit, "HR", "{\"pulsePerMinute\": 72}")
                 .statusCode(422)
@@ -168,7 +161,7 @@ class AmendmentTest {
 
     @Test
     void an_amendment_is_of_what_was_seen_and_fits_its_item() {
-        VisitId visit = signed();
+        VisitId visit = TestVisits.signed();
 
         amend(visit, "HR", "{\"pulsePerMinute\": 88}", "\"4711\"").statusCode(412);
         TestVisits.asks(Roles.NURSE)

@@ -134,9 +134,7 @@ class ChecklistResourceTest {
 
     @Test
     void a_signed_checklist_takes_no_answer_until_the_signature_is_withdrawn() {
-        VisitId visit = TestVisits.visit("ARRIVED");
-        GoodAnswers.giveAll(visit);
-        GoodAnswers.sign(visit);
+        VisitId visit = TestVisits.signed();
 
         put(visit, "/items/HR", "{\"pulsePerMinute\": 73}").statusCode(409).body("type", endsWith("checklist-signed"));
         TestVisits.asks(Roles.NURSE).delete(path(visit) + "/items/HR").then().statusCode(409);

@@ -23,9 +23,7 @@ class ChecklistTableTest {
     @BeforeEach
     void visits() {
         if (signed == null) {
-            signed = TestVisits.visit("ARRIVED");
-            GoodAnswers.giveAll(signed);
-            GoodAnswers.sign(signed);
+            signed = TestVisits.signed();
             open = TestVisits.visit("ARRIVED");
             GoodAnswers.giveAll(open);
         }
@@ -172,9 +170,7 @@ class ChecklistTableTest {
 
     @Test
     void a_withdrawal_after_the_infusion_has_begun_is_refused() {
-        VisitId visit = TestVisits.visit("ARRIVED");
-        GoodAnswers.giveAll(visit);
-        GoodAnswers.sign(visit);
+        VisitId visit = TestVisits.signed();
         TestVisits.sql(
                 "update visit set status = 'INFUSING', started_at = '2026-11-23T08:30Z' where id = ?", visit.value());
         String attack = """

@@ -7,14 +7,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.infusary.checklist.rules.AnswerChannel;
@@ -24,6 +19,7 @@ import org.infusary.checklist.rules.ItemCode;
 import org.infusary.checklist.rules.ItemState;
 import org.infusary.kernel.VisitId;
 import org.infusary.security.Roles;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.TestClock;
 import org.infusary.web.EntityTag;
 import org.infusary.web.Refused;
@@ -49,31 +45,21 @@ class ChecklistsTest {
     @Test
     void two_nurses_at_different_items_lose_nothing() throws Exception {
         VisitId visit = TestVisits.visit("ARRIVED");
-        CountDownLatch go = new CountDownLatch(1);
-        ExecutorService two = Executors.newFixedThreadPool(2);
 
-        try {
-            Future<?> one = two.submit(() -> {
-                go.await();
-                for (int pulse = 60; pulse < 80; pulse++) {
-                    answer("nurse", visit, Items.HR, AnswerFields.NONE.with(Field.PULSE_PER_MINUTE, pulse));
-                }
-                return null;
-            });
-            Future<?> other = two.submit(() -> {
-                go.await();
-                for (int tenth = 0; tenth < 20; tenth++) {
-                    BigDecimal celsius = new BigDecimal("36.0").add(BigDecimal.valueOf(tenth, 1));
-                    answer("nurse 2", visit, Items.TEMP, AnswerFields.NONE.with(Field.TEMPERATURE_C, celsius));
-                }
-                return null;
-            });
-            go.countDown();
-            one.get();
-            other.get();
-        } finally {
-            two.shutdownNow();
-        }
+        AtOnce.of(
+                () -> {
+                    for (int pulse = 60; pulse < 80; pulse++) {
+                        answer("nurse", visit, Items.HR, AnswerFields.NONE.with(Field.PULSE_PER_MINUTE, pulse));
+                    }
+                    return null;
+                },
+                () -> {
+                    for (int tenth = 0; tenth < 20; tenth++) {
+                        BigDecimal celsius = new BigDecimal("36.0").add(BigDecimal.valueOf(tenth, 1));
+                        answer("nurse 2", visit, Items.TEMP, AnswerFields.NONE.with(Field.TEMPERATURE_C, celsius));
+                    }
+                    return null;
+                });
 
         ChecklistFacts seen = view(visit);
         assertThat(seen.version()).isEqualTo(40);
@@ -87,38 +73,23 @@ class ChecklistsTest {
         VisitId visit = TestVisits.visit("ARRIVED");
         GoodAnswers.giveAll(visit);
         EntityTag seen = new EntityTag(view(visit).version());
-        CountDownLatch go = new CountDownLatch(1);
-        ExecutorService two = Executors.newFixedThreadPool(2);
+        TestVisits.asks("nurse 2");
 
-        List<Integer> outcomes = new ArrayList<>();
-        try {
-            TestVisits.asks("nurse 2");
-            List<Future<Integer>> signing = new ArrayList<>();
-            for (String who : List.of("nurse", "nurse 2")) {
-                signing.add(two.submit(() -> {
-                    go.await();
-                    return TestVisits.asks(who)
-                            .header("If-Match", seen.toString())
-                            .post(ChecklistApi.path(visit) + "/signature")
-                            .statusCode();
-                }));
-            }
-            go.countDown();
-            for (Future<Integer> one : signing) {
-                outcomes.add(one.get());
-            }
-        } finally {
-            two.shutdownNow();
-        }
+        List<Integer> outcomes = AtOnce.of(() -> sign("nurse", visit, seen), () -> sign("nurse 2", visit, seen));
 
         assertThat(outcomes).containsExactlyInAnyOrder(201, 409);
     }
 
+    private static int sign(String who, VisitId visit, EntityTag seen) {
+        return TestVisits.asks(who)
+                .header("If-Match", seen.toString())
+                .post(ChecklistApi.path(visit) + "/signature")
+                .statusCode();
+    }
+
     @Test
     void a_signed_checklist_lets_start_with_its_signature() {
-        VisitId visit = TestVisits.visit("ARRIVED");
-        GoodAnswers.giveAll(visit);
-        GoodAnswers.sign(visit);
+        VisitId visit = TestVisits.signed();
 
         UUID signature = TestVisits.as(Roles.NURSE, () -> checklists.requireClear(visit));
 
@@ -140,9 +111,7 @@ class ChecklistsTest {
 
     @Test
     void a_withdrawn_signature_lets_no_one_start() {
-        VisitId visit = TestVisits.visit("ARRIVED");
-        GoodAnswers.giveAll(visit);
-        GoodAnswers.sign(visit);
+        VisitId visit = TestVisits.signed();
         EntityTag read = TestVisits.as(
                 Roles.NURSE, () -> new EntityTag(checklists.view(visit).version()));
         TestVisits.as(Roles.NURSE, () -> checklists.withdraw(visit, read, "Patient feels faint"));
@@ -153,9 +122,7 @@ class ChecklistsTest {
 
     @Test
     void an_order_that_is_stopped_after_signing_stops_the_start() {
-        VisitId visit = TestVisits.visit("ARRIVED");
-        GoodAnswers.giveAll(visit);
-        GoodAnswers.sign(visit);
+        VisitId visit = TestVisits.signed();
         TestVisits.sql(
                 "update infusion_order set status = 'STOPPED', version = version + 1"
                         + " where id = (select order_id from visit where id = ?)",
@@ -203,9 +170,7 @@ class ChecklistsTest {
 
     @Test
     void after_the_infusion_has_begun_nothing_is_answered_or_withdrawn() {
-        VisitId visit = TestVisits.visit("ARRIVED");
-        GoodAnswers.giveAll(visit);
-        GoodAnswers.sign(visit);
+        VisitId visit = TestVisits.signed();
         TestVisits.sql(
                 "update visit set status = 'INFUSING', started_at = '2026-11-23T08:30Z', version = version + 1"
                         + " where id = ?",

@@ -12,16 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.infusary.checklist.rules.AnswerChannel;
 import org.infusary.checklist.rules.AnswerFields;
 import org.infusary.checklist.rules.Field;
 import org.infusary.checklist.rules.ItemCode;
 import org.infusary.kernel.VisitId;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.TestClock;
 import org.infusary.web.PageRequest;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,26 +44,17 @@ class DeliveriesRaceTest {
         Random chance = new Random(seed);
         VisitId visit = TestVisits.visit("ARRIVED");
         Map<String, List<ItemAnswer>> answered = answers(chance);
-        ExecutorService tablets = Executors.newFixedThreadPool(NURSES.size());
-        CyclicBarrier go = new CyclicBarrier(NURSES.size());
-
-        try {
-            List<Future<?>> sending = new ArrayList<>();
-            for (String nurse : NURSES) {
-                List<ItemAnswer> sent = shuffledWithRepeats(answered.get(nurse), chance);
-                TestVisits.staff(nurse);
-                sending.add(tablets.submit(() -> {
-                    go.await();
-                    sent.forEach(answer -> TestVisits.as(nurse, () -> checklists.answer(visit, List.of(answer))));
-                    return null;
-                }));
-            }
-            for (Future<?> one : sending) {
-                one.get();
-            }
-        } finally {
-            tablets.shutdownNow();
+        List<Callable<Void>> tablets = new ArrayList<>();
+        for (String nurse : NURSES) {
+            List<ItemAnswer> sent = shuffledWithRepeats(answered.get(nurse), chance);
+            TestVisits.staff(nurse);
+            tablets.add(() -> {
+                sent.forEach(answer -> TestVisits.as(nurse, () -> checklists.answer(visit, List.of(answer))));
+                return null;
+            });
         }
+
+        AtOnce.of(tablets);
 
         List<ItemAnswer> all = answered.values().stream().flatMap(List::stream).toList();
         List<PastAnswerView> kept =

@@ -7,13 +7,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.infusary.kernel.VisitId;
 import org.infusary.store.Clash;
 import org.infusary.store.Rows;
+import org.infusary.testing.AtOnce;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,27 +105,16 @@ class OutcomesTest {
 
     @Test
     void two_nurses_who_stop_it_at_once_leave_one_outcome() throws Exception {
-        CountDownLatch go = new CountDownLatch(1);
-        ExecutorService two = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<?>> nurses = List.of("nurse", "nurse 2").stream()
-                    .<Future<?>>map(who -> two.submit(() -> {
-                        go.await();
-                        for (int time = 0; time < 5; time++) {
-                            answerAs(who, "IG_ANAPHYLAXIS", STOPS);
-                        }
-                        return null;
-                    }))
-                    .toList();
-            go.countDown();
-            for (Future<?> nurse : nurses) {
-                nurse.get();
-            }
-        } finally {
-            two.shutdownNow();
-        }
+        AtOnce.of(() -> stopFiveTimes("nurse"), () -> stopFiveTimes("nurse 2"));
 
         assertThat(outcomes("IG_ANAPHYLAXIS")).containsExactly("STOP ig-anaphylaxis-before");
+    }
+
+    private Void stopFiveTimes(String who) {
+        for (int time = 0; time < 5; time++) {
+            answerAs(who, "IG_ANAPHYLAXIS", STOPS);
+        }
+        return null;
     }
 
     @ParameterizedTest

@@ -75,9 +75,7 @@ class StartGuardTest {
     @BeforeEach
     void visits() {
         if (signed == null) {
-            signed = TestVisits.visit("ARRIVED");
-            GoodAnswers.giveAll(signed);
-            GoodAnswers.sign(signed);
+            signed = TestVisits.signed();
             open = TestVisits.visit("ARRIVED");
             Stopping.byViscosity(open);
             overridden = TestVisits.visit("ARRIVED");

@@ -20,9 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.Centre;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -309,7 +307,7 @@ class TemplateDraftResourceTest {
         CentreChecklist one = CentreChecklist.begun(centre, begin.formatted(centre.site(), "privigen"));
         CentreChecklist other = CentreChecklist.begun(centre, begin.formatted(centre.site(), "octagam-10"));
 
-        List<Integer> versions = atOnce(
+        List<Integer> versions = AtOnce.of(
                 publishes(one.publishing("pharmacist", TODAY), one, "version"),
                 publishes(other.publishing("pharmacist", TODAY), other, "version"));
 
@@ -320,7 +318,7 @@ class TemplateDraftResourceTest {
     void one_draft_published_twice_at_once_is_one_version() throws Exception {
         CentreChecklist draft = CentreChecklist.begun(centre);
 
-        List<Integer> statuses = atOnce(
+        List<Integer> statuses = AtOnce.of(
                 publishes(draft.publishing("pharmacist", TODAY), draft, null),
                 publishes(draft.publishing("prescriber", TODAY), draft, null));
 
@@ -390,16 +388,6 @@ class TemplateDraftResourceTest {
             Response answer = request.post(draft.address("/publication"));
             return field == null ? Integer.valueOf(answer.statusCode()) : answer.<Integer>path(field);
         };
-    }
-
-    private static List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other) throws Exception {
-        ExecutorService two = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<Integer>> results = two.invokeAll(List.of(one, other));
-            return List.of(results.get(0).get(), results.get(1).get());
-        } finally {
-            two.shutdownNow();
-        }
     }
 
     private ValidatableResponse withdraw(int version) {

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.infusary.checklist.rules.Template;
 import org.infusary.checklist.rules.TemplateItem;
+import org.infusary.testing.AtOnce;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -36,25 +32,11 @@ class TemplatePressTest {
     @Test
     void instances_that_start_together_publish_the_same_items_once() throws Exception {
         Template reference = ChecklistReference.load().template(0);
-        CountDownLatch go = new CountDownLatch(1);
-        ExecutorService two = Executors.newFixedThreadPool(2);
 
-        try {
-            List<Future<?>> starts = new ArrayList<>();
-            for (int instance = 0; instance < 2; instance++) {
-                starts.add(two.submit(() -> {
-                    go.await();
-                    press.publish(reference);
-                    return null;
-                }));
-            }
-            go.countDown();
-            for (Future<?> start : starts) {
-                start.get();
-            }
-        } finally {
-            two.shutdownNow();
-        }
+        AtOnce.of(2, () -> {
+            press.publish(reference);
+            return null;
+        });
 
         int newest = QuarkusTransaction.requiringNew().call(templates::newestOfService);
         assertThat(newest).isEqualTo(1);

@@ -102,6 +102,14 @@ final class TestVisits {
         return new VisitId(UUID.fromString(visit));
     }
 
+    /** A visit whose checklist is clear and signed. */
+    static VisitId signed() {
+        VisitId visit = visit("ARRIVED");
+        GoodAnswers.giveAll(visit);
+        GoodAnswers.sign(visit);
+        return visit;
+    }
+
     private static Response made(String who, String path, String body) {
         return asks(who)
                 .body(body)

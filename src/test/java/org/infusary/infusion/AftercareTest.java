@@ -6,20 +6,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.infusary.infusion.Chairside.FIRST_DROP;
+import static org.infusary.testing.RawSql.refusal;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import javax.sql.DataSource;
-import org.infusary.store.Clash;
 import org.infusary.testing.Centre;
 import org.infusary.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -33,9 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AftercareTest {
     private static final Instant END = FIRST_DROP.plus(Duration.ofHours(2));
     private static final String WELL = "{\"reached\": true, \"severeHeadache\": false, \"stiffNeck\": false}";
-
-    @Inject
-    DataSource database;
 
     private Chairside chair;
 
@@ -227,16 +218,6 @@ class AftercareTest {
         chair.react(reaction.formatted("2026-12-23T14:05:00Z")).statusCode(201);
 
         assertThat(chair.reactions().getList("items")).hasSize(1);
-    }
-
-    private Optional<String> refusal(String sql) {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-            return Optional.empty();
-        } catch (SQLException refused) {
-            return Optional.of(Clash.constraint(refused).orElse(refused.getMessage()));
-        }
     }
 
     @Test

@@ -6,14 +6,10 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.infusary.security.Roles;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -25,27 +21,6 @@ class AmendmentRaceTest {
     @AfterEach
     void monday() {
         TestClock.reset();
-    }
-
-    private static List<Integer> atOnce(List<Callable<Integer>> posts) throws Exception {
-        CyclicBarrier together = new CyclicBarrier(posts.size());
-        ExecutorService threads = Executors.newFixedThreadPool(posts.size());
-        try {
-            List<Future<Integer>> running = new ArrayList<>();
-            for (Callable<Integer> post : posts) {
-                running.add(threads.submit(() -> {
-                    together.await();
-                    return post.call();
-                }));
-            }
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> one : running) {
-                statuses.add(one.get());
-            }
-            return statuses;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private static Callable<Integer> start(Chairside chair) {
@@ -69,7 +44,7 @@ class AmendmentRaceTest {
     void an_amendment_that_opens_a_hard_stop_comes_before_the_start_or_late() throws Exception {
         Chairside chair = Chairside.ready();
 
-        List<Integer> statuses = atOnce(List.of(start(chair), amendment(chair, "EMERGENCY", "{\"yes\": false}")));
+        List<Integer> statuses = AtOnce.of(start(chair), amendment(chair, "EMERGENCY", "{\"yes\": false}"));
 
         JsonPath checklist = checklist(chair);
         if (statuses.get(0) == 201) {
@@ -90,7 +65,7 @@ class AmendmentRaceTest {
     void an_amendment_that_stops_nothing_does_not_keep_anyone_from_starting() throws Exception {
         Chairside chair = Chairside.ready();
 
-        List<Integer> statuses = atOnce(List.of(start(chair), amendment(chair, "HR", "{\"pulsePerMinute\": 88}")));
+        List<Integer> statuses = AtOnce.of(start(chair), amendment(chair, "HR", "{\"pulsePerMinute\": 88}"));
 
         assertThat(statuses).containsExactly(201, 201);
         assertThat(checklist(chair).getInt("timesAmended")).isOne();
@@ -99,18 +74,13 @@ class AmendmentRaceTest {
     @RepeatedTest(4)
     void what_is_signed_is_what_was_seen_also_when_an_answer_comes_at_once() throws Exception {
         Chairside chair = Chairside.ready();
-        chair.nurse()
-                .header("If-Match", chair.checklistTag())
-                .body("{\"reason\": \"Look again\"}")
-                .post(chair.visitPath("/checklist/withdrawal"))
-                .then()
-                .statusCode(200);
+        chair.withdrawSignature();
         RequestSpecification signing = chair.nurse().header("If-Match", chair.checklistTag());
         RequestSpecification answer = chair.nurse().body("{\"yes\": false}");
 
-        List<Integer> statuses = atOnce(List.of(
+        List<Integer> statuses = AtOnce.of(
                 () -> signing.post(chair.visitPath("/checklist/signature")).statusCode(),
-                () -> answer.put(chair.visitPath("/checklist/items/EMERGENCY")).statusCode()));
+                () -> answer.put(chair.visitPath("/checklist/items/EMERGENCY")).statusCode());
 
         assertThat(statuses).isIn(List.of(201, 409), List.of(412, 200));
         assertThat(checklist(chair).getString("visitStatus")).isEqualTo(statuses.get(0) == 201 ? "READY" : "ARRIVED");
@@ -118,12 +88,7 @@ class AmendmentRaceTest {
 
     private static Chairside readyOnAnOverride() {
         Chairside chair = Chairside.ready();
-        chair.nurse()
-                .header("If-Match", chair.checklistTag())
-                .body("{\"reason\": \"Look again\"}")
-                .post(chair.visitPath("/checklist/withdrawal"))
-                .then()
-                .statusCode(200);
+        chair.withdrawSignature();
         String items = chair.visitPath("/checklist/items/");
         chair.nurse()
                 .body("{\"yes\": true, \"assessed\": false}")
@@ -145,11 +110,7 @@ class AmendmentRaceTest {
                 .post(items + "HYPERVISC/override")
                 .then()
                 .statusCode(201);
-        chair.nurse()
-                .header("If-Match", chair.checklistTag())
-                .post(chair.visitPath("/checklist/signature"))
-                .then()
-                .statusCode(201);
+        chair.signWhatStands();
         return chair;
     }
 
@@ -168,10 +129,10 @@ class AmendmentRaceTest {
         Chairside chair = readyOnAnOverride();
         TestClock.set(Chairside.ARRIVAL.plusSeconds(3_599));
 
-        List<Integer> statuses = atOnce(List.of(start(chair), () -> {
+        List<Integer> statuses = AtOnce.of(start(chair), () -> {
             TestClock.set(Chairside.ARRIVAL.plusSeconds(3_600));
             return 0;
-        }));
+        });
 
         assertThat(statuses.get(0)).isIn(201, 422);
         if (statuses.get(0) == 201) {
@@ -186,9 +147,9 @@ class AmendmentRaceTest {
         Chairside chair = readyOnAnOverride();
         RequestSpecification withdrawal = chair.place().prescriber().body("{\"reason\": \"Too high\"}");
 
-        List<Integer> statuses = atOnce(List.of(start(chair), () -> withdrawal
+        List<Integer> statuses = AtOnce.of(start(chair), () -> withdrawal
                 .post(chair.visitPath("/checklist/items/HYPERVISC/override/withdrawal"))
-                .statusCode()));
+                .statusCode());
 
         assertThat(statuses).isIn(List.of(201, 409), List.of(422, 200), List.of(409, 200));
         assertThat(chair.visit().getString("status")).isEqualTo(statuses.get(0) == 201 ? "INFUSING" : "ARRIVED");

@@ -1,22 +1,12 @@
 package org.infusary.infusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.infusary.testing.RawSql.refusal;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.infusary.store.Clash;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -30,9 +20,6 @@ class AnswerFlowTableTest {
              {"code": "LIVE_VACCINE", "choice": "MMR", "date": "2026-11-01"}]}""";
 
     private static TellingTablet told;
-
-    @Inject
-    DataSource database;
 
     @AfterEach
     void monday() {
@@ -52,17 +39,6 @@ class AnswerFlowTableTest {
                     .statusCode(200);
         }
         return told;
-    }
-
-    /** The constraint that refuses the statement; empty when it is taken. */
-    private Optional<String> refusal(String sql) {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-            return Optional.empty();
-        } catch (SQLException refused) {
-            return Optional.of(Clash.constraint(refused).orElse(Objects.toString(refused.getMessage())));
-        }
     }
 
     /** A copy of the row told at the visit under another id, with these columns otherwise. */
@@ -138,26 +114,10 @@ class AnswerFlowTableTest {
                         + " recorded_at, told_at_visit_id) values (gen_random_uuid(), '%s', 'privigen', 1,"
                         + " array['OTHER'], now(), gen_random_uuid(), now(), '%s')")
                 .formatted(next.chair().patientId(), next.chair().visitId());
-        int hands = 4;
-        CyclicBarrier together = new CyclicBarrier(hands);
-        ExecutorService threads = Executors.newFixedThreadPool(hands);
 
-        try {
-            List<Future<Optional<String>>> running = IntStream.range(0, hands)
-                    .mapToObj(hand -> threads.submit(() -> {
-                        together.await();
-                        return refusal(raw);
-                    }))
-                    .toList();
-            int taken = 0;
-            for (Future<Optional<String>> one : running) {
-                taken += one.get().isEmpty() ? 1 : 0;
-            }
+        List<Optional<String>> refusals = AtOnce.of(4, () -> refusal(raw));
 
-            assertThat(taken).isEqualTo(1);
-        } finally {
-            threads.shutdownNow();
-        }
+        assertThat(refusals).filteredOn(Optional::isEmpty).hasSize(1);
         assertThat(next.reactions().getList("items")).hasSize(1);
     }
 

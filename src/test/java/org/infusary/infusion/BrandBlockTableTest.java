@@ -2,22 +2,14 @@ package org.infusary.infusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.infusary.infusion.Chairside.VIAL_OF_5;
+import static org.infusary.testing.RawSql.refusal;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import javax.sql.DataSource;
-import org.infusary.store.Clash;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.Centre;
 import org.infusary.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -30,9 +22,6 @@ import org.junit.jupiter.api.Test;
 class BrandBlockTableTest {
     private static final String GUARD = "brand_must_not_be_blocked";
 
-    @Inject
-    DataSource database;
-
     private Blocking here;
 
     @BeforeEach
@@ -44,17 +33,6 @@ class BrandBlockTableTest {
     @AfterEach
     void monday() {
         TestClock.reset();
-    }
-
-    /** The constraint that refuses the statement; empty when it is taken. */
-    private Optional<String> refusal(String sql) {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-            return Optional.empty();
-        } catch (SQLException refused) {
-            return Optional.of(Clash.constraint(refused).orElse(refused.getMessage()));
-        }
     }
 
     /** A copy of one row under another id. */
@@ -132,24 +110,16 @@ class BrandBlockTableTest {
     void a_booking_and_a_reaction_at_once_leave_no_visit_that_the_prescriber_is_not_shown() throws Exception {
         RequestSpecification reaction = here.chair().nurse().body("{\"grade\": 3, \"symptoms\": [\"CHILLS\"]}");
         RequestSpecification scheduler = here.centre().scheduler();
-        CyclicBarrier together = new CyclicBarrier(2);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            Future<Integer> booked = threads.submit(() -> {
-                together.await();
-                return here.chair()
-                        .tryToBook(scheduler, 3, here.centre().chairIds().get(0), Blocking.THIRD)
-                        .statusCode();
-            });
-            together.await();
-            int reacted = reaction.post(here.chair().path("/reactions")).statusCode();
 
-            assertThat(reacted).isEqualTo(201);
-            assertThat(booked.get()).isIn(201, 422);
-            List<String> shown = here.blockedVisits().getList("items.id");
-            assertThat(shown).hasSize(booked.get() == 201 ? 2 : 1);
-        } finally {
-            threads.shutdownNow();
-        }
+        List<Integer> statuses = AtOnce.of(
+                () -> here.chair()
+                        .tryToBook(scheduler, 3, here.centre().chairIds().get(0), Blocking.THIRD)
+                        .statusCode(),
+                () -> reaction.post(here.chair().path("/reactions")).statusCode());
+
+        assertThat(statuses.get(1)).isEqualTo(201);
+        assertThat(statuses.get(0)).isIn(201, 422);
+        List<String> shown = here.blockedVisits().getList("items.id");
+        assertThat(shown).hasSize(statuses.get(0) == 201 ? 2 : 1);
     }
 }

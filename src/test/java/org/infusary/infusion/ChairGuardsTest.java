@@ -4,23 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.infusary.infusion.Chairside.VIAL_OF_10;
 import static org.infusary.infusion.Chairside.VIAL_OF_40;
+import static org.infusary.testing.RawSql.refusal;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.infusary.store.Clash;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -41,20 +37,6 @@ class ChairGuardsTest {
         TestClock.reset();
     }
 
-    /** The constraint that refuses the statement; empty when it is taken. */
-    private Optional<String> refusal(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            assertThat(statement.executeUpdate()).isEqualTo(1);
-            return Optional.empty();
-        } catch (SQLException refused) {
-            return Optional.of(Clash.constraint(refused).orElse(refused.getMessage()));
-        }
-    }
-
     /** A vial beside the rules, of the patient of an infusion, said to be hung at one. */
     private Optional<String> vial(Chairside chair, UUID infusion, String product, String serial) {
         return refusal("""
@@ -62,27 +44,6 @@ class ChairGuardsTest {
                     infusion_id, recorded_by, recorded_at)
                 select ?, 'GIVEN_HERE', patient_id, site_id, ?, date '2026-11-23', 10, 'P1', date '2028-03-31', ?, ?, ?, now()
                 from infusion where id = ?""", UUID.randomUUID(), product, serial, infusion, NOBODY, chair.infusionId());
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> deeds) throws Exception {
-        CyclicBarrier together = new CyclicBarrier(deeds.size());
-        ExecutorService threads = Executors.newFixedThreadPool(deeds.size());
-        try {
-            List<Future<T>> running = new ArrayList<>();
-            for (Callable<T> deed : deeds) {
-                running.add(threads.submit(() -> {
-                    together.await();
-                    return deed.call();
-                }));
-            }
-            List<T> answers = new ArrayList<>();
-            for (Future<T> one : running) {
-                answers.add(one.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     @Test
@@ -110,8 +71,8 @@ class ChairGuardsTest {
         Chairside chair = Chairside.running();
         UUID unknown = UUID.randomUUID();
 
-        List<Optional<String>> refusals = atOnce(
-                List.of(() -> vial(chair, unknown, "privigen", null), () -> vial(chair, unknown, "octagam-10", null)));
+        List<Optional<String>> refusals =
+                AtOnce.of(() -> vial(chair, unknown, "privigen", null), () -> vial(chair, unknown, "octagam-10", null));
 
         assertThat(refusals).containsExactlyInAnyOrder(Optional.empty(), Optional.of("never_two_brands_in_one_visit"));
     }
@@ -155,7 +116,7 @@ class ChairGuardsTest {
             hands.add(() -> request.post(path).statusCode());
         }
 
-        assertThat(atOnce(hands)).containsExactlyInAnyOrder(201, 422, 422, 422);
+        assertThat(AtOnce.of(hands)).containsExactlyInAnyOrder(201, 422, 422, 422);
         assertThat(one.infusion().getInt("gramsHung") + other.infusion().getInt("gramsHung"))
                 .isEqualTo(10);
     }
@@ -193,9 +154,10 @@ class ChairGuardsTest {
         var first = chair.secondNurse();
         var second = chair.secondNurse();
 
-        assertThat(atOnce(List.<Callable<Integer>>of(() -> first.post(path).statusCode(), () -> second.post(path)
-                        .statusCode())))
-                .containsExactly(200, 200);
+        List<Integer> statuses = AtOnce.of(
+                () -> first.post(path).statusCode(), () -> second.post(path).statusCode());
+
+        assertThat(statuses).containsExactly(200, 200);
     }
 
     @ParameterizedTest
@@ -260,6 +222,6 @@ class ChairGuardsTest {
             hands.add(() -> request.post(path).statusCode());
         }
 
-        assertThat(atOnce(hands)).containsExactlyInAnyOrder(200, 404, 404, 404);
+        assertThat(AtOnce.of(hands)).containsExactlyInAnyOrder(200, 404, 404, 404);
     }
 }

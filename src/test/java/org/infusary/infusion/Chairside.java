@@ -200,8 +200,20 @@ public final class Chairside {
         second.put(visitPath("/checklist/items/LOT_EXP_DOUBLE/second-check"))
                 .then()
                 .statusCode(200);
+        signWhatStands();
+    }
+
+    void signWhatStands() {
         RequestSpecification seen = nurse().header("If-Match", checklistTag());
         seen.post(visitPath("/checklist/signature")).then().statusCode(201);
+    }
+
+    void withdrawSignature() {
+        RequestSpecification seen = nurse().header("If-Match", checklistTag());
+        seen.body("{\"reason\": \"Look again\"}")
+                .post(visitPath("/checklist/withdrawal"))
+                .then()
+                .statusCode(200);
     }
 
     String checklistTag() {

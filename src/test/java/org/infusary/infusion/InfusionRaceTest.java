@@ -6,14 +6,10 @@ import static org.infusary.infusion.Chairside.VIAL_OF_40;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -34,33 +30,11 @@ class InfusionRaceTest {
         List<Callable<Integer>> posts = IntStream.range(0, hands)
                 .mapToObj(hand -> post(chair.nurse().body(body), path))
                 .toList();
-        return atOnce(posts).stream().sorted().toList();
+        return AtOnce.of(posts).stream().sorted().toList();
     }
 
     private static Callable<Integer> post(RequestSpecification request, String path) {
         return () -> request.post(path).statusCode();
-    }
-
-    /** Does all of it at once, as nearly as threads can, and answers every status. */
-    private static List<Integer> atOnce(List<Callable<Integer>> posts) throws Exception {
-        CyclicBarrier together = new CyclicBarrier(posts.size());
-        ExecutorService threads = Executors.newFixedThreadPool(posts.size());
-        try {
-            List<Future<Integer>> running = new ArrayList<>();
-            for (Callable<Integer> post : posts) {
-                running.add(threads.submit(() -> {
-                    together.await();
-                    return post.call();
-                }));
-            }
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> one : running) {
-                statuses.add(one.get());
-            }
-            return statuses;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     @RepeatedTest(3)
@@ -78,9 +52,9 @@ class InfusionRaceTest {
         RequestSpecification withdrawal =
                 chair.nurse().header("If-Match", chair.checklistTag()).body("{\"reason\": \"Faint\"}");
 
-        List<Integer> statuses = atOnce(List.of(
+        List<Integer> statuses = AtOnce.of(
                 post(chair.nurse().body("{}"), chair.visitPath("/infusion")),
-                post(withdrawal, chair.visitPath("/checklist/withdrawal"))));
+                post(withdrawal, chair.visitPath("/checklist/withdrawal")));
 
         assertThat(statuses).isIn(List.of(201, 409), List.of(422, 200), List.of(409, 200));
     }
@@ -93,9 +67,9 @@ class InfusionRaceTest {
                 .header("If-Match", tag)
                 .body("{\"reason\": \"PATIENT_UNWELL\", \"initiator\": \"PATIENT\"}");
 
-        List<Integer> statuses = atOnce(List.of(
+        List<Integer> statuses = AtOnce.of(
                 post(chair.nurse().body("{}"), chair.visitPath("/infusion")),
-                post(cancellation, chair.visitPath("/cancellation"))));
+                post(cancellation, chair.visitPath("/cancellation")));
 
         assertThat(statuses).isIn(List.of(201, 409), List.of(201, 412), List.of(409, 200));
     }
@@ -104,9 +78,9 @@ class InfusionRaceTest {
     void a_vial_and_the_end_at_once_leave_no_vial_that_was_not_counted() throws Exception {
         Chairside chair = Chairside.running();
 
-        List<Integer> statuses = atOnce(List.of(
+        List<Integer> statuses = AtOnce.of(
                 post(chair.nurse().body(VIAL_OF_20), chair.path("/vials")),
-                post(chair.nurse().body("{\"reason\": \"Reaction\"}"), chair.path("/end"))));
+                post(chair.nurse().body("{\"reason\": \"Reaction\"}"), chair.path("/end")));
 
         assertThat(statuses).isIn(List.of(201, 200), List.of(409, 200));
         assertThat(chair.infusion().getInt("gramsGiven"))

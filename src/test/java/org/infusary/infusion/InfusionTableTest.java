@@ -3,6 +3,7 @@ package org.infusary.infusion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.infusary.infusion.Chairside.VIAL_OF_40;
+import static org.infusary.testing.RawSql.refusal;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.infusary.store.Clash;
 import org.infusary.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,18 +32,6 @@ class InfusionTableTest {
     @AfterEach
     void monday() {
         TestClock.reset();
-    }
-
-    /** The constraint that refuses the statement; empty when it is taken. */
-    private Optional<String> refusal(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            set(statement, values);
-            assertThat(statement.executeUpdate()).isEqualTo(1);
-            return Optional.empty();
-        } catch (SQLException refused) {
-            return Optional.of(Clash.constraint(refused).orElse(refused.getMessage()));
-        }
     }
 
     private static void set(PreparedStatement statement, Object... values) throws SQLException {
@@ -93,12 +81,7 @@ class InfusionTableTest {
     void no_infusion_under_a_withdrawn_signature() {
         Chairside chair = Chairside.ready();
         UUID signature = signatureOf(chair);
-        chair.nurse()
-                .header("If-Match", chair.checklistTag())
-                .body("{\"reason\": \"Temperature was of yesterday\"}")
-                .post(chair.visitPath("/checklist/withdrawal"))
-                .then()
-                .statusCode(200);
+        chair.withdrawSignature();
 
         assertThat(insert(chair, signature)).contains("infusion_needs_a_standing_signature");
     }

@@ -101,12 +101,7 @@ class StartTest {
     @Test
     void a_withdrawn_signature_holds_the_start() {
         Chairside chair = Chairside.ready();
-        chair.nurse()
-                .header("If-Match", chair.checklistTag())
-                .body("{\"reason\": \"Temperature was of yesterday\"}")
-                .post(chair.visitPath("/checklist/withdrawal"))
-                .then()
-                .statusCode(200);
+        chair.withdrawSignature();
 
         chair.start("{}").statusCode(422).body("reasons.code", equalTo(List.of("checklist-not-signed")));
     }

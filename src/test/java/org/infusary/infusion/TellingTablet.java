@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.TestClock;
 
 /** The tablet on which a visit's checklist is answered, and where what the patient tells arrives. */
@@ -59,23 +57,12 @@ record TellingTablet(Chairside chair) {
 
     /** Everyone answers at the same moment, as nearly as threads can; all are let in. */
     void atOnce(String item, List<String> bodies) throws Exception {
-        CyclicBarrier together = new CyclicBarrier(bodies.size());
-        ExecutorService hands = Executors.newFixedThreadPool(bodies.size());
-        List<Future<?>> running = new ArrayList<>();
-        try {
-            for (String body : bodies) {
-                RequestSpecification request = chair.nurse().body(body);
-                running.add(hands.submit(() -> {
-                    together.await();
-                    return request.put(itemPath(item)).then().statusCode(200);
-                }));
-            }
-            for (Future<?> one : running) {
-                one.get();
-            }
-        } finally {
-            hands.shutdownNow();
+        List<Callable<ValidatableResponse>> hands = new ArrayList<>();
+        for (String body : bodies) {
+            RequestSpecification request = chair.nurse().body(body);
+            hands.add(() -> request.put(itemPath(item)).then().statusCode(200));
         }
+        AtOnce.of(hands);
     }
 
     JsonPath known() {

@@ -4,10 +4,7 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.infusary.testing.AtOnce;
 
 /**
  * Two patients whose courses want the very same chair at the very same time.
@@ -51,20 +48,8 @@ record BookingRace(Map.Entry<String, String> first, Map.Entry<String, String> se
 
     /** The statuses of both, sent at the same moment. */
     List<Integer> run(DemoApi one, DemoApi other) throws Exception {
-        CyclicBarrier together = new CyclicBarrier(2);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            Future<Integer> here = threads.submit(() -> {
-                together.await();
-                return one.post(first.getKey(), first.getValue()).statusCode();
-            });
-            Future<Integer> there = threads.submit(() -> {
-                together.await();
-                return other.post(second.getKey(), second.getValue()).statusCode();
-            });
-            return List.of(here.get(), there.get());
-        } finally {
-            threads.shutdown();
-        }
+        return AtOnce.of(
+                () -> one.post(first.getKey(), first.getValue()).statusCode(),
+                () -> other.post(second.getKey(), second.getValue()).statusCode());
     }
 }

@@ -8,12 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.OwnPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,22 +102,12 @@ class OutageJarTest {
     }
 
     private static List<HttpResponse<String>> everyKindOfRequest() throws Exception {
-        List<Callable<HttpResponse<String>>> kinds = List.of(
+        return AtOnce.of(
                 () -> scheduler.get("/patients?siteId=" + scheduler.site()),
                 () -> scheduler.get("/sites"),
                 () -> scheduler.get("/me"),
                 scheduler::registerPatient,
                 () -> scheduler.trySignIn("demo-nurse"));
-        ExecutorService callers = Executors.newFixedThreadPool(kinds.size());
-        try {
-            List<HttpResponse<String>> answers = new ArrayList<>();
-            for (Future<HttpResponse<String>> answer : callers.invokeAll(kinds)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            callers.shutdown();
-        }
     }
 
     private static void isUnavailable(HttpResponse<String> answer) {

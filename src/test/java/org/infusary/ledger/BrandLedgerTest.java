@@ -13,11 +13,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.Grams;
 import org.infusary.kernel.InfusionId;
@@ -28,6 +23,7 @@ import org.infusary.ledger.rules.Given;
 import org.infusary.ledger.rules.Symptom;
 import org.infusary.patient.TestPatient;
 import org.infusary.site.TestSite;
+import org.infusary.testing.AtOnce;
 import org.infusary.web.BadRequest;
 import org.infusary.web.NotFound;
 import org.infusary.web.Page;
@@ -180,16 +176,10 @@ class BrandLedgerTest {
     @Test
     void two_who_void_the_same_entry_at_once_void_it_once() throws Exception {
         UUID entry = record(november.vial("B1"));
-        Callable<Throwable> attempt = () -> catchThrowable(() -> undo(entry));
-        ExecutorService two = Executors.newFixedThreadPool(2);
 
-        List<Future<Throwable>> outcomes = two.invokeAll(List.of(attempt, attempt));
-        two.shutdown();
+        List<Throwable> outcomes = AtOnce.of(2, () -> catchThrowable(() -> undo(entry)));
 
-        List<Throwable> refusals = Stream.of(
-                        outcomes.get(0).get(), outcomes.get(1).get())
-                .filter(t -> t != null)
-                .toList();
+        List<Throwable> refusals = outcomes.stream().filter(t -> t != null).toList();
         assertThat(refusals).singleElement().isInstanceOf(AlreadyVoided.class);
     }
 

@@ -25,7 +25,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -33,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.infusary.infusion.Chairside;
 import org.infusary.security.Roles;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.Centre;
 import org.infusary.testing.Staff;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +48,7 @@ class KeyInFlightTest {
     @Inject
     DataSource database;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(REPEATS);
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private Centre centre;
     private String mrn;
     private String body;
@@ -63,9 +63,9 @@ class KeyInFlightTest {
     }
 
     @AfterEach
-    void stopThreads() throws InterruptedException {
-        threads.shutdownNow();
-        threads.awaitTermination(10, TimeUnit.SECONDS);
+    void stopThread() throws InterruptedException {
+        thread.shutdownNow();
+        thread.awaitTermination(10, TimeUnit.SECONDS);
         AnswerLost.MARKED.set("");
     }
 
@@ -89,7 +89,7 @@ class KeyInFlightTest {
                 Statement sql = lock.createStatement()) {
             lock.setAutoCommit(false);
             sql.execute("lock table patient in share row exclusive mode");
-            first = threads.submit(() -> register(one, key, body));
+            first = thread.submit(() -> register(one, key, body));
             waitUntilSomeoneWaitsFor("patient");
 
             meanwhile = register(other, key, body);
@@ -126,22 +126,13 @@ class KeyInFlightTest {
 
     @Test
     void of_a_hundred_repeats_at_once_one_has_an_effect_and_all_are_told_of_it() throws Exception {
-        CyclicBarrier start = new CyclicBarrier(REPEATS);
-        List<RequestSpecification> asking = new ArrayList<>();
+        List<Callable<Response>> requests = new ArrayList<>();
         for (int i = 0; i < REPEATS; i++) {
-            asking.add(centre.scheduler());
+            RequestSpecification asking = centre.scheduler();
+            requests.add(() -> register(asking, key, body));
         }
-        List<Callable<Response>> requests = asking.stream()
-                .map(who -> (Callable<Response>) () -> {
-                    start.await();
-                    return register(who, key, body);
-                })
-                .toList();
 
-        List<Response> answers = new ArrayList<>();
-        for (Future<Response> one : threads.invokeAll(requests)) {
-            answers.add(one.get());
-        }
+        List<Response> answers = AtOnce.of(requests);
 
         Response kept = register(centre.scheduler(), key, body);
         assertThat(kept.statusCode()).isEqualTo(201);

@@ -10,15 +10,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
@@ -28,6 +23,7 @@ import org.infusary.kernel.Kilograms;
 import org.infusary.kernel.PatientId;
 import org.infusary.kernel.Sex;
 import org.infusary.site.TestSite;
+import org.infusary.testing.AtOnce;
 import org.infusary.web.Conflict;
 import org.infusary.web.EntityTag;
 import org.infusary.web.NotFound;
@@ -264,16 +260,7 @@ class PatientRegisterTest {
                 return 0;
             }
         };
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        try {
-            int through = 0;
-            for (Future<Integer> one : threads.invokeAll(List.of(attempt, attempt, attempt, attempt))) {
-                through += one.get(20, TimeUnit.SECONDS);
-            }
-            return through;
-        } finally {
-            threads.shutdownNow();
-        }
+        return AtOnce.of(4, attempt).stream().mapToInt(Integer::intValue).sum();
     }
 
     private WeightEntry voidWeight(PatientId id, WeightEntry weight) {

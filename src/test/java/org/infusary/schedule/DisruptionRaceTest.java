@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.infusary.schedule.TestCourse.TUE_24_NOV;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.infusary.kernel.ChairId;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.Centre;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -37,31 +31,15 @@ class DisruptionRaceTest {
         moves = new TestMoves(centre);
     }
 
-    private static List<Integer> race(List<Callable<Response>> attempts) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(attempts.size());
-        ExecutorService threads = Executors.newFixedThreadPool(attempts.size());
-        try {
-            List<Future<Response>> running = new ArrayList<>();
-            for (Callable<Response> attempt : attempts) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return attempt.call();
-                }));
-            }
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Response> one : running) {
-                statuses.add(one.get().statusCode());
-            }
-            return statuses;
-        } finally {
-            threads.shutdownNow();
-        }
+    private Callable<Integer> commit(String token) {
+        return () -> DisruptionResourceTest.commit(centre, closed, token).statusCode();
     }
 
-    private Callable<Response> booking(TestCourse course, ChairId chair) {
+    private Callable<Integer> booking(TestCourse course, ChairId chair) {
         return () -> centre.scheduler()
                 .body(TestCourse.body(course.firstCycle(chair, "08:00")))
-                .post("/api/v1/courses/" + course.id() + "/visits");
+                .post("/api/v1/courses/" + course.id() + "/visits")
+                .statusCode();
     }
 
     @Test
@@ -70,9 +48,7 @@ class DisruptionRaceTest {
                 .get(0);
         String token = DisruptionResourceTest.preview(centre, closed).path("token");
 
-        List<Integer> statuses = race(IntStream.range(0, RACERS)
-                .<Callable<Response>>mapToObj(racer -> () -> DisruptionResourceTest.commit(centre, closed, token))
-                .toList());
+        List<Integer> statuses = AtOnce.of(RACERS, commit(token));
 
         assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
         assertThat(statuses).filteredOn(status -> status == 412).hasSize(RACERS - 1);
@@ -85,8 +61,7 @@ class DisruptionRaceTest {
         String token = DisruptionResourceTest.preview(centre, closed).path("token");
         TestCourse late = TestCourse.single(centre, 1);
 
-        List<Integer> statuses =
-                race(List.of(() -> DisruptionResourceTest.commit(centre, closed, token), booking(late, chairs.get(1))));
+        List<Integer> statuses = AtOnce.of(commit(token), booking(late, chairs.get(1)));
 
         assertThat(statuses.get(0)).isIn(201, 412);
         assertThat(statuses.get(1)).isEqualTo(statuses.get(0) == 201 ? 422 : 201);
@@ -97,9 +72,12 @@ class DisruptionRaceTest {
     void a_plain_closure_and_a_booking_never_both_succeed() throws Exception {
         TestCourse course = TestCourse.single(centre, 1);
 
-        List<Integer> statuses = race(List.of(
-                () -> centre.admin().body(closed.get("closure")).post(centre.path("/closures")),
-                booking(course, chairs.get(0))));
+        List<Integer> statuses = AtOnce.of(
+                () -> centre.admin()
+                        .body(closed.get("closure"))
+                        .post(centre.path("/closures"))
+                        .statusCode(),
+                booking(course, chairs.get(0)));
 
         assertThat(statuses).containsAnyOf(201).doesNotContain(500);
         assertThat(statuses.get(0) == 201 && statuses.get(1) == 201).isFalse();

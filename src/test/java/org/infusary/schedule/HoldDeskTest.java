@@ -11,15 +11,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.infusary.course.Planning;
@@ -35,6 +30,7 @@ import org.infusary.schedule.rules.MoveScope;
 import org.infusary.schedule.rules.Placement;
 import org.infusary.schedule.rules.SlotLoad;
 import org.infusary.schedule.rules.VisitStatus;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.Centre;
 import org.infusary.testing.TestClock;
 import org.infusary.web.EntityTag;
@@ -380,7 +376,7 @@ class HoldDeskTest {
                 .mapToObj(racer -> TestCourse.single(centre, 1))
                 .toList();
 
-        List<String> outcomes = race(courses.stream()
+        List<String> outcomes = AtOnce.of(courses.stream()
                 .<Callable<String>>map(course -> () -> {
                     try {
                         hold(course);
@@ -400,7 +396,7 @@ class HoldDeskTest {
     void of_those_who_book_and_release_one_hold_at_once_one_wins() throws Exception {
         HoldDetails hold = hold(TestCourse.single(centre, 2));
 
-        List<String> outcomes = race(IntStream.range(0, 8)
+        List<String> outcomes = AtOnce.of(IntStream.range(0, 8)
                 .<Callable<String>>mapToObj(racer -> () -> {
                     try {
                         if (racer % 2 == 0) {
@@ -419,27 +415,5 @@ class HoldDeskTest {
         assertThat(read(hold).visits())
                 .hasSize(read(hold).status() == HoldStatus.BOOKED ? 2 : 0)
                 .allMatch(visit -> visit.facts().status() == VisitStatus.BOOKED);
-    }
-
-    /** All at once, as nearly as threads can. */
-    private static List<String> race(List<Callable<String>> attempts) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(attempts.size());
-        ExecutorService threads = Executors.newFixedThreadPool(attempts.size());
-        try {
-            List<Future<String>> running = new ArrayList<>();
-            for (Callable<String> attempt : attempts) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return attempt.call();
-                }));
-            }
-            List<String> outcomes = new ArrayList<>();
-            for (Future<String> one : running) {
-                outcomes.add(one.get());
-            }
-            return outcomes;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

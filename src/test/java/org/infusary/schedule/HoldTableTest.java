@@ -1,19 +1,15 @@
 package org.infusary.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.infusary.testing.RawSql.refusal;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.infusary.kernel.ChairId;
-import org.infusary.store.Clash;
 import org.infusary.testing.Centre;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,9 +30,6 @@ class HoldTableTest {
 
     @Inject
     Scheduling scheduling;
-
-    @Inject
-    DataSource database;
 
     private Centre centre;
     private List<ChairId> chairs;
@@ -62,20 +55,6 @@ class HoldTableTest {
                 .facts()
                 .id()
                 .value();
-    }
-
-    /** The constraint that refuses the statement; empty when it is taken. */
-    private Optional<String> refusal(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            assertThat(statement.executeUpdate()).isEqualTo(1);
-            return Optional.empty();
-        } catch (SQLException refused) {
-            return Optional.of(Clash.constraint(refused).orElse(refused.getMessage()));
-        }
     }
 
     private Optional<String> copyOfHeld(ChairId chair) {

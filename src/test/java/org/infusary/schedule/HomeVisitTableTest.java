@@ -3,12 +3,10 @@ package org.infusary.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.infusary.schedule.TestCourse.TUE_24_NOV;
 import static org.infusary.schedule.TestCourse.at;
+import static org.infusary.testing.RawSql.refusal;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,13 +16,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.infusary.kernel.ChairId;
 import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.TimeWindow;
@@ -39,7 +33,7 @@ import org.infusary.site.rules.ChairDay;
 import org.infusary.site.rules.NurseLoad;
 import org.infusary.site.rules.NurseShift;
 import org.infusary.site.rules.SiteDay;
-import org.infusary.store.Clash;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.Centre;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,9 +52,6 @@ class HomeVisitTableTest {
     @Inject
     Scheduling scheduling;
 
-    @Inject
-    DataSource database;
-
     private Centre centre;
     private ChairId chair;
     private VisitDetails first;
@@ -72,19 +63,6 @@ class HomeVisitTableTest {
         TestCourse course = TestCourse.atHome(centre, 1);
         first = TestCourse.asked(centre, () -> scheduling.book(course.id(), course.firstCycleAtHome("09:00")))
                 .get(0);
-    }
-
-    private Optional<String> refusal(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            assertThat(statement.executeUpdate()).isEqualTo(1);
-            return Optional.empty();
-        } catch (SQLException refused) {
-            return Optional.of(Clash.constraint(refused).orElse(refused.getMessage()));
-        }
     }
 
     private Optional<String> update(String set) {
@@ -304,30 +282,20 @@ class HomeVisitTableTest {
         List<TestCourse> courses = IntStream.range(0, 8)
                 .mapToObj(racer -> racer % 2 == 0 ? TestCourse.atHome(busy, 1) : TestCourse.single(busy, 1))
                 .toList();
-        CyclicBarrier start = new CyclicBarrier(8);
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            List<Future<Optional<Throwable>>> running = IntStream.range(0, 8)
-                    .mapToObj(racer -> threads.submit(() -> {
-                        TestCourse course = courses.get(racer);
-                        List<WantedPlace> places = racer % 2 == 0
-                                ? course.firstCycleAtHome("09:00")
-                                : course.firstCycle(chairs.get(racer / 2), "09:00");
-                        start.await();
-                        return attempt(busy, course, places);
-                    }))
-                    .toList();
-            List<Optional<Throwable>> outcomes = new ArrayList<>();
-            for (Future<Optional<Throwable>> one : running) {
-                outcomes.add(one.get());
-            }
-
-            assertThat(outcomes).filteredOn(Optional::isEmpty).hasSize(1);
-            assertThat(outcomes).filteredOn(Optional::isPresent).allSatisfy(problem -> assertThat(problem.orElseThrow())
-                    .isInstanceOf(ChairTaken.class));
-        } finally {
-            threads.shutdownNow();
+        List<Callable<Optional<Throwable>>> attempts = new ArrayList<>();
+        for (int racer = 0; racer < 8; racer++) {
+            TestCourse course = courses.get(racer);
+            List<WantedPlace> places = racer % 2 == 0
+                    ? course.firstCycleAtHome("09:00")
+                    : course.firstCycle(chairs.get(racer / 2), "09:00");
+            attempts.add(() -> attempt(busy, course, places));
         }
+
+        List<Optional<Throwable>> outcomes = AtOnce.of(attempts);
+
+        assertThat(outcomes).filteredOn(Optional::isEmpty).hasSize(1);
+        assertThat(outcomes).filteredOn(Optional::isPresent).allSatisfy(problem -> assertThat(problem.orElseThrow())
+                .isInstanceOf(ChairTaken.class));
     }
 
     private Optional<Throwable> attempt(Centre at, TestCourse course, List<WantedPlace> places) {

@@ -9,18 +9,13 @@ import static org.infusary.schedule.TestMoves.request;
 import static org.infusary.schedule.TestMoves.to;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.infusary.kernel.ChairId;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.Centre;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,25 +36,8 @@ class MoveRaceTest {
         moves = new TestMoves(centre);
     }
 
-    private static List<Integer> race(List<Callable<Response>> attempts) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(attempts.size());
-        ExecutorService threads = Executors.newFixedThreadPool(attempts.size());
-        try {
-            List<Future<Response>> running = new ArrayList<>();
-            for (Callable<Response> attempt : attempts) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return attempt.call();
-                }));
-            }
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Response> one : running) {
-                statuses.add(one.get().statusCode());
-            }
-            return statuses;
-        } finally {
-            threads.shutdownNow();
-        }
+    private Callable<Integer> commit(String visit, Map<String, Object> request, String token) {
+        return () -> moves.commit(visit, request, token).statusCode();
     }
 
     @Test
@@ -69,9 +47,7 @@ class MoveRaceTest {
         Map<String, Object> request = request("SHIFT_REMAINING", "REST_OF_CYCLE");
         String token = moves.token(visit, request);
 
-        List<Integer> statuses = race(IntStream.range(0, RACERS)
-                .<Callable<Response>>mapToObj(racer -> () -> moves.commit(visit, request, token))
-                .toList());
+        List<Integer> statuses = AtOnce.of(RACERS, commit(visit, request, token));
 
         assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
         assertThat(statuses).filteredOn(status -> status == 412).hasSize(RACERS - 1);
@@ -94,12 +70,13 @@ class MoveRaceTest {
                 movers.stream().map(visit -> moves.token(visit, request)).toList();
         TestCourse booked = TestCourse.single(centre, 1);
 
-        List<Integer> statuses = race(List.of(
-                () -> moves.commit(movers.get(0), request, tokens.get(0)),
-                () -> moves.commit(movers.get(1), request, tokens.get(1)),
+        List<Integer> statuses = AtOnce.of(
+                commit(movers.get(0), request, tokens.get(0)),
+                commit(movers.get(1), request, tokens.get(1)),
                 () -> centre.scheduler()
                         .body(TestCourse.body(booked.firstCycle(chairs.get(2), "09:00")))
-                        .post("/api/v1/courses/" + booked.id() + "/visits")));
+                        .post("/api/v1/courses/" + booked.id() + "/visits")
+                        .statusCode());
 
         assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
         assertThat(statuses).filteredOn(status -> status == 409).hasSize(2);
@@ -121,9 +98,12 @@ class MoveRaceTest {
         TestCourse other = TestCourse.single(small, 3);
         List<WantedPlace> behind = there.behind(visits.get(0), other, chair);
 
-        List<Integer> statuses = race(List.of(
-                () -> small.prescriber().body(commit).post("/api/v1/visits/" + visits.get(2) + "/moves"),
-                () -> there.book(other, behind)));
+        List<Integer> statuses = AtOnce.of(
+                () -> small.prescriber()
+                        .body(commit)
+                        .post("/api/v1/visits/" + visits.get(2) + "/moves")
+                        .statusCode(),
+                () -> there.book(other, behind).statusCode());
 
         assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
         assertThat(statuses).filteredOn(status -> status >= 500).isEmpty();
@@ -146,8 +126,7 @@ class MoveRaceTest {
         String first = moves.token(one, later);
         String second = moves.token(other, sooner);
 
-        List<Integer> statuses =
-                race(List.of(() -> moves.commit(one, later, first), () -> moves.commit(other, sooner, second)));
+        List<Integer> statuses = AtOnce.of(commit(one, later, first), commit(other, sooner, second));
 
         assertThat(statuses).containsOnly(201);
     }
@@ -167,8 +146,7 @@ class MoveRaceTest {
         String first = moves.token(one.get(0), there);
         String second = moves.token(other.get(0), beside);
 
-        List<Integer> statuses = race(List.of(
-                () -> moves.commit(one.get(0), there, first), () -> moves.commit(other.get(0), beside, second)));
+        List<Integer> statuses = AtOnce.of(commit(one.get(0), there, first), commit(other.get(0), beside, second));
 
         assertThat(statuses).containsExactlyInAnyOrder(201, 412);
         boolean firstWon = statuses.get(0) == 201;
@@ -189,9 +167,7 @@ class MoveRaceTest {
                 "SHIFT_REMAINING", "THIS_AND_LATER_CYCLES", chairs.get(0), at(TUE_24_NOV.plusWeeks(1), "08:00"));
         String token = moves.token(visits.get(0), request);
 
-        List<Integer> statuses = race(IntStream.range(0, RACERS)
-                .<Callable<Response>>mapToObj(racer -> () -> moves.commit(visits.get(0), request, token))
-                .toList());
+        List<Integer> statuses = AtOnce.of(RACERS, commit(visits.get(0), request, token));
 
         assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
         assertThat(statuses).filteredOn(status -> status == 412).hasSize(RACERS - 1);

@@ -7,25 +7,17 @@ import static org.infusary.schedule.TestMoves.request;
 import static org.infusary.schedule.TestMoves.to;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.infusary.kernel.ChairId;
-import org.infusary.store.Clash;
 import org.infusary.testing.Centre;
+import org.infusary.testing.RawSql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Attacks the tables of moves with raw SQL, as the application's own role. */
 @QuarkusTest
 class MoveTableTest {
-    @Inject
-    DataSource database;
-
     private TestCourse course;
     private List<String> visits;
     private String done;
@@ -43,15 +35,8 @@ class MoveTableTest {
         waiting = moves.move(visits.get(2), request("OMIT", "THIS_VISIT")).path("id");
     }
 
-    /** The constraint that refuses; empty when the statement is taken. */
-    private Optional<String> refusal(String sql, Object... ids) {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql.formatted(ids));
-            return Optional.empty();
-        } catch (SQLException refused) {
-            return Optional.of(Clash.constraint(refused).orElse(refused.getMessage()));
-        }
+    private static Optional<String> refusal(String sql, Object... ids) {
+        return RawSql.refusal(sql.formatted(ids));
     }
 
     @Test

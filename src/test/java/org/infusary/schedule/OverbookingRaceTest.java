@@ -6,18 +6,15 @@ import static org.infusary.schedule.TestCourse.at;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.infusary.kernel.ChairId;
 import org.infusary.schedule.rules.OverbookingReason;
 import org.infusary.schedule.rules.SlotLoad;
 import org.infusary.security.Roles;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.Centre;
 import org.junit.jupiter.api.Test;
 
@@ -51,22 +48,10 @@ class OverbookingRaceTest {
                 .mapToObj(racer -> TestCourse.single(centre, 1))
                 .toList();
 
-        List<Optional<Throwable>> outcomes = new ArrayList<>();
-        CyclicBarrier start = new CyclicBarrier(RACERS);
-        ExecutorService threads = Executors.newFixedThreadPool(RACERS);
-        try {
-            List<Future<Optional<Throwable>>> running = IntStream.range(0, RACERS)
-                    .mapToObj(racer -> threads.submit(() -> {
-                        start.await();
-                        return attempt(centre, courses.get(racer), chairs.get(racer));
-                    }))
-                    .toList();
-            for (Future<Optional<Throwable>> one : running) {
-                outcomes.add(one.get());
-            }
-        } finally {
-            threads.shutdownNow();
-        }
+        List<Optional<Throwable>> outcomes = AtOnce.of(IntStream.range(0, RACERS)
+                .<Callable<Optional<Throwable>>>mapToObj(
+                        racer -> () -> attempt(centre, courses.get(racer), chairs.get(racer)))
+                .toList());
 
         assertThat(outcomes).filteredOn(Optional::isEmpty).hasSize(2);
         assertThat(outcomes).filteredOn(Optional::isPresent).allSatisfy(problem -> assertThat(problem.orElseThrow())

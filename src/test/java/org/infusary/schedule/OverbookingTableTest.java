@@ -3,26 +3,18 @@ package org.infusary.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.infusary.schedule.TestCourse.TUE_24_NOV;
 import static org.infusary.schedule.TestCourse.at;
+import static org.infusary.testing.RawSql.refusal;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.infusary.kernel.ChairId;
 import org.infusary.schedule.rules.OverbookingReason;
 import org.infusary.security.Roles;
-import org.infusary.store.Clash;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.Centre;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,9 +31,6 @@ class OverbookingTableTest {
     @Inject
     Scheduling scheduling;
 
-    @Inject
-    DataSource database;
-
     private Centre centre;
     private List<ChairId> chairs;
     private VisitDetails first;
@@ -53,19 +42,6 @@ class OverbookingTableTest {
         TestCourse course = TestCourse.single(centre, 1);
         first = TestCourse.asked(centre, () -> scheduling.book(course.id(), course.firstCycle(chairs.get(0), "08:00")))
                 .get(0);
-    }
-
-    private Optional<String> refusal(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            assertThat(statement.executeUpdate()).isEqualTo(1);
-            return Optional.empty();
-        } catch (SQLException refused) {
-            return Optional.of(Clash.constraint(refused).orElse(refused.getMessage()));
-        }
     }
 
     /** The first visit again, a quarter of an hour later, for another patient on another chair. */
@@ -238,31 +214,13 @@ class OverbookingTableTest {
         centre.decide("overbookingNurseUnits", 12);
         List<TestCourse> courses =
                 Stream.generate(() -> TestCourse.single(centre, 1)).limit(3).toList();
-        CyclicBarrier start = new CyclicBarrier(3);
-        ExecutorService threads = Executors.newFixedThreadPool(3);
-        try {
-            List<Future<Optional<String>>> running = IntStream.range(0, 3)
-                    .mapToObj(racer -> threads.submit(() -> {
-                        start.await();
-                        return beside(courses.get(racer), racer + 1, 12);
-                    }))
-                    .toList();
-            List<Optional<String>> outcomes = Stream.of(running.get(0), running.get(1), running.get(2))
-                    .map(OverbookingTableTest::outcome)
-                    .toList();
 
-            assertThat(outcomes).filteredOn(Optional::isEmpty).hasSize(1);
-            assertThat(outcomes).filteredOn(Optional::isPresent).containsOnly(Optional.of(NURSES));
-        } finally {
-            threads.shutdownNow();
-        }
-    }
+        List<Optional<String>> outcomes = AtOnce.of(
+                () -> beside(courses.get(0), 1, 12),
+                () -> beside(courses.get(1), 2, 12),
+                () -> beside(courses.get(2), 3, 12));
 
-    private static Optional<String> outcome(Future<Optional<String>> racer) {
-        try {
-            return racer.get();
-        } catch (Exception failure) {
-            throw new AssertionError(failure);
-        }
+        assertThat(outcomes).filteredOn(Optional::isEmpty).hasSize(1);
+        assertThat(outcomes).filteredOn(Optional::isPresent).containsOnly(Optional.of(NURSES));
     }
 }

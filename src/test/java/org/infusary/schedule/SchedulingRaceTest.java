@@ -10,13 +10,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.infusary.kernel.ChairId;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.Centre;
 import org.infusary.web.PageRequest;
 import org.junit.jupiter.api.Test;
@@ -45,28 +42,6 @@ class SchedulingRaceTest {
         };
     }
 
-    /** All at once, as nearly as threads can. */
-    private static List<Outcome> race(List<Callable<Outcome>> attempts) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(attempts.size());
-        ExecutorService threads = Executors.newFixedThreadPool(attempts.size());
-        try {
-            List<Future<Outcome>> running = new ArrayList<>();
-            for (Callable<Outcome> attempt : attempts) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return attempt.call();
-                }));
-            }
-            List<Outcome> outcomes = new ArrayList<>();
-            for (Future<Outcome> one : running) {
-                outcomes.add(one.get());
-            }
-            return outcomes;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
     private List<VisitDetails> visits(Centre centre, TestCourse course) {
         return TestCourse.asked(centre, () -> scheduling.ofCourse(course.id(), new PageRequest(null, 50)))
                 .items();
@@ -80,7 +55,7 @@ class SchedulingRaceTest {
                 .mapToObj(racer -> TestCourse.single(centre, 2))
                 .toList();
 
-        List<Outcome> outcomes = race(courses.stream()
+        List<Outcome> outcomes = AtOnce.of(courses.stream()
                 .map(course -> attempt(centre, course, course.firstCycle(chair, "08:00")))
                 .toList());
 
@@ -105,9 +80,9 @@ class SchedulingRaceTest {
         TestCourse one = TestCourse.single(centre, 1);
         TestCourse other = TestCourse.single(centre, 1);
 
-        List<Outcome> outcomes = race(List.of(
+        List<Outcome> outcomes = AtOnce.of(
                 attempt(centre, one, one.firstCycle(chairs.get(0), "08:00")),
-                attempt(centre, other, other.firstCycle(chairs.get(1), "08:00"))));
+                attempt(centre, other, other.firstCycle(chairs.get(1), "08:00")));
 
         assertThat(outcomes).filteredOn(Outcome::isWin).hasSize(1);
         assertThat(outcomes)
@@ -122,7 +97,7 @@ class SchedulingRaceTest {
         List<ChairId> chairs = TestCourse.chairs(centre);
         TestCourse course = TestCourse.single(centre, 1);
 
-        List<Outcome> outcomes = race(chairs.stream()
+        List<Outcome> outcomes = AtOnce.of(chairs.stream()
                 .map(chair -> attempt(centre, course, course.firstCycle(chair, "08:00")))
                 .toList());
 
@@ -142,7 +117,7 @@ class SchedulingRaceTest {
         WantedPlace second = new WantedPlace(course.day(2, 1), chair, at(course.planned(2, 1), "08:00"));
 
         List<Outcome> outcomes =
-                race(List.of(attempt(centre, course, List.of(first)), attempt(centre, course, List.of(second))));
+                AtOnce.of(attempt(centre, course, List.of(first)), attempt(centre, course, List.of(second)));
 
         assertThat(outcomes).allMatch(Outcome::isWin);
     }
@@ -162,6 +137,6 @@ class SchedulingRaceTest {
             attempts.add(attempt(centre, course, i == 0 ? List.of(tuesday, wednesday) : List.of(wednesday, tuesday)));
         }
 
-        assertThat(race(attempts)).allMatch(Outcome::isWin);
+        assertThat(AtOnce.of(attempts)).allMatch(Outcome::isWin);
     }
 }

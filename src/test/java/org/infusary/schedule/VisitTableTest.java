@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.infusary.schedule.TestCourse.TUE_24_NOV;
 import static org.infusary.schedule.TestCourse.WED_25_NOV;
 import static org.infusary.schedule.TestCourse.at;
+import static org.infusary.testing.RawSql.refusal;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,11 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.infusary.kernel.ChairId;
 import org.infusary.schedule.rules.CallOffReason;
 import org.infusary.schedule.rules.Initiator;
-import org.infusary.store.Clash;
 import org.infusary.testing.Centre;
 import org.infusary.web.EntityTag;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +30,6 @@ import org.junit.jupiter.api.Test;
 class VisitTableTest {
     @Inject
     Scheduling scheduling;
-
-    @Inject
-    DataSource database;
 
     private Centre centre;
     private List<ChairId> chairs;
@@ -51,20 +44,6 @@ class VisitTableTest {
         other = TestCourse.single(centre, 1);
         visit = TestCourse.asked(centre, () -> scheduling.book(course.id(), course.firstCycle(chairs.get(0), "08:00")))
                 .get(0);
-    }
-
-    /** The constraint that refuses the statement; empty when it is taken. */
-    private Optional<String> refusal(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            assertThat(statement.executeUpdate()).isEqualTo(1);
-            return Optional.empty();
-        } catch (SQLException refused) {
-            return Optional.of(Clash.constraint(refused).orElse(refused.getMessage()));
-        }
     }
 
     private Optional<String> update(String set) {

@@ -9,17 +9,13 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.infusary.kernel.AccountId;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.Staff;
 import org.infusary.testing.TestClock;
 import org.infusary.testing.TestDatabase;
@@ -143,18 +139,11 @@ class FirstAdminTest {
     void instances_that_start_at_once_agree_on_one_signing_key() throws Exception {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("delete from signing_key").executeUpdate());
-        ExecutorService four = Executors.newFixedThreadPool(4);
 
-        Callable<String> starting = () -> keys.agreed(TestClock.MON_23_NOV_0800).kid();
-        List<Future<String>> kids =
-                four.invokeAll(Stream.generate(() -> starting).limit(4).toList());
-        four.shutdown();
+        List<String> kids =
+                AtOnce.of(4, () -> keys.agreed(TestClock.MON_23_NOV_0800).kid());
 
-        Set<String> agreed = new HashSet<>();
-        for (Future<String> kid : kids) {
-            agreed.add(kid.get());
-        }
-        assertThat(agreed).hasSize(1);
+        assertThat(Set.copyOf(kids)).hasSize(1);
     }
 
     private AccountId createFirst() {
@@ -174,10 +163,8 @@ class FirstAdminTest {
 
     /** How many of the two were not refused as a conflict. */
     private static int race(Supplier<?> one, Supplier<?> other) throws Exception {
-        ExecutorService two = Executors.newFixedThreadPool(2);
-        List<Future<Integer>> answers = two.invokeAll(List.of(attempt(one), attempt(other)));
-        two.shutdown();
-        return answers.get(0).get() + answers.get(1).get();
+        List<Integer> answers = AtOnce.of(attempt(one), attempt(other));
+        return answers.get(0) + answers.get(1);
     }
 
     private static Callable<Integer> attempt(Supplier<?> work) {

@@ -10,11 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.Staff;
 import org.infusary.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -79,14 +75,10 @@ class RefreshTest {
 
     @Test
     void of_two_that_race_with_one_token_at_most_one_goes_on() throws Exception {
-        ExecutorService two = Executors.newFixedThreadPool(2);
+        List<Integer> answers =
+                AtOnce.of(2, () -> refresh(session.refreshToken()).statusCode());
 
-        Callable<Integer> refreshing = () -> refresh(session.refreshToken()).statusCode();
-        List<Future<Integer>> answers =
-                two.invokeAll(Stream.generate(() -> refreshing).limit(2).toList());
-        two.shutdown();
-
-        assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(200, 401);
+        assertThat(answers).containsExactlyInAnyOrder(200, 401);
     }
 
     @Test

@@ -10,11 +10,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.Staff;
 import org.infusary.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -156,16 +152,11 @@ class SignInTest {
     @Test
     void failures_that_race_are_all_counted() throws Exception {
         Staff nurse = Staff.of(Roles.NURSE).at();
-        ExecutorService five = Executors.newFixedThreadPool(5);
 
-        Callable<Integer> failing = () -> signIn(nurse.username(), WRONG).statusCode();
-        List<Future<Integer>> answers =
-                five.invokeAll(Stream.generate(() -> failing).limit(5).toList());
-        five.shutdown();
+        List<Integer> answers =
+                AtOnce.of(5, () -> signIn(nurse.username(), WRONG).statusCode());
 
-        for (Future<Integer> answer : answers) {
-            assertThat(answer.get()).isEqualTo(401);
-        }
+        assertThat(answers).containsOnly(401);
         signIn(nurse.username(), Staff.PASSWORD).then().statusCode(401);
     }
 

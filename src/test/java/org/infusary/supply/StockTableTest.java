@@ -1,6 +1,7 @@
 package org.infusary.supply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.infusary.testing.RawSql.refusal;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.infusary.infusion.Chairside;
-import org.infusary.store.Clash;
 import org.infusary.testing.Centre;
 import org.infusary.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -44,20 +44,6 @@ class StockTableTest {
         pharmacy = new Pharmacy(Chairside.centre());
         lot = Pharmacy.newLot();
         stockLot = UUID.fromString(pharmacy.receive(lot, "10", vials));
-    }
-
-    /** The constraint that refuses the statement; empty when it is taken. */
-    private Optional<String> refusal(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-            return Optional.empty();
-        } catch (SQLException refused) {
-            return Optional.of(Clash.constraint(refused).orElse(refused.getMessage()));
-        }
     }
 
     private UUID id(String sql, Object... values) {

@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.infusary.infusion.Chairside;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.Centre;
 import org.infusary.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -65,28 +61,6 @@ class SupplyRaceTest {
         return post(pharmacy.centre().pharmacist().body(Pharmacy.recallBody(lot)), "/api/v1/lot-recalls");
     }
 
-    /** Does all of it at once, as nearly as threads can, and answers everything in its place. */
-    private static List<Response> atOnce(List<Callable<Response>> posts) throws Exception {
-        CyclicBarrier together = new CyclicBarrier(posts.size());
-        ExecutorService threads = Executors.newFixedThreadPool(posts.size());
-        try {
-            List<Future<Response>> running = new ArrayList<>();
-            for (Callable<Response> post : posts) {
-                running.add(threads.submit(() -> {
-                    together.await();
-                    return post.call();
-                }));
-            }
-            List<Response> answers = new ArrayList<>();
-            for (Future<Response> one : running) {
-                answers.add(one.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
     @RepeatedTest(3)
     void of_two_who_set_the_last_vials_aside_one_gets_them() throws Exception {
         Centre centre = Chairside.centre();
@@ -95,9 +69,9 @@ class SupplyRaceTest {
         Pharmacy pharmacy = new Pharmacy(centre);
         String stockLot = pharmacy.receive(Pharmacy.newLot(), "10", 13);
 
-        List<Response> answers = atOnce(List.of(
+        List<Response> answers = AtOnce.of(
                 setAside(pharmacy, one.visitId(), stockLot + " 7"),
-                setAside(pharmacy, other.visitId(), stockLot + " 7")));
+                setAside(pharmacy, other.visitId(), stockLot + " 7"));
 
         assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 409);
         assertThat((int) pharmacy.stock(stockLot).extract().path("setAside")).isEqualTo(7);
@@ -110,8 +84,7 @@ class SupplyRaceTest {
         String lot = Pharmacy.newLot();
         String stockLot = pharmacy.receive(lot, "10", 2);
 
-        List<Response> answers =
-                atOnce(List.of(hang(chair, lot), hang(chair, lot), hang(chair, lot), hang(chair, lot)));
+        List<Response> answers = AtOnce.of(hang(chair, lot), hang(chair, lot), hang(chair, lot), hang(chair, lot));
 
         assertThat(answers).extracting(Response::statusCode).containsOnly(201);
         assertThat((int) pharmacy.stock(stockLot).extract().path("onHand")).isZero();
@@ -129,8 +102,8 @@ class SupplyRaceTest {
         String lot = Pharmacy.newLot();
         pharmacy.receive(lot, "10", 7);
 
-        List<Response> answers = atOnce(
-                List.of(hang(chair, lot), hang(chair, lot), recall(pharmacy, lot), hang(chair, lot), hang(chair, lot)));
+        List<Response> answers = AtOnce.of(
+                hang(chair, lot), hang(chair, lot), recall(pharmacy, lot), hang(chair, lot), hang(chair, lot));
 
         Response recalled = answers.remove(2);
         assertThat(recalled.statusCode()).isEqualTo(201);
@@ -148,8 +121,7 @@ class SupplyRaceTest {
         String lot = Pharmacy.newLot();
         String stockLot = pharmacy.receive(lot, "10", 7);
 
-        List<Response> answers =
-                atOnce(List.of(setAside(pharmacy, chair.visitId(), stockLot + " 7"), recall(pharmacy, lot)));
+        List<Response> answers = AtOnce.of(setAside(pharmacy, chair.visitId(), stockLot + " 7"), recall(pharmacy, lot));
 
         assertThat(answers.get(1).statusCode()).isEqualTo(201);
         boolean kept = answers.get(0).statusCode() == 201;
@@ -170,9 +142,9 @@ class SupplyRaceTest {
                 .header("If-Match", tag)
                 .body("{\"reason\": \"PATIENT_UNWELL\", \"initiator\": \"PATIENT\"}");
 
-        List<Response> answers = atOnce(List.of(
+        List<Response> answers = AtOnce.of(
                 setAside(pharmacy, chair.visitId(), stockLot + " 7"),
-                post(cancellation, chair.visitPath("/cancellation"))));
+                post(cancellation, chair.visitPath("/cancellation")));
 
         assertThat(answers.get(0).statusCode()).isIn(201, 409);
         assertThat(answers.get(1).statusCode()).isEqualTo(200);
@@ -184,7 +156,7 @@ class SupplyRaceTest {
         Pharmacy pharmacy = pharmacy();
         String lot = Pharmacy.newLot();
 
-        List<Response> answers = atOnce(List.of(recall(pharmacy, lot), recall(pharmacy, lot.toLowerCase())));
+        List<Response> answers = AtOnce.of(recall(pharmacy, lot), recall(pharmacy, lot.toLowerCase()));
 
         assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 409);
     }

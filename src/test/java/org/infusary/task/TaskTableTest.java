@@ -1,26 +1,15 @@
 package org.infusary.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.infusary.testing.RawSql.refusal;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.infusary.kernel.TaskId;
-import org.infusary.store.Clash;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.Centre;
 import org.infusary.testing.TestTasks;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,9 +20,6 @@ import org.junit.jupiter.api.Test;
 class TaskTableTest {
     private static final int RACERS = 16;
     private static final String END = "ended_by = authored_by, ended_at = authored_at";
-
-    @Inject
-    DataSource database;
 
     private Centre centre;
     private String patient;
@@ -47,17 +33,6 @@ class TaskTableTest {
         JsonPath plan = centre.plan(centre.cidpOrder(patient, "2026-11-24"));
         course = plan.getString("id");
         task = TestTasks.review(centre, patient, course, 1).id().toString();
-    }
-
-    /** The constraint that refuses the statement; empty when it is taken. */
-    private Optional<String> refusal(String sql) {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-            return Optional.empty();
-        } catch (SQLException refused) {
-            return Optional.of(Clash.constraint(refused).orElse(refused.getMessage()));
-        }
     }
 
     private Optional<String> update(String set) {
@@ -140,25 +115,10 @@ class TaskTableTest {
 
     @Test
     void of_many_who_ask_the_same_at_once_one_asks() throws Exception {
-        CyclicBarrier start = new CyclicBarrier(RACERS);
-        ExecutorService threads = Executors.newFixedThreadPool(RACERS);
-        Callable<TaskId> ask = () -> {
-            start.await();
-            return TestTasks.review(centre, patient, course, 3).id();
-        };
-        Set<TaskId> asked = new HashSet<>();
-        try {
-            List<Future<TaskId>> running = IntStream.range(0, RACERS)
-                    .mapToObj(racer -> threads.submit(ask))
-                    .toList();
-            for (Future<TaskId> one : running) {
-                asked.add(one.get());
-            }
-        } finally {
-            threads.shutdownNow();
-        }
+        List<TaskId> asked = AtOnce.of(
+                RACERS, () -> TestTasks.review(centre, patient, course, 3).id());
 
-        assertThat(asked).hasSize(1);
+        assertThat(Set.copyOf(asked)).hasSize(1);
         assertThat(centre.nurse().get(centre.path("/tasks")).jsonPath().getList("items.findAll { it.cycle == 3 }"))
                 .hasSize(1);
     }

@@ -7,17 +7,12 @@ import static org.infusary.waiting.Desk.WED_25_NOV;
 import static org.infusary.waiting.Desk.at;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.Centre;
 import org.infusary.waiting.Desk.Planned;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,25 +32,13 @@ class WaitingRaceTest {
         chair = desk.chair(0);
     }
 
-    private static List<Integer> race(List<Callable<Response>> attempts) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(attempts.size());
-        ExecutorService threads = Executors.newFixedThreadPool(attempts.size());
-        try {
-            List<Future<Response>> running = new ArrayList<>();
-            for (Callable<Response> attempt : attempts) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return attempt.call();
-                }));
-            }
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Response> one : running) {
-                statuses.add(one.get().statusCode());
-            }
-            return statuses;
-        } finally {
-            threads.shutdownNow();
-        }
+    /** Of one entry, on one of two days. */
+    private List<Callable<Integer>> offers(String entry) {
+        return IntStream.range(0, RACERS)
+                .mapToObj(racer -> racer % 2 == 0 ? TUE_24_NOV : WED_25_NOV)
+                .<Callable<Integer>>map(
+                        day -> () -> desk.tryOffer(entry, chair, day).statusCode())
+                .toList();
     }
 
     private static void assertOneWins(List<Integer> statuses) {
@@ -78,8 +61,9 @@ class WaitingRaceTest {
                 .mapToObj(racer -> desk.waiting(desk.course(1, TUE_24_NOV)))
                 .toList();
 
-        assertOneWins(race(entries.stream()
-                .<Callable<Response>>map(entry -> () -> desk.tryOffer(entry, chair, TUE_24_NOV))
+        assertOneWins(AtOnce.of(entries.stream()
+                .<Callable<Integer>>map(
+                        entry -> () -> desk.tryOffer(entry, chair, TUE_24_NOV).statusCode())
                 .toList()));
 
         assertThat(entries.stream().map(desk::status))
@@ -94,10 +78,7 @@ class WaitingRaceTest {
         freeMorning(WED_25_NOV);
         String entry = desk.waiting(desk.course(1, TUE_24_NOV));
 
-        assertOneWins(race(IntStream.range(0, RACERS)
-                .<Callable<Response>>mapToObj(
-                        racer -> () -> desk.tryOffer(entry, chair, racer % 2 == 0 ? TUE_24_NOV : WED_25_NOV))
-                .toList()));
+        assertOneWins(AtOnce.of(offers(entry)));
 
         assertThat(desk.status(entry)).isEqualTo("OFFERED");
         assertThat(desk.read("/waiting-entries/" + entry).getList("offers")).hasSize(1);
@@ -111,10 +92,7 @@ class WaitingRaceTest {
         String visit = desk.book(course, chair, at(FRI_27_NOV, "08:00")).get(0);
         String entry = desk.waiting(course, Map.of("visitId", visit));
 
-        assertOneWins(race(IntStream.range(0, RACERS)
-                .<Callable<Response>>mapToObj(
-                        racer -> () -> desk.tryOffer(entry, chair, racer % 2 == 0 ? TUE_24_NOV : WED_25_NOV))
-                .toList()));
+        assertOneWins(AtOnce.of(offers(entry)));
 
         assertThat(desk.read("/courses/" + course.id() + "/visits").<String>getList("items.status"))
                 .containsExactlyInAnyOrder("BOOKED", "HELD");
@@ -129,9 +107,9 @@ class WaitingRaceTest {
         String hold = desk.offered(entry, chair, TUE_24_NOV);
         String address = "/api/v1/holds/" + hold;
 
-        List<Integer> statuses = race(List.of(
-                () -> desk.centre().nurse().post(address + "/booking"),
-                () -> desk.centre().scheduler().post(address + "/release")));
+        List<Integer> statuses = AtOnce.of(
+                () -> desk.centre().nurse().post(address + "/booking").statusCode(),
+                () -> desk.centre().scheduler().post(address + "/release").statusCode());
 
         assertThat(statuses).filteredOn(status -> status == 409).hasSize(1);
         boolean booked = statuses.get(0) == 201;
@@ -144,8 +122,6 @@ class WaitingRaceTest {
         Planned course = desk.course(1, TUE_24_NOV);
         Map<String, Object> body = Map.of("courseId", course.id(), "cycle", 1, "reason", "NO_PLACE_FOUND");
 
-        assertOneWins(race(IntStream.range(0, RACERS)
-                .<Callable<Response>>mapToObj(racer -> () -> desk.tryWaiting(body))
-                .toList()));
+        assertOneWins(AtOnce.of(RACERS, () -> desk.tryWaiting(body).statusCode()));
     }
 }

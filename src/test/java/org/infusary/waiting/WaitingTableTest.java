@@ -1,20 +1,14 @@
 package org.infusary.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.infusary.testing.RawSql.refusal;
 import static org.infusary.waiting.Desk.FRI_27_NOV;
 import static org.infusary.waiting.Desk.TUE_24_NOV;
 import static org.infusary.waiting.Desk.at;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.infusary.store.Clash;
 import org.infusary.testing.Centre;
 import org.infusary.waiting.Desk.Planned;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,9 +39,6 @@ class WaitingTableTest {
                     + " after_minutes, product_id, grams, volume_ml, exposure, 'BOOKED', booked_by, booked_at,"
                     + " hold_id, held_until, coalesce(?, replaces_visit_id), 0 from visit where id = ?";
 
-    @Inject
-    DataSource database;
-
     private Desk desk;
     private UUID visit;
     private UUID visitEntry;
@@ -73,20 +64,6 @@ class WaitingTableTest {
         desk.cancel(gone);
         hold = UUID.fromString(desk.offered(entry, chair, TUE_24_NOV));
         kept = UUID.fromString(desk.read("/holds/" + hold).getString("visits[0].id"));
-    }
-
-    /** The constraint that refuses the statement; empty when it is taken. */
-    private Optional<String> refusal(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            assertThat(statement.executeUpdate()).isEqualTo(1);
-            return Optional.empty();
-        } catch (SQLException refused) {
-            return Optional.of(Clash.constraint(refused).orElse(refused.getMessage()));
-        }
     }
 
     @Test

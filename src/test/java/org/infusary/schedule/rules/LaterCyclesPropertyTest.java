@@ -1,11 +1,14 @@
 package org.infusary.schedule.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.infusary.schedule.rules.SmallSite.CHAIRS;
+import static org.infusary.schedule.rules.SmallSite.MARKS;
+import static org.infusary.schedule.rules.SmallSite.NEW_YORK;
+import static org.infusary.schedule.rules.SmallSite.at;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -25,29 +27,18 @@ import org.infusary.course.rules.CycleFate;
 import org.infusary.course.rules.DateRules;
 import org.infusary.course.rules.RecountedCycle;
 import org.infusary.kernel.ChairId;
-import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Exposure;
 import org.infusary.kernel.Interval;
-import org.infusary.kernel.TimeWindow;
 import org.infusary.order.rules.Anchoring;
 import org.infusary.order.rules.Consecutive;
 import org.infusary.order.rules.Timing;
 import org.infusary.schedule.rules.MoveDay.Standing;
-import org.infusary.site.rules.ChairDay;
-import org.infusary.site.rules.NurseLoad;
-import org.infusary.site.rules.NurseShift;
 import org.infusary.site.rules.OpenDays;
-import org.infusary.site.rules.SiteDay;
 
 /** Random moves of courses of several cycles at one small and busy centre, over clock changes, month ends and leap days. */
 class LaterCyclesPropertyTest {
-    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-    private static final SlotMarks MARKS = new SlotMarks(NEW_YORK, 30);
-    private static final NurseLoad NURSES = new NurseLoad(2, 3);
-    private static final int CHAIRS = 2;
-    private static final int AT_WORK = 2;
     private static final int KNOWN_DAYS = 360;
     private static final List<LocalDate> TURNS = List.of(
             LocalDate.of(2026, 2, 20),
@@ -79,7 +70,7 @@ class LaterCyclesPropertyTest {
     private static final class World {
         final Random random;
         final LocalDate today;
-        final Map<LocalDate, SiteDay> site = new HashMap<>();
+        final SmallSite site;
         final Map<LocalDate, SiteDayLoad> empty = new HashMap<>();
         final List<Course> courses = new ArrayList<>();
         final OpenDays open;
@@ -92,34 +83,12 @@ class LaterCyclesPropertyTest {
             random = new Random(seed);
             today = TURNS.get(random.nextInt(TURNS.size()));
             DateWindow known = new DateWindow(today, today.plusDays(KNOWN_DAYS));
-            TreeSet<LocalDate> openDates = new TreeSet<>();
-            for (LocalDate date = today; !date.isAfter(known.to()); date = date.plusDays(1)) {
-                boolean closed = random.nextInt(6) == 0;
-                if (!closed) {
-                    openDates.add(date);
-                }
-                site.put(date, day(date, closed));
-            }
-            open = new OpenDays(known, openDates);
-            site.forEach((date, day) -> empty.put(date, SiteDayLoad.of(day, List.of(), NURSES, MARKS)));
+            site = new SmallSite(random, known, "09:00");
+            open = site.open;
+            site.days.keySet().forEach(date -> empty.put(date, site.load(date, List.of())));
             for (int course = 0; course < 6; course++) {
                 book();
             }
-        }
-
-        private static SiteDay day(LocalDate date, boolean closed) {
-            TimeWindow hours = new TimeWindow(at(date, "00:30"), at(date, "09:00"));
-            List<ChairDay> chairs = new ArrayList<>();
-            for (int chair = 0; chair < CHAIRS; chair++) {
-                chairs.add(new ChairDay(new ChairId(new UUID(7, chair)), "Chair", ChairKind.CHAIR, List.of()));
-            }
-            return closed
-                    ? new SiteDay(date, List.of(), List.of(), chairs)
-                    : new SiteDay(date, List.of(hours), List.of(new NurseShift(hours, AT_WORK)), chairs);
-        }
-
-        static Instant at(LocalDate date, String time) {
-            return date.atTime(LocalTime.parse(time)).atZone(NEW_YORK).toInstant();
         }
 
         private Interval interval() {
@@ -203,7 +172,7 @@ class LaterCyclesPropertyTest {
                 }
             }));
             Map<LocalDate, SiteDayLoad> loads = new HashMap<>(empty);
-            taken.forEach((date, seats) -> loads.put(date, SiteDayLoad.of(site.get(date), seats, NURSES, MARKS)));
+            taken.forEach((date, seats) -> loads.put(date, site.load(date, seats)));
             return loads;
         }
 

@@ -1,11 +1,12 @@
 package org.infusary.schedule.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.infusary.schedule.rules.SmallSite.CHAIRS;
+import static org.infusary.schedule.rules.SmallSite.MARKS;
+import static org.infusary.schedule.rules.SmallSite.NEW_YORK;
+import static org.infusary.schedule.rules.SmallSite.at;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +25,6 @@ import org.infusary.course.rules.ConsecutiveDays;
 import org.infusary.course.rules.DateRules;
 import org.infusary.course.rules.DoseSplit;
 import org.infusary.kernel.ChairId;
-import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.DateWindow;
 import org.infusary.kernel.DayId;
 import org.infusary.kernel.Exposure;
@@ -37,20 +36,11 @@ import org.infusary.order.rules.Consecutive;
 import org.infusary.order.rules.Timing;
 import org.infusary.schedule.rules.MoveDay.Standing;
 import org.infusary.schedule.rules.ResizeSearch.Resized;
-import org.infusary.site.rules.ChairDay;
-import org.infusary.site.rules.NurseLoad;
-import org.infusary.site.rules.NurseShift;
 import org.infusary.site.rules.OpenDays;
-import org.infusary.site.rules.SiteDay;
 
 /** Random sequences of moves of several courses at one small centre, over clock changes, month ends and leap days. */
 class MovePropertyTest {
-    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-    private static final SlotMarks MARKS = new SlotMarks(NEW_YORK, 30);
-    private static final NurseLoad NURSES = new NurseLoad(2, 3);
     private static final Grams UNIT = Grams.of("5");
-    private static final int CHAIRS = 2;
-    private static final int AT_WORK = 2;
     private static final List<LocalDate> TURNS = List.of(
             LocalDate.of(2026, 3, 5),
             LocalDate.of(2026, 10, 29),
@@ -98,7 +88,7 @@ class MovePropertyTest {
         final Random random;
         final LocalDate today;
         final Consecutive consecutive;
-        final Map<LocalDate, SiteDay> site = new HashMap<>();
+        final SmallSite site;
         final List<Booked> courses = new ArrayList<>();
         final OpenDays open;
         int compressions;
@@ -109,33 +99,11 @@ class MovePropertyTest {
             today = TURNS.get(random.nextInt(TURNS.size()));
             consecutive = random.nextBoolean() ? Consecutive.OPEN_DAYS : Consecutive.STRICT;
             DateWindow known = new DateWindow(today, today.plusDays(80));
-            TreeSet<LocalDate> openDates = new TreeSet<>();
-            for (LocalDate date = today; !date.isAfter(known.to()); date = date.plusDays(1)) {
-                boolean closed = random.nextInt(6) == 0;
-                if (!closed) {
-                    openDates.add(date);
-                }
-                site.put(date, day(date, closed));
-            }
-            open = new OpenDays(known, openDates);
+            site = new SmallSite(random, known, "12:00");
+            open = site.open;
             for (int course = 0; course < 4; course++) {
                 book();
             }
-        }
-
-        private static SiteDay day(LocalDate date, boolean closed) {
-            TimeWindow hours = new TimeWindow(at(date, "00:30"), at(date, "12:00"));
-            List<ChairDay> chairs = new ArrayList<>();
-            for (int chair = 0; chair < CHAIRS; chair++) {
-                chairs.add(new ChairDay(new ChairId(new UUID(7, chair)), "Chair", ChairKind.CHAIR, List.of()));
-            }
-            return closed
-                    ? new SiteDay(date, List.of(), List.of(), chairs)
-                    : new SiteDay(date, List.of(hours), List.of(new NurseShift(hours, AT_WORK)), chairs);
-        }
-
-        static Instant at(LocalDate date, String time) {
-            return date.atTime(LocalTime.parse(time)).atZone(NEW_YORK).toInstant();
         }
 
         /** Books a cycle of one to four days wherever the search finds room for it. */
@@ -181,8 +149,7 @@ class MovePropertyTest {
                 }
             }));
             Map<LocalDate, SiteDayLoad> loads = new HashMap<>();
-            site.forEach((date, day) ->
-                    loads.put(date, SiteDayLoad.of(day, taken.getOrDefault(date, List.of()), NURSES, MARKS)));
+            site.days.keySet().forEach(date -> loads.put(date, site.load(date, taken.getOrDefault(date, List.of()))));
             return loads;
         }
 
