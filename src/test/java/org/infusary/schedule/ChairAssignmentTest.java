@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.infusary.schedule.TestCourse.TUE_24_NOV;
 import static org.infusary.schedule.TestCourse.WED_25_NOV;
 import static org.infusary.schedule.TestCourse.at;
+import static org.infusary.testing.RawSql.refusal;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -14,7 +15,9 @@ import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.infusary.kernel.ChairId;
+import org.infusary.testing.AtOnce;
 import org.infusary.testing.Centre;
 import org.infusary.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -208,6 +211,34 @@ class ChairAssignmentTest {
         commit(request, token).then().statusCode(412).body("type", endsWith("/stale-preview"));
 
         assertThat(chair(afternoon)).isEqualTo(name(1));
+    }
+
+    @Test
+    void nobody_is_seated_on_a_chair_that_was_booked_at_the_same_moment() throws Exception {
+        visit(0, "08:00");
+        String afternoon = visit(1, "13:00");
+        TestCourse other = TestCourse.single(centre, 5);
+        Map<String, Object> request = dates(TUE_24_NOV, TUE_24_NOV, COMPACT);
+        String token = previewed(COMPACT).getString("token");
+
+        List<Integer> statuses = AtOnce.of(
+                () -> commit(request, token).statusCode(),
+                () -> moves.book(other, other.cycles(1, chairs.get(0), "13:00")).statusCode());
+
+        assertThat(statuses).isIn(List.of(201, 409), List.of(412, 201));
+        assertThat(chair(afternoon)).isEqualTo(name(statuses.get(0) == 201 ? 0 : 1));
+    }
+
+    @Test
+    void the_database_takes_no_second_visit_on_a_chair() {
+        String first = visit(0, "08:00");
+        visit(1, "08:00");
+
+        assertThat(refusal(
+                        "update visit set chair_id = ? where id = ?",
+                        chairs.get(1).value(),
+                        UUID.fromString(first)))
+                .contains("visit_chair_takes_one_patient");
     }
 
     @Test
