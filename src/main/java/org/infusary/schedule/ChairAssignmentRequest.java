@@ -17,10 +17,10 @@ record ChairAssignmentRequest(
 
         @Schema(
                 description =
-                        "COMPACT: visits close together, so that the free time of the chairs is in long stretches; for dates"
-                                + " that are still booked. SPREAD: long pauses between the visits of a chair, so that one that"
+                        "TOGETHER: pauses as short as can be, so that the free time of the chairs is in long stretches; for dates"
+                                + " that are still booked. APART: long pauses between the visits of a chair, so that one that"
                                 + " runs late keeps few waiting, and chairs that patients wish for; for the next date.",
-                examples = "COMPACT")
+                examples = "TOGETHER")
         @NotNull(message = "must be given") SeatingAim aim) {
     private static final int MOST_DAYS = 92;
 

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ChairAssignmentTest {
-    private static final String COMPACT = "COMPACT";
-    private static final String SPREAD = "SPREAD";
+    private static final String TOGETHER = "TOGETHER";
+    private static final String APART = "APART";
 
     private Centre centre;
     private List<ChairId> chairs;
@@ -111,7 +111,7 @@ class ChairAssignmentTest {
         String afternoon = visit(course, 1, "13:00");
         String startsAt = moves.read(afternoon).path("startsAt");
 
-        JsonPath preview = previewed(COMPACT);
+        JsonPath preview = previewed(TOGETHER);
 
         assertThat(preview.getInt("visits")).isEqualTo(2);
         assertThat(preview.getList("changes.visitId")).containsExactly(afternoon);
@@ -120,7 +120,7 @@ class ChairAssignmentTest {
         assertThat(preview.getString("changes[0].startsAt")).isEqualTo(startsAt);
         assertThat(chair(afternoon)).isEqualTo(name(1));
 
-        JsonPath done = done(COMPACT);
+        JsonPath done = done(TOGETHER);
 
         assertThat(done.getList("changes")).isEqualTo(preview.getList("changes"));
         assertThat(chair(morning)).isEqualTo(name(0));
@@ -138,7 +138,7 @@ class ChairAssignmentTest {
                 .body("items[0].days[0].from.chairId", equalTo(name(1)))
                 .body("items[0].days[0].to.chairId", equalTo(name(0)))
                 .body("items[0].days[0].reasons.code", contains("chair-assigned-anew"));
-        assertThat(previewed(COMPACT).getList("changes")).isEmpty();
+        assertThat(previewed(TOGETHER).getList("changes")).isEmpty();
     }
 
     @Test
@@ -146,7 +146,7 @@ class ChairAssignmentTest {
         String morning = visit(0, "08:00");
         String noon = visit(0, "12:00");
 
-        done(SPREAD);
+        done(APART);
 
         assertThat(chair(morning)).isNotEqualTo(chair(noon));
     }
@@ -160,7 +160,7 @@ class ChairAssignmentTest {
         wish(one.patient(), 1);
         wish(other.patient(), 0);
 
-        done(SPREAD);
+        done(APART);
 
         assertThat(chair(first)).isEqualTo(name(1));
         assertThat(chair(second)).isEqualTo(name(0));
@@ -179,7 +179,7 @@ class ChairAssignmentTest {
                 .then()
                 .statusCode(200);
 
-        JsonPath done = done(COMPACT);
+        JsonPath done = done(TOGETHER);
 
         assertThat(done.getInt("visits")).isEqualTo(3);
         assertThat(done.getList("changes.visitId")).doesNotContain(arrived).hasSize(1);
@@ -193,17 +193,17 @@ class ChairAssignmentTest {
         List<String> other = moves.booked(TestCourse.single(centre, 5), 1, chairs.get(1), "13:00");
         moves.move(other.get(4), TestMoves.request("OMIT", "THIS_VISIT")).then().statusCode(201);
 
-        assertThat(previewed(COMPACT).getList("changes.visitId")).containsExactly(first);
+        assertThat(previewed(TOGETHER).getList("changes.visitId")).containsExactly(first);
     }
 
     @Test
     void what_has_changed_since_the_preview_writes_nothing() {
         visit(0, "08:00");
         String afternoon = visit(1, "13:00");
-        Map<String, Object> request = dates(TUE_24_NOV, TUE_24_NOV, COMPACT);
-        String token = previewed(COMPACT).getString("token");
+        Map<String, Object> request = dates(TUE_24_NOV, TUE_24_NOV, TOGETHER);
+        String token = previewed(TOGETHER).getString("token");
 
-        commit(dates(TUE_24_NOV, TUE_24_NOV, SPREAD), token)
+        commit(dates(TUE_24_NOV, TUE_24_NOV, APART), token)
                 .then()
                 .statusCode(412)
                 .body("type", endsWith("/stale-preview"));
@@ -218,8 +218,8 @@ class ChairAssignmentTest {
         visit(0, "08:00");
         String afternoon = visit(1, "13:00");
         TestCourse other = TestCourse.single(centre, 5);
-        Map<String, Object> request = dates(TUE_24_NOV, TUE_24_NOV, COMPACT);
-        String token = previewed(COMPACT).getString("token");
+        Map<String, Object> request = dates(TUE_24_NOV, TUE_24_NOV, TOGETHER);
+        String token = previewed(TOGETHER).getString("token");
 
         List<Integer> statuses = AtOnce.of(
                 () -> commit(request, token).statusCode(),
@@ -243,19 +243,19 @@ class ChairAssignmentTest {
 
     @Test
     void dates_are_to_come_and_not_too_many() {
-        preview(dates(LocalDate.of(2026, 11, 20), TUE_24_NOV, COMPACT))
+        preview(dates(LocalDate.of(2026, 11, 20), TUE_24_NOV, TOGETHER))
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("from"));
-        preview(dates(WED_25_NOV, TUE_24_NOV, COMPACT)).then().statusCode(400).body("errors.field", contains("to"));
-        preview(dates(TUE_24_NOV, TUE_24_NOV.plusDays(92), COMPACT))
+        preview(dates(WED_25_NOV, TUE_24_NOV, TOGETHER)).then().statusCode(400).body("errors.field", contains("to"));
+        preview(dates(TUE_24_NOV, TUE_24_NOV.plusDays(92), TOGETHER))
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("to"));
-        preview(dates(TUE_24_NOV, TUE_24_NOV.plusDays(91), COMPACT)).then().statusCode(200);
+        preview(dates(TUE_24_NOV, TUE_24_NOV.plusDays(91), TOGETHER)).then().statusCode(200);
         Centre other = Centre.open(1, 1);
         centre.scheduler()
-                .body(dates(TUE_24_NOV, TUE_24_NOV, COMPACT))
+                .body(dates(TUE_24_NOV, TUE_24_NOV, TOGETHER))
                 .post(other.path("/chair-assignments/previews"))
                 .then()
                 .statusCode(404);

@@ -10,11 +10,17 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.infusary.kernel.ChairId;
 import org.infusary.kernel.ChairKind;
 import org.infusary.kernel.TimeWindow;
+import org.infusary.kernel.VisitId;
+import org.infusary.schedule.rules.SeatedVisit;
 import org.infusary.schedule.rules.SiteDayLoad;
 import org.infusary.schedule.rules.SlotMarks;
 import org.infusary.schedule.rules.Taken;
@@ -120,6 +126,32 @@ final class DayBook {
         load = null;
     }
 
+    /** Visits change their chairs as the policy tells. */
+    void reseat(Policy policy, ToIntFunction<Visit> lastChair, boolean next) {
+        List<SeatedVisit> seated =
+                visits.stream().map(visit -> seated(visit, lastChair)).toList();
+        Map<VisitId, ChairId> seats = policy.seats(chairDays(), seated, next);
+        List<Visit> before = List.copyOf(visits);
+        before.forEach(this::remove);
+        before.forEach(visit -> put(
+                visit,
+                new Place(
+                        date,
+                        chair(Objects.requireNonNull(seats.get(visit.id()))),
+                        visit.place().tick())));
+    }
+
+    private SeatedVisit seated(Visit visit, ToIntFunction<Visit> lastChair) {
+        return new SeatedVisit(
+                visit.id(),
+                id(visit.place().chair()),
+                visit.shape().at(at(visit.place().tick())).window(),
+                false,
+                Optional.of(lastChair.applyAsInt(visit))
+                        .filter(chair -> chair >= 0)
+                        .map(DayBook::id));
+    }
+
     void remove(Visit visit) {
         if (visits.remove(visit)) {
             take(visit, Units.of(visit.shape(), 0), -1);
@@ -141,13 +173,7 @@ final class DayBook {
         if (known == null) {
             TimeWindow hours = TimeWindow.of(at(0), Duration.ofMinutes(OPEN_MINUTES));
             SiteDay day = new SiteDay(
-                    date,
-                    closed ? List.of() : List.of(hours),
-                    List.of(new NurseShift(hours, nurses)),
-                    IntStream.range(0, chairs)
-                            .filter(chair -> !shut.get(chair))
-                            .mapToObj(chair -> new ChairDay(id(chair), "" + chair, ChairKind.CHAIR, List.of()))
-                            .toList());
+                    date, closed ? List.of() : List.of(hours), List.of(new NurseShift(hours, nurses)), chairDays());
             known = SiteDayLoad.of(
                     day,
                     visits.stream()
@@ -160,6 +186,13 @@ final class DayBook {
             load = known;
         }
         return known;
+    }
+
+    private List<ChairDay> chairDays() {
+        return IntStream.range(0, chairs)
+                .filter(chair -> !shut.get(chair))
+                .mapToObj(chair -> new ChairDay(id(chair), "" + chair, ChairKind.CHAIR, List.of()))
+                .toList();
     }
 
     Instant at(int tick) {

@@ -67,6 +67,15 @@ final class Desk {
         return lastChair.getOrDefault(patient.number(), -1);
     }
 
+    /** Visits of dates to come may change their chairs. */
+    void evening(LocalDate today) {
+        boolean next = true;
+        for (LocalDate date : books.openAfter(today)) {
+            books.on(date).reseat(policy, visit -> lastChair(visit.cycle().patient()), next);
+            next = false;
+        }
+    }
+
     /** The patients did not come: the rest of each cycle moves. */
     void missed(List<Visit> visits, LocalDate today) {
         visits.forEach(Visit::miss);

@@ -6,6 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.infusary.kernel.ChairId;
+import org.infusary.kernel.VisitId;
+import org.infusary.schedule.rules.SeatedVisit;
+import org.infusary.site.rules.ChairDay;
 
 /**
  * A desk with a paper book: the first date of the window on which there is a place, on each day the earliest start, the
@@ -57,6 +63,12 @@ final class FirstFit implements Policy {
     public Comparator<Visit> order() {
         return Comparator.<Visit>comparingInt(visit -> visit.place().tick())
                 .thenComparingInt(visit -> visit.place().chair());
+    }
+
+    /** As they stand in the book. */
+    @Override
+    public Map<VisitId, ChairId> seats(List<ChairDay> chairs, List<SeatedVisit> visits, boolean next) {
+        return visits.stream().collect(Collectors.toMap(SeatedVisit::visit, SeatedVisit::chair));
     }
 
     @Override

@@ -14,19 +14,25 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.infusary.kernel.ChairId;
 import org.infusary.kernel.DayId;
+import org.infusary.kernel.VisitId;
+import org.infusary.schedule.rules.ChairReseating;
 import org.infusary.schedule.rules.CycleWish;
 import org.infusary.schedule.rules.DayWish;
 import org.infusary.schedule.rules.SearchAnswer;
 import org.infusary.schedule.rules.SearchInput;
+import org.infusary.schedule.rules.SeatedVisit;
+import org.infusary.schedule.rules.SeatingAim;
 import org.infusary.schedule.rules.SiteDayLoad;
 import org.infusary.schedule.rules.SiteDays;
 import org.infusary.schedule.rules.SlotSearch;
 import org.infusary.schedule.rules.StartHours;
 import org.infusary.schedule.rules.Wishes;
+import org.infusary.site.rules.ChairDay;
 
 /**
  * The product: the first offer of {@link SlotSearch}, asked as for an offer, with the wish for the chair of last time. After
  * the window it is the nearest place that the refusal tells. What a disruption displaces goes to the nearest date, as moves do.
+ * Every evening {@link ChairReseating} seats the dates to come anew.
  */
 final class Ours implements Policy {
     @Override
@@ -94,6 +100,12 @@ final class Ours implements Policy {
         return Comparator.<Visit, LocalDate>comparing(
                         visit -> visit.cycle().window().to())
                 .thenComparing(visit -> -visit.shape().booked());
+    }
+
+    /** Together while the date is booked, apart on the evening before. */
+    @Override
+    public Map<VisitId, ChairId> seats(List<ChairDay> chairs, List<SeatedVisit> visits, boolean next) {
+        return ChairReseating.anew(chairs, visits, next ? SeatingAim.APART : SeatingAim.TOGETHER);
     }
 
     @Override

@@ -3,6 +3,11 @@ package org.infusary.bench.year;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.infusary.kernel.ChairId;
+import org.infusary.kernel.VisitId;
+import org.infusary.schedule.rules.SeatedVisit;
+import org.infusary.site.rules.ChairDay;
 
 /** How a centre finds places. Both policies are asked the same, see the same book and keep the same rules. */
 interface Policy {
@@ -38,6 +43,15 @@ interface Policy {
 
     /** In which order visits that lost their places are placed again. */
     Comparator<Visit> order();
+
+    /**
+     * The chair of each visit of a date, asked every evening for all dates to come.
+     *
+     * @param chairs that are in service on the date
+     * @param visits all of the date
+     * @param next whether it is the next open date, which nobody else comes to
+     */
+    Map<VisitId, ChairId> seats(List<ChairDay> chairs, List<SeatedVisit> visits, boolean next);
 
     String name();
 }

@@ -1,10 +1,14 @@
 package org.infusary.bench.year;
 
 import java.time.LocalDate;
+import java.util.UUID;
+import org.infusary.kernel.VisitId;
 import org.infusary.schedule.rules.VisitShape;
 
 /** One day of a cycle and its place. */
 final class Visit {
+    private static final int MOST_DAYS = 8;
+
     private final Cycle cycle;
     private final int day;
     private final VisitShape shape;
@@ -19,6 +23,10 @@ final class Visit {
 
     Cycle cycle() {
         return cycle;
+    }
+
+    VisitId id() {
+        return new VisitId(new UUID(cycle.patient().number(), (long) cycle.number() * MOST_DAYS + day));
     }
 
     /** From 0. */

@@ -46,6 +46,7 @@ final class Year {
             }
         }
         arrivals.getOrDefault(today, List.of()).forEach(patient -> desk.welcome(patient, today));
+        desk.evening(today);
     }
 
     private void run(LocalDate today, boolean counted) {

@@ -11,18 +11,19 @@ public final class YearBench {
 
     private YearBench() {}
 
-    /** @param arguments chairs of the centres, with commas, and how many years of each; those missing are the public ones */
+    /** @param arguments chairs of the centres, with commas, how many years of each, and the seed of the first; those missing are the public ones */
     public static void main(String... arguments) {
         List<Integer> sizes = Stream.of((arguments.length > 0 ? arguments[0] : SIZES).split(","))
                 .map(Integer::valueOf)
                 .toList();
         long seeds = arguments.length > 1 ? Long.parseLong(arguments[1]) : SEEDS;
+        long first = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
         double seconds = 0;
         System.out.println(Tally.header());
         for (int chairs : sizes) {
             for (Policy policy : List.of(new FirstFit(), new Ours())) {
                 Tally all = new Tally();
-                LongStream.rangeClosed(1, seeds)
+                LongStream.range(first, first + seeds)
                         .mapToObj(seed -> Year.of(chairs, seed, policy))
                         .forEach(all::add);
                 System.out.println(all.row(chairs, policy.name()));

@@ -94,6 +94,11 @@ record Candidate(
                 .sum();
     }
 
+    /** Ticks from the opening to the start, all days together. */
+    int startTicks() {
+        return seats.stream().mapToInt(Seat::start).sum();
+    }
+
     boolean endsLate() {
         return seats.stream().anyMatch(seat -> seat.day().endsLate(seat.start()));
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * <p>Dates up to the target come before those after it. Among these a place is best that costs those after it least: stretches
  * of its chair that are left too short for a visit, starts for which the nurses no longer suffice, an end near closing, a later
- * date. Of places alike the earliest date, then the earliest start.
+ * date, a later hour. Of places alike the earliest date, then the earliest start.
  */
 final class TightWindow {
     /** In thousandths: the share of the chairs' time on the dates of the window that is taken. */
@@ -26,6 +26,9 @@ final class TightWindow {
 
     /** Ticks of a chair that the other costs count as; found by trial (decision 37). */
     private static final int STARTS_LOST_PER_TICK = 2;
+
+    /** An hour of the day before the start counts as half a tick. */
+    private static final int START_TICKS_PER_TICK = 24;
 
     private static final int LATER_DATE = 1;
     private static final int END_NEAR_CLOSING = 8;
@@ -44,6 +47,7 @@ final class TightWindow {
         static Ranked of(Candidate way) {
             int toOthers = way.spoiltTicks()
                     + way.startsLost() / STARTS_LOST_PER_TICK
+                    + way.startTicks() / START_TICKS_PER_TICK
                     + way.list() * LATER_DATE
                     + (way.endsLate() ? END_NEAR_CLOSING : 0);
             return new Ranked(way, way.tradedButChairs(), toOthers, way.snugCost());

@@ -146,6 +146,18 @@ class TightWindowTest {
     }
 
     @Test
+    void a_start_hours_later_comes_behind_a_later_date() {
+        site.put(
+                MON_23_NOV,
+                day(MON_23_NOV, 1)
+                        .taken(1, "08:00", new VisitShape(0, 10, 60, 240))
+                        .load());
+        site.put(TUE_24_NOV, day(TUE_24_NOV, 1).load());
+
+        assertThat(best(TWO_HOURS, TUE_24_NOV, TUE_24_NOV, MON_23_NOV).date()).isEqualTo(TUE_24_NOV);
+    }
+
+    @Test
     void a_place_that_leaves_the_nurses_starts_for_others_comes_before_an_earlier_date() {
         site.put(
                 MON_23_NOV,
