@@ -523,11 +523,9 @@ final class RandomVerbs {
     }
 
     private Touched reseat() {
-        LocalDate from = date();
+        LocalDate today = now.atZone(centre.zone()).toLocalDate();
         ChairAssignment wish = new ChairAssignment(
-                centre.site(),
-                new DateWindow(from, from.plusDays(random.nextInt(20))),
-                pick(List.of(SeatingAim.values())));
+                centre.site(), new DateWindow(today, today.plusDays(90)), pick(List.of(SeatingAim.values())));
         ChairAssignmentPlan plan =
                 centre.as(Roles.SCHEDULER, () -> bean(ChairAssignments.class).preview(wish));
         centre.as(Roles.SCHEDULER, () -> bean(ChairAssignments.class).commit(wish, plan.token()));
