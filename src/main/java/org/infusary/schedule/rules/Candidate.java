@@ -51,62 +51,22 @@ record Candidate(
             .thenComparingInt(Candidate::chairCost);
 
     static Candidate of(CycleWish wish, int list, int group, Manner manner, List<Seat> seats) {
+        int traded = 0;
+        int share = 0;
+        int chairCost = 0;
+        for (Seat seat : seats) {
+            traded += seat.day().traded(seat.where(), seat.start());
+            share = Math.max(share, seat.day().peakShare(seat.start()));
+            chairCost += seat.cost();
+        }
         Seat first = seats.get(0);
-        return new Candidate(
-                wish,
-                list,
-                group,
-                manner,
-                seats.stream()
-                        .mapToInt(seat -> seat.day().traded(seat.where(), seat.start()))
-                        .sum(),
-                seats.stream()
-                        .mapToInt(seat -> seat.day().peakShare(seat.start()))
-                        .max()
-                        .orElseThrow(),
-                first.day().load().minuteOfDay(first.start()),
-                seats.stream().mapToInt(Seat::cost).sum(),
-                List.copyOf(seats));
+        int minute = first.day().load().minuteOfDay(first.start());
+        return new Candidate(wish, list, group, manner, traded, share, minute, chairCost, List.copyOf(seats));
     }
 
     /** Whether several days were put on one chair or to one hour, in place of each where the day has most use of it. */
     boolean isKeptTogether() {
         return seats.size() > 1 && manner != Manner.MIXED;
-    }
-
-    int tradedButChairs() {
-        return seats.stream()
-                .mapToInt(seat -> seat.day().tradedButChair(seat.where(), seat.start()))
-                .sum();
-    }
-
-    /** Ticks that are left too short for another visit, all days together. */
-    int spoiltTicks() {
-        return seats.stream()
-                .mapToInt(seat -> seat.day().spoiltTicks(seat.where(), seat.start()))
-                .sum();
-    }
-
-    /** Starts of visits like these for which the nurses no longer suffice, all days together. */
-    int startsLost() {
-        return seats.stream()
-                .mapToInt(seat -> seat.day().startsLost(seat.start()))
-                .sum();
-    }
-
-    /** Ticks from the opening to the start, all days together. */
-    int startTicks() {
-        return seats.stream().mapToInt(Seat::start).sum();
-    }
-
-    boolean endsLate() {
-        return seats.stream().anyMatch(seat -> seat.day().endsLate(seat.start()));
-    }
-
-    long snugCost() {
-        return seats.stream()
-                .mapToLong(seat -> seat.day().snugCost(seat.where(), seat.start()))
-                .sum();
     }
 
     LocalDate firstDate() {

@@ -45,12 +45,27 @@ final class TightWindow {
                 .thenComparing(Ranked::way, Candidate.BEST_FIRST);
 
         static Ranked of(Candidate way) {
-            int toOthers = way.spoiltTicks()
-                    + way.startsLost() / STARTS_LOST_PER_TICK
-                    + way.startTicks() / START_TICKS_PER_TICK
+            int traded = 0;
+            int spoiltTicks = 0;
+            int startsLost = 0;
+            int startTicks = 0;
+            boolean endsLate = false;
+            long snugCost = 0;
+            for (Candidate.Seat seat : way.seats()) {
+                DayStarts day = seat.day();
+                traded += day.tradedButChair(seat.where(), seat.start());
+                spoiltTicks += day.spoiltTicks(seat.where(), seat.start());
+                startsLost += day.startsLost(seat.start());
+                startTicks += seat.start();
+                endsLate |= day.endsLate(seat.start());
+                snugCost += day.snugCost(seat.where(), seat.start());
+            }
+            int toOthers = spoiltTicks
+                    + startsLost / STARTS_LOST_PER_TICK
+                    + startTicks / START_TICKS_PER_TICK
                     + way.list() * LATER_DATE
-                    + (way.endsLate() ? END_NEAR_CLOSING : 0);
-            return new Ranked(way, way.tradedButChairs(), toOthers, way.snugCost());
+                    + (endsLate ? END_NEAR_CLOSING : 0);
+            return new Ranked(way, traded, toOthers, snugCost);
         }
     }
 
