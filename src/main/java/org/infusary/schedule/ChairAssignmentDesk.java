@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,15 +66,15 @@ class ChairAssignmentDesk {
     }
 
     private List<VisitFacts> seated(ChairAssignment wish) {
-        List<VisitFacts> seated = visits.seatedAt(wish.site(), wish.days(), Optional.empty(), MOST_VISITS + 1).stream()
-                .map(Visit::facts)
-                .filter(visit -> visit.where().chair().isPresent())
-                .toList();
-        if (seated.size() > MOST_VISITS) {
+        List<Visit> there = visits.seatedAt(wish.site(), wish.days(), Optional.empty(), MOST_VISITS + 1);
+        if (there.size() > MOST_VISITS) {
             throw new Refused(Reason.of(
                     "too-many-visits", "More than " + MOST_VISITS + " visits are there; take a shorter span."));
         }
-        return seated;
+        return there.stream()
+                .map(Visit::facts)
+                .filter(visit -> visit.where().chair().isPresent())
+                .toList();
     }
 
     /** A move that waits for a prescriber would be stale if a visit of its course changed, so that these stay. */
@@ -101,13 +102,12 @@ class ChairAssignmentDesk {
                         .filter(patient -> records.get(patient).chairAsLastTime())
                         .toList(),
                 site.id());
-        return records.entrySet().stream()
-                .flatMap(record -> Stream.of(record)
-                        .map(one -> OfferWishes.ofPatient(Optional.empty())
-                                .over(one.getValue(), () -> Optional.ofNullable(last.get(one.getKey()))))
-                        .flatMap(wishes -> wishes.chair().stream())
-                        .map(chair -> Map.entry(record.getKey(), chair)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<PatientId, ChairId> wished = new HashMap<>();
+        records.forEach((patient, record) -> OfferWishes.ofPatient(Optional.empty())
+                .over(record, () -> Optional.ofNullable(last.get(patient)))
+                .chair()
+                .ifPresent(chair -> wished.put(patient, chair)));
+        return wished;
     }
 
     private String token(ChairAssignment wish, SiteFacts site, List<VisitFacts> seated, List<Change> changes) {

@@ -71,6 +71,7 @@ class ChairAssignmentResource {
             responseDescription = "What has happened.")
     @APIResponse(responseCode = "400", description = "A field breaks a rule; errors names field and rule.")
     @APIResponse(responseCode = "404", description = "No such site, or not yours.")
+    @APIResponse(responseCode = "409", description = "chair-taken: another visit came in the way. Nothing was changed.")
     @APIResponse(
             responseCode = "412",
             description = "stale-preview: what the preview rests on has changed, or this is not the request it showed.")

@@ -1,6 +1,7 @@
 package org.infusary.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.TreeSet;
@@ -61,6 +62,7 @@ public class ChairAssignments {
      *
      * @param token of the preview
      * @throws StalePreview when it would no longer be that
+     * @throws ChairTaken when a visit of another date reaches into one of these
      */
     @Transactional
     ChairAssignmentPlan commit(ChairAssignment wish, String token) {
@@ -90,10 +92,14 @@ public class ChairAssignments {
             visits.withId(visit.id()).move(visit.date(), change.to(), visit.times(), visit.day());
             moves.persist(VisitMove.done(plan.move(change), by, clock.instant()));
         }
-        visits.flush();
-        visits.getEntityManager()
-                .createNativeQuery("set constraints visit_chair_takes_one_patient immediate")
-                .executeUpdate();
+        try {
+            visits.flush();
+            visits.getEntityManager()
+                    .createNativeQuery("set constraints visit_chair_takes_one_patient immediate")
+                    .executeUpdate();
+        } catch (PersistenceException failure) {
+            throw Clashes.told(failure);
+        }
         plan.changes().forEach(change -> news.freed(visits.withId(change.visit().id()), change.from(), FreedBy.MOVED));
     }
 
